@@ -1,0 +1,82 @@
+"""AN8: the parts of the form, and the printed numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from anniv_cli.checks.registry import rule
+from anniv_cli.diagnostics import Finding, Severity
+from anniv_cli.links import Linked
+from anniv_cli.messages import Phrase
+from anniv_cli.messages import mark as _
+from anniv_cli.model import Section
+
+_PARTS = {
+    "issuer": Phrase(_("the issuing body")),
+    "number": Phrase(_("the number and symbol")),
+    "date": Phrase(_("the date of issue")),
+    "recipients": Phrase(_("the recipients")),
+    "signer": Phrase(_("the signer")),
+}
+_LAST_FIGURE = re.compile(r"(\d+)\D*$")
+
+
+@rule("AN801", Severity.WARNING)
+def part_of_the_form_missing(plan: Linked) -> Iterator[Finding]:
+    """An issued plan lacks a part of the official form.
+
+    Nghị định 30/2020/NĐ-CP, article 8, lists the parts of an administrative document. A draft may still be
+    without them; nothing is made up for them.
+    """
+    if plan.plan.status != "issued":
+        return
+    for key, part in _PARTS.items():
+        if not getattr(plan.plan, key):
+            yield Finding(
+                ("status",),
+                _("The plan is issued, but {part} is missing (`{key}:`)."),
+                {"part": part, "key": key},
+                advice=_("Fill in `{key}:` from the signed paper."),
+            )
+
+
+@rule("AN802", Severity.WARNING)
+def printed_number_breaks(plan: Linked) -> Iterator[Finding]:
+    """A printed number repeats or leaves one out.
+
+    People cite tasks by number, so a doubled "3." makes two tasks one. Documents made by anniv count from position;
+    the numbers behind the break change with it.
+    """
+    before: dict[object, tuple[int, str]] = {}
+    for entry in plan.outline:
+        if not entry.positions:
+            continue
+        shown = entry.printed or entry.number
+        figure = _LAST_FIGURE.search(shown)
+        last = before.get(entry.path[:-1])
+        if figure:
+            before[entry.path[:-1]] = (int(figure[1]), shown)
+        if figure and last and entry.printed and int(figure[1]) != last[0] + 1:
+            yield Finding(
+                (*entry.path, "printed"),
+                _("The number “{printed}” follows “{before}”; by position it is “{number}”."),
+                {"printed": shown, "before": last[1], "number": entry.number},
+                advice=_("Nothing to do: documents are numbered by position."),
+            )
+
+
+@rule("AN803", Severity.WARNING)
+def part_without_heading(plan: Linked) -> Iterator[Finding]:
+    """A numbered part has no heading.
+
+    Under Nghị định 30/2020/NĐ-CP (Phụ lục I) a part numbered I, II, … carries a title.
+    """
+    for entry in plan.outline:
+        if isinstance(entry.node, Section) and entry.node.heading is None:
+            yield Finding(
+                (*entry.path, "heading"),
+                _("Part {number} has no heading."),
+                {"number": entry.number.rstrip(".)")},
+                advice=_("Write its heading behind `heading:`."),
+            )

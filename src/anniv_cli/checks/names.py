@@ -1,0 +1,50 @@
+"""AN7: the names of bodies and places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from anniv_cli.checks.registry import rule
+from anniv_cli.diagnostics import Finding, Severity
+from anniv_cli.links import Linked, mentioned, placed_words
+from anniv_cli.messages import mark as _
+
+
+@rule("AN701", Severity.WARNING)
+def unknown_name(plan: Linked) -> Iterator[Finding]:
+    """Neither the plan nor the register knows a body of this name.
+
+    It may be misspelt, or a body of its own: then list it under `agencies:` in the plan or in the office's
+    `register/agencies.yaml`. Names are never changed silently.
+    """
+    seen: set[str] = set()
+    for path, party in mentioned(plan):
+        if party.unknown and party.text not in seen:
+            seen.add(party.text)
+            near = plan.names.nearest_agency(party.text)
+            yield Finding(
+                path,
+                _("“{name}” is not a body that the plan or the register knows."),
+                {"name": party.text, "near": near or ""},
+                excerpt=party.text,
+                advice=_("Did you mean “{near}”?") if near else _("Check the spelling, or add it under `agencies:`."),
+            )
+
+
+@rule("AN702", Severity.WARNING)
+def unknown_partner(plan: Linked) -> Iterator[Finding]:
+    """Neither the plan nor the register knows a place of this name.
+
+    A partner that is not recognised gets no letters and no dates. Write the name as the register has it, or add it
+    to the office's `register/places.yaml`.
+    """
+    for activity in plan.activities:
+        for path, text in placed_words(activity.path, "partners", activity.activity.partners):
+            if not any(True for _place in plan.places_in(text)):
+                near = plan.names.nearest_place(text)
+                yield Finding(
+                    path,
+                    _("“{name}” is not a place that the register knows."),
+                    {"name": text, "near": near or ""},
+                    advice=_("Did you mean “{near}”?") if near else _("Check the spelling, or add it to the register."),
+                )

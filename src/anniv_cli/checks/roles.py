@@ -1,0 +1,89 @@
+"""AN2: who leads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from anniv_cli.checks.registry import rule
+from anniv_cli.diagnostics import Finding, Severity
+from anniv_cli.links import Linked, LinkedActivity, MissingLead, bodies, missing_lead
+from anniv_cli.messages import mark as _
+from anniv_cli.text import shortened
+
+
+def _lacking(plan: Linked, reason: MissingLead) -> Iterator[LinkedActivity]:
+    return (activity for activity in plan.activities if missing_lead(activity) is reason)
+
+
+def _fields(activity: LinkedActivity) -> dict[str, object]:
+    parts = [part for part in activity.parts if part.path]
+    named = ", ".join(bodies(parts))
+    return {"reference": activity.reference, "activity": shortened(activity.title), "bodies": named}
+
+
+@rule("AN201", Severity.ERROR)
+def activity_without_lead(plan: Linked) -> Iterator[Finding]:
+    """No one leads the activity.
+
+    An activity that no body leads is an activity nobody answers for. Write `lead:`, or say
+    "… chủ trì" in the sentence that names the bodies.
+    """
+    for activity in _lacking(plan, MissingLead.NONE):
+        yield Finding(
+            (*activity.path, "activity"),
+            _("{reference} “{activity}” has no lead agency."),
+            _fields(activity),
+            advice=_("Add `lead:` with the one body that answers for it."),
+        )
+
+
+@rule("AN202", Severity.ERROR)
+def lead_only_requested(plan: Linked) -> Iterator[Finding]:
+    """The only lead is asked for, not ordered.
+
+    "Đề nghị …" asks a body that the People's Committee cannot order (Party, Front, army, courts, central bodies).
+    Until it agrees, nobody leads. Name a body of the province that leads or follows the request up.
+    """
+    for activity in _lacking(plan, MissingLead.REQUESTED):
+        asked = next(part for part in activity.parts if part.path)
+        yield Finding(
+            asked.path,
+            _("{reference} “{activity}”: {bodies} is only asked to act; no body leads."),
+            _fields(activity),
+            advice=_("Name a body that can be ordered to lead, or to see to the request."),
+        )
+
+
+@rule("AN203", Severity.ERROR)
+def several_implementers_none_marked(plan: Linked) -> Iterator[Finding]:
+    """Several bodies carry the activity out and none is marked as its lead.
+
+    Where everyone is named and nobody is marked, each may wait for the other. Say who leads ("chủ trì") and who
+    supports ("phối hợp").
+    """
+    for activity in _lacking(plan, MissingLead.UNMARKED):
+        first = next(part for part in activity.parts if part.path)
+        yield Finding(
+            first.path,
+            _("{reference} “{activity}” names {bodies} and does not say which of them leads."),
+            _fields(activity),
+            advice=_("Mark one as the lead (“chủ trì”) and the others as supporting (“phối hợp”)."),
+        )
+
+
+@rule("AN204", Severity.WARNING)
+def lead_is_a_group(plan: Linked) -> Iterator[Finding]:
+    """The lead is a group of bodies, not one of them.
+
+    "Các sở, ban, ngành" cannot be asked for a report. Where each body is to act for itself, one should gather
+    the results.
+    """
+    for activity in _lacking(plan, MissingLead.GROUP):
+        first = next(part for part in activity.parts if part.path)
+        yield Finding(
+            first.path,
+            _("{reference} “{activity}” is left to a group: {bodies}."),
+            _fields(activity),
+            excerpt=first.party.text,
+            advice=_("Name the one body that follows it up."),
+        )

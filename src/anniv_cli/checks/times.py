@@ -1,0 +1,154 @@
+"""AN3: when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from anniv_cli.checks.registry import rule
+from anniv_cli.diagnostics import Finding, Path, Severity
+from anniv_cli.links import Linked, LinkedActivity, placed_words
+from anniv_cli.links.calendar import holiday_on
+from anniv_cli.messages import Phrase
+from anniv_cli.messages import mark as _
+from anniv_cli.periods import Period, written_day
+from anniv_cli.text import shortened
+
+WEEKDAYS = tuple(
+    Phrase(name)
+    for name in (_("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"), _("Sunday"))
+)
+SATURDAY = 5
+
+
+def _timed(plan: Linked) -> Iterator[tuple[LinkedActivity, Path, Period]]:
+    for activity in plan.activities:
+        places = placed_words(activity.path, "when", activity.activity.when)
+        for (path, _text), period in zip(places, activity.periods, strict=True):
+            yield activity, path, period
+
+
+def _fields(activity: LinkedActivity, **more: object) -> dict[str, object]:
+    return {"reference": activity.reference, "activity": shortened(activity.title), **more}
+
+
+@rule("AN301", Severity.ERROR)
+def activity_without_time(plan: Linked) -> Iterator[Finding]:
+    """The activity has no time.
+
+    Without a time it appears in no agenda and no calendar, and nobody can tell that it is late. A part of the
+    year will do: "Quý III năm 2027".
+    """
+    for activity in plan.activities:
+        parts_timed = activity.activity.parts and all(part.when for part in activity.activity.parts)
+        if activity.activity.when is None and not parts_timed:
+            yield Finding(
+                (*activity.path, "activity"),
+                _("{reference} “{activity}” has no time."),
+                _fields(activity),
+                advice=_("Add `when:` in the office's own words."),
+            )
+
+
+@rule("AN302", Severity.WARNING)
+def time_unresolved(plan: Linked) -> Iterator[Finding]:
+    """The words for the time cannot be read as days.
+
+    They may be vague ("kịp thời"), hang on something without a date, or be written in a way that is not understood;
+    a wrong guess would be worse. The activity is kept apart in the agenda.
+    """
+    for activity, path, period in _timed(plan):
+        if not (period.resolved or period.lunar or _recurs(period)):
+            yield Finding(
+                path,
+                _("{reference} “{activity}”: no days can be read from “{words}”."),
+                _fields(activity, words=shortened(period.text)),
+                excerpt=period.leftover[0] if period.leftover else "",
+                advice=_("Name a day, a month or a quarter, or the occasions it follows under `for:`."),
+            )
+
+
+def _recurs(period: Period) -> bool:
+    return period.recurrence is not None and period.recurrence.every is not None and not period.leftover
+
+
+@rule("AN303", Severity.WARNING)
+def weekday_wrong(plan: Linked) -> Iterator[Finding]:
+    """The weekday does not belong to the date.
+
+    One of the two is a slip, and guests will follow either.
+    """
+    for activity, path, period in _timed(plan):
+        for claim in period.weekdays:
+            if claim.day.weekday() != claim.weekday:
+                yield Finding(
+                    path,
+                    _("{reference} “{activity}”: {day} is a {right}, not a {stated}."),
+                    _fields(
+                        activity,
+                        day=written_day(claim.day),
+                        right=WEEKDAYS[claim.day.weekday()],
+                        stated=WEEKDAYS[claim.weekday],
+                    ),
+                    advice=_("Correct the weekday or the date."),
+                )
+
+
+@rule("AN304", Severity.WARNING)
+def over_before_issue(plan: Linked) -> Iterator[Finding]:
+    """The activity was over before the plan was issued.
+
+    A plan cannot order what is past. Where the plan has no date, the latest document it cites gives the day before
+    which it cannot have been issued.
+    """
+    issued = plan.issued_from
+    if issued is None:
+        return
+    exact = plan.plan.date is not None
+    message = (
+        _("{reference} “{activity}” ended on {last}, before the plan was issued on {issued}.")
+        if exact
+        else _("{reference} “{activity}” ended on {last}; the plan was issued not before {issued}.")
+    )
+    for activity, path, period in _timed(plan):
+        if period.last and period.last < issued:
+            fields = _fields(activity, last=written_day(period.last), issued=written_day(issued))
+            yield Finding(path, message, fields, advice=_("Move it, or leave it out and report it as done."))
+
+
+def _single_days(plan: Linked) -> Iterator[tuple[LinkedActivity, Path, date]]:
+    for activity, path, period in _timed(plan):
+        if period.fixed and not period.anchors and not period.deadline:
+            for window in period.windows:
+                if window.start and window.start == window.end:
+                    yield activity, path, window.start
+
+
+@rule("AN305", Severity.INFO)
+def on_a_weekend(plan: Linked) -> Iterator[Finding]:
+    """The activity falls on a Saturday or a Sunday.
+
+    Often meant, as for a ceremony; but offices are closed, and guests and staff have to be asked.
+    """
+    for activity, path, day in _single_days(plan):
+        if day.weekday() >= SATURDAY:
+            yield Finding(
+                path,
+                _("{reference} “{activity}” falls on a {weekday}, {day}."),
+                _fields(activity, weekday=WEEKDAYS[day.weekday()], day=written_day(day)),
+            )
+
+
+@rule("AN306", Severity.INFO)
+def on_a_holiday(plan: Linked) -> Iterator[Finding]:
+    """The activity falls on a public holiday.
+
+    Holidays of years not yet decreed are the expected ones; the office's `register/holidays.yaml` corrects them.
+    """
+    for activity, path, day in _single_days(plan):
+        if day.weekday() < SATURDAY and (holiday := holiday_on(day, plan.register)):
+            yield Finding(
+                path,
+                _("{reference} “{activity}” falls on a public holiday, {day} ({holiday})."),
+                _fields(activity, day=written_day(day), holiday=holiday),
+            )

@@ -1,0 +1,39 @@
+"""Where a result goes: to the terminal, down a pipe, or into a file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from anniv_cli.messages import mark as _
+from anniv_cli.messages import worded
+
+if TYPE_CHECKING:
+    from anniv_cli.views.listing import Listing
+
+LISTING_FORMATS = ("text", "json", "csv", "markdown")
+_BOM = b"\xef\xbb\xbf"
+
+
+def put_listing(listing: Listing, form: str, output: str | None, force: bool) -> None:
+    """Shows a listing in one of `LISTING_FORMATS`, or writes it into a file."""
+    from anniv_cli.exports.listings import as_csv, as_json, as_lines, as_markdown
+    from anniv_cli.terminal import show_listing
+
+    if form == "text" and output is None:
+        show_listing(listing)
+        return
+    written = {"json": as_json, "csv": as_csv, "markdown": as_markdown, "text": as_lines}[form](listing)
+    put(written, output, force, bom=form == "csv")
+
+
+def put(text: str, output: str | None, force: bool, *, bom: bool = False) -> None:
+    """Shows a text, or writes it into a file and says so. Excel reads a csv file as UTF-8 only with a BOM."""
+    from anniv_cli.terminal import remark, show
+
+    if output is None:
+        show(text)
+        return
+    from anniv_cli.store import write
+
+    write(output, (_BOM if bom else b"") + text.encode(), force=force)
+    remark(worded(_("Written: {file}"), {"file": output}))

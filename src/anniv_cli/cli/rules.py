@@ -1,0 +1,94 @@
+"""`anniv rules`: what is looked for, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+
+from anniv_cli.cli import DONE
+from anniv_cli.cli.arguments import Force, Output, format_option
+from anniv_cli.errors import AnnivError
+from anniv_cli.messages import mark as _
+from anniv_cli.messages import worded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from anniv_cli.diagnostics import Severity
+
+
+class Explained(NamedTuple):
+    """A code with its severity, its title and its reason (both message ids)."""
+
+    code: str
+    severity: Severity
+    title: str
+    why: str
+
+
+def rules(
+    code: Annotated[str | None, typer.Argument(metavar=_("CODE"), help=_("One code, such as AN201."))] = None,
+    form: Annotated[str, format_option("text", "json", "csv", "markdown")] = "text",
+    output: Output = None,
+    force: Force = False,
+) -> int:
+    from anniv_cli.cli.output import put_listing
+    from anniv_cli.terminal import show
+    from anniv_cli.views.listing import Column, Group, Listing
+
+    if code is not None:
+        explained = next(rule for rule in all_rules() if rule.code in known_codes([code], None))
+        title, severity = worded(explained.title), worded(explained.severity.value)
+        show(f"{explained.code} ({severity}) {title}\n\n{worded(explained.why)}\n")
+        return DONE
+    columns = (
+        Column("code", _("Code"), weight=0),
+        Column("severity", _("Severity"), weight=0),
+        Column("title", _("What is wrong"), weight=1),
+        Column("why", _("Why it matters"), shown=False),
+    )
+    rows = tuple(
+        {
+            "code": rule.code,
+            "severity": worded(rule.severity.value) if form in ("text", "markdown") else rule.severity.value,
+            "title": worded(rule.title),
+            "why": worded(rule.why),
+        }
+        for rule in all_rules()
+    )
+    put_listing(Listing(columns, (Group(_("Rules"), rows),), ""), form, output, force)
+    return DONE
+
+
+def all_rules() -> list[Explained]:
+    """Every code there is, in order: what reading finds, then what the rules find."""
+    from anniv_cli.checks import RULES
+    from anniv_cli.store import FAULTS
+
+    read = [Explained(fault.code, fault.severity, fault.title, fault.why) for fault in FAULTS.values()]
+    checked = [Explained(rule.code, rule.severity, rule.title, rule.why) for rule in RULES.values()]
+    return sorted([*read, *checked])
+
+
+def known_codes(select: Sequence[str] | None, ignore: Sequence[str] | None) -> set[str]:
+    """The codes that begin with one of `select` (all, where none is given) and with none of `ignore`.
+
+    Raises:
+        AnnivError: a beginning that no code has.
+    """
+    codes = [rule.code for rule in all_rules()]
+    chosen = _beginning(codes, select) if select else set(codes)
+    return chosen - _beginning(codes, ignore or ())
+
+
+def _beginning(codes: Sequence[str], starts: Sequence[str]) -> set[str]:
+    found: set[str] = set()
+    for start in (part.strip().upper() for starts_ in starts for part in starts_.split(",")):
+        matching = {code for code in codes if code.startswith(start)} if start else set()
+        if not matching:
+            raise AnnivError(
+                worded(_("there is no rule “{code}”; “anniv rules” lists them"), {"code": start})
+            )
+        found |= matching
+    return found

@@ -1,0 +1,72 @@
+"""One thing wrong, and where: the same shape for syntax, schema and rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+Path: TypeAlias = tuple[str | int, ...]
+"""The way from the top of a plan to a value: `("body", 1, "body", 0, "lead")`."""
+
+
+class Severity(StrEnum):
+    """How much a finding weighs, the heaviest first."""
+
+    ERROR = "error"
+    """The plan contradicts itself, or cannot be read or carried out as written."""
+    WARNING = "warning"
+    """Most likely a slip."""
+    INFO = "info"
+    """Worth knowing; nothing need change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule has to say. It knows no file and no line, only the path into the plan."""
+
+    path: Path
+    message: str
+    """A message id: the English sentence with its fields in braces."""
+    fields: Mapping[str, object] = field(default_factory=dict)
+    excerpt: str = ""
+    """The words meant, where the value holds more than what is at fault."""
+    advice: str = ""
+    """A message id: what to do. It may use the same fields."""
+    also: tuple[Path, ...] = ()
+    """Other places the finding speaks of."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a file, in lines and columns that begin at 1; the end column is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding with its rule, its file and its place there."""
+
+    code: str
+    severity: Severity
+    file: str
+    span: Span
+    message: str
+    fields: Mapping[str, object] = field(default_factory=dict)
+    advice: str = ""
+    path: Path = ()
+    source: str = ""
+    """The line of the file that `span` begins on."""
+    corrected: str = ""
+    """That line as it should read, where this is certain enough to show."""
+    also: tuple[Span, ...] = ()
+
+
+def in_order(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+    """Sorted as a reader meets them: by file, place, then code."""
+    return sorted(diagnostics, key=lambda found: (found.file, found.span, found.code))

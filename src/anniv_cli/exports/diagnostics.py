@@ -1,0 +1,112 @@
+"""Diagnostics for other programs: one json document, GitHub's annotations, SARIF 2.1.0."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import PurePath
+from urllib.parse import quote
+
+from anniv_cli.diagnostics import Diagnostic, Severity, Span
+from anniv_cli.messages import worded
+
+_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+_SARIF = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def as_json(diagnostics: Sequence[Diagnostic], files: Sequence[str]) -> str:
+    """Every finding with its place, and the counts by severity."""
+    document = {
+        "files": list(files),
+        "counts": {severity.value: _count(diagnostics, severity) for severity in Severity},
+        "findings": [_record(found) for found in diagnostics],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _count(diagnostics: Sequence[Diagnostic], severity: Severity) -> int:
+    return sum(found.severity is severity for found in diagnostics)
+
+
+def _record(found: Diagnostic) -> dict[str, object]:
+    return {
+        "code": found.code,
+        "severity": found.severity.value,
+        "file": found.file,
+        "line": found.span.line,
+        "column": found.span.column,
+        "end_line": found.span.end_line,
+        "end_column": found.span.end_column,
+        "path": list(found.path),
+        "message": worded(found.message, found.fields),
+        "advice": worded(found.advice, found.fields),
+        "corrected": found.corrected,
+        "also": [{"line": span.line, "column": span.column} for span in found.also],
+    }
+
+
+def as_github(diagnostics: Sequence[Diagnostic]) -> str:
+    """A workflow command a finding, which GitHub shows beside the line."""
+    return "".join(f"{_annotation(found)}\n" for found in diagnostics)
+
+
+def _annotation(found: Diagnostic) -> str:
+    span = found.span
+    place = f"file={_property(found.file)},line={span.line},col={span.column},endLine={span.end_line}"
+    text = worded(found.message, found.fields)
+    return f"::{_GITHUB[found.severity]} {place},title={found.code}::{_data(text)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_sarif(diagnostics: Sequence[Diagnostic], titles: Mapping[str, str], version: str) -> str:
+    """A SARIF 2.1.0 log with one run; `titles` gives each code its title, a message id."""
+    codes = sorted({found.code for found in diagnostics})
+    run = {
+        "tool": {
+            "driver": {
+                "name": "anniv",
+                "version": version,
+                "rules": [
+                    {"id": code, "shortDescription": {"text": worded(titles.get(code, code))}} for code in codes
+                ],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(found, codes) for found in diagnostics],
+    }
+    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _result(found: Diagnostic, codes: Sequence[str]) -> dict[str, object]:
+    result: dict[str, object] = {
+        "ruleId": found.code,
+        "ruleIndex": codes.index(found.code),
+        "level": _SARIF[found.severity],
+        "message": {"text": worded(found.message, found.fields)},
+        "locations": [_location(found.file, found.span)],
+    }
+    if found.also:
+        result["relatedLocations"] = [{"id": n, **_location(found.file, span)} for n, span in enumerate(found.also)]
+    return result
+
+
+def _location(file: str, span: Span) -> dict[str, object]:
+    return {
+        "physicalLocation": {
+            "artifactLocation": {"uri": quote(PurePath(file).as_posix())},
+            "region": {
+                "startLine": span.line,
+                "startColumn": span.column,
+                "endLine": span.end_line,
+                "endColumn": span.end_column,
+            },
+        }
+    }

@@ -1,0 +1,34 @@
+"""A plan and the register together: who is meant, when it is, and what belongs to what."""
+
+from anniv_cli.links.leads import MissingLead, leads, missing_lead, settled_by_assignment
+from anniv_cli.links.linked import Linked, LinkedActivity, LinkedTask, bodies, placed_words
+from anniv_cli.links.mentioned import mentioned
+from anniv_cli.links.narrative import Passage
+from anniv_cli.links.occasions import CountClaim, count_claims
+from anniv_cli.links.outline import Entry
+from anniv_cli.links.parties import Party
+from anniv_cli.links.recipients import Recipient, recipient
+from anniv_cli.links.roles import Marked, Part, Role
+
+__all__ = [
+    "CountClaim",
+    "Entry",
+    "Linked",
+    "LinkedActivity",
+    "LinkedTask",
+    "Marked",
+    "MissingLead",
+    "Part",
+    "Party",
+    "Passage",
+    "Recipient",
+    "Role",
+    "bodies",
+    "count_claims",
+    "leads",
+    "mentioned",
+    "missing_lead",
+    "placed_words",
+    "recipient",
+    "settled_by_assignment",
+]

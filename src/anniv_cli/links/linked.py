@@ -1,0 +1,231 @@
+"""A plan with all that follows from it and the register: who is meant, when it is, what belongs to what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cached_property
+
+from anniv_cli.diagnostics import Path
+from anniv_cli.links.citations import Citation, citations
+from anniv_cli.links.narrative import Passage, narrative, passages
+from anniv_cli.links.occasions import plan_occasions
+from anniv_cli.links.outline import Entry, outline
+from anniv_cli.links.roles import Part, Role, leads_itself, parts_of, sentence, untold_parts
+from anniv_cli.model import ROLE_KEYS, Activity, Assignment, OwnAgency, Plan, Task, Words, each
+from anniv_cli.periods import Mention, Period, mentions, parse_period
+from anniv_cli.reference import Agency, Names, Occasion, Place, Register
+from anniv_cli.text import fold, words
+
+_DEADLINE_LABELS = frozenset({"thoi han", "han", "hoan thanh", "thoi gian hoan thanh", "thoi han hoan thanh", "tien do"})
+
+
+def placed_words(path: Path, key: str, value: Words | None) -> list[tuple[Path, str]]:
+    """The texts of a key, each with its path, whether it holds one or a list."""
+    if isinstance(value, str):
+        return [((*path, key), value)]
+    return [((*path, key, index), text) for index, text in enumerate(value or ())]
+
+
+class LinkedActivity:
+    """An activity in its plan."""
+
+    def __init__(self, entry: Entry, activity: Activity, plan: Linked) -> None:
+        self.entry = entry
+        self.activity = activity
+        self.plan = plan
+
+    @property
+    def path(self) -> Path:
+        return self.entry.path
+
+    @property
+    def title(self) -> str:
+        return self.activity.activity.rstrip(" .:;")
+
+    @property
+    def reference(self) -> str:
+        """The number that is unique in the plan: `II.2.1`."""
+        return self.entry.reference
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """Every body's part in it, from labelled lines, from free lines, else from the title's own sentence."""
+        found: list[Part] = []
+        for key in ROLE_KEYS:
+            value = getattr(self.activity, key)
+            if value is not None:
+                found += parts_of(key, placed_words(self.path, key, value), self.plan.names)
+        for path, line in placed_words(self.path, "lines", self.activity.lines):
+            found += parts_of("implementers", [(path, line)], self.plan.names)
+        return tuple(found) or untold_parts((*self.path, "activity"), self.activity.activity, self.plan.names)
+
+    def having(self, role: Role) -> list[Part]:
+        return [part for part in self.parts if part.role is role]
+
+    @cached_property
+    def periods(self) -> tuple[Period, ...]:
+        """Its time, one period a text, anchored on its occasions and the issue date where the words ask for it."""
+        days, issued = self.occasion_days, self.plan.plan.date
+        return tuple(
+            parse_period(text, year=self.plan.plan.year, deadline=self._asks_deadline).at(days, issued)
+            for _, text in placed_words((), "when", self.activity.when)
+        )
+
+    @property
+    def _asks_deadline(self) -> bool:
+        return fold(self.entry.labels.when or "") in _DEADLINE_LABELS
+
+    @cached_property
+    def occasions(self) -> tuple[Occasion, ...]:
+        """The occasions it serves, where the plan or the register knows them."""
+        found = (self.plan.occasion(slug) for slug in each(self.activity.serves))
+        return tuple(occasion for occasion in found if occasion)
+
+    @property
+    def occasion_days(self) -> tuple[date, ...]:
+        """The days of its occasions in the plan's year, in order."""
+        days = {occasion.in_year(self.plan.plan.year) for occasion in self.occasions if occasion.kind != "year"}
+        return tuple(sorted(day for day in days if day))
+
+    @cached_property
+    def partners(self) -> tuple[Place, ...]:
+        """Partner provinces abroad: named in the title or the place, or under `partners`."""
+        texts = [self.activity.activity, *each(self.activity.place), *each(self.activity.partners)]
+        places = {place.name: place for text in texts for place in self.plan.places_in(text) if place.country != "VN"}
+        return tuple(places.values())
+
+    @cached_property
+    def assignments(self) -> tuple[LinkedTask, ...]:
+        """What the plan assigns for it, or for one of its parts."""
+        ids = {self.activity.id, *(part.id for part in self.activity.parts)} - {None}
+        return tuple(task for task in self.plan.tasks if not ids.isdisjoint(task.serves))
+
+
+class LinkedTask:
+    """A piece of work that an assignment gives to a body."""
+
+    def __init__(self, entry: Entry, assignment: Assignment, passage: Passage, plan: Linked) -> None:
+        self.entry = entry
+        self.assignment = assignment
+        self.passage = passage
+        self.plan = plan
+
+    @property
+    def serves(self) -> tuple[str, ...]:
+        """The ids of the activities it belongs to: its own, else its assignment's."""
+        facts = self.passage.facts
+        own = each(facts.serves) if isinstance(facts, Task) else ()
+        return own or each(self.assignment.serves)
+
+    @cached_property
+    def assignees(self) -> list[Part]:
+        """The bodies that the assignment is addressed to."""
+        values = placed_words(self.entry.path, "assignment", self.assignment.assignment)
+        return parts_of("lead", values, self.plan.names)
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """Who leads and supports: "Chủ trì, phối hợp với …" makes the assignee the lead."""
+        return tuple(sentence(self.passage.text, self.plan.names))
+
+    @property
+    def leads(self) -> list[Part]:
+        """The assignees where the sentence says that they lead."""
+        return self.assignees if leads_itself(self.passage.text, self.plan.names) else []
+
+    @cached_property
+    def times(self) -> tuple[Mention, ...]:
+        """The time expressions of its sentence."""
+        return mentions(self.passage.text, year=self.plan.plan.year)
+
+
+class Linked:
+    """A plan and all that follows from it. Everything is worked out when first asked for."""
+
+    def __init__(self, plan: Plan, register: Register, name: str = "") -> None:
+        self.plan = plan
+        self.register = register
+        self.name = name
+
+    @cached_property
+    def names(self) -> Names:
+        own = tuple(_own_agency(entry) for entry in self.plan.agencies)
+        return Names.of(self.register, province=self.plan.province, own=own)
+
+    @cached_property
+    def outline(self) -> tuple[Entry, ...]:
+        return outline(self.plan)
+
+    @cached_property
+    def activities(self) -> tuple[LinkedActivity, ...]:
+        return tuple(LinkedActivity(entry, entry.node, self) for entry in self.outline if isinstance(entry.node, Activity))
+
+    @cached_property
+    def tasks(self) -> tuple[LinkedTask, ...]:
+        """Every passage of every assignment, in page order."""
+        return tuple(
+            LinkedTask(entry, entry.node, passage, self)
+            for entry in self.outline
+            if isinstance(entry.node, Assignment)
+            for passage in passages(entry)
+        )
+
+    @cached_property
+    def narrative(self) -> tuple[Passage, ...]:
+        return tuple(narrative(self.plan, self.outline))
+
+    @cached_property
+    def by_id(self) -> dict[str, LinkedActivity]:
+        """The activities that can be referred to, under their own ids and those of their parts."""
+        found: dict[str, LinkedActivity] = {}
+        for linked in self.activities:
+            for slug in (linked.activity.id, *(part.id for part in linked.activity.parts)):
+                if slug:
+                    found.setdefault(slug, linked)
+        return found
+
+    @cached_property
+    def occasions(self) -> dict[str, Occasion]:
+        return plan_occasions(self.plan, self.register)
+
+    def occasion(self, slug: str) -> Occasion | None:
+        """An occasion by its id: the plan's own, else the register's."""
+        return self.occasions.get(slug) or self.register.occasion(slug)
+
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        return tuple(citations(self.narrative))
+
+    @cached_property
+    def issued_from(self) -> date | None:
+        """The day of issue; where none is given, the latest day among the documents cited, which it cannot precede."""
+        return self.plan.date or max((citation.day for citation in self.citations), default=None)
+
+    def places_in(self, text: str) -> Iterator[Place]:
+        """The places that a text names."""
+        found, index = words(text), 0
+        while index < len(found):
+            match = self.names.place_at(found, index, text)
+            if match:
+                yield match[0]
+            index = match[1] if match else index + 1
+
+
+def _own_agency(entry: str | OwnAgency) -> Agency:
+    if isinstance(entry, str):
+        return Agency(name=entry)
+    return Agency(
+        name=entry.agency,
+        also=each(entry.also),
+        ordered=not entry.requested_only,
+        since=entry.since,
+        until=entry.until,
+        successors=each(entry.successors),
+    )
+
+
+def bodies(parts: Sequence[Part]) -> list[str]:
+    """The names in a list of parts, each once, in order."""
+    return list(dict.fromkeys(part.party.name for part in parts))
+

@@ -1,0 +1,61 @@
+"""Every place where a plan names a body, outside the running text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from anniv_cli.diagnostics import Path
+from anniv_cli.links.linked import Linked, placed_words
+from anniv_cli.links.parties import Party
+from anniv_cli.links.recipients import recipient
+from anniv_cli.links.roles import labelled
+from anniv_cli.model import ROLE_KEYS, Activity, Assignment, Budget, Facts, Words
+
+_BUDGET_KEYS = ("estimated_by", "consolidated_by", "appraised_by", "decided_by")
+
+
+def mentioned(plan: Linked) -> Iterator[tuple[Path, Party]]:
+    """Each body or group that a role, an assignment, a fact or a recipient names."""
+    for path, text in _named(plan):
+        for part in labelled("lead", text, plan.names):
+            yield path, part.party
+    for activity in plan.activities:
+        for part in activity.parts:
+            if part.path and part.path[len(activity.path)] not in ("lines", "activity"):
+                yield part.path, part.party
+
+
+def _named(plan: Linked) -> Iterator[tuple[Path, str]]:
+    for entry in plan.outline:
+        if isinstance(entry.node, Assignment):
+            yield from placed_words(entry.path, "assignment", entry.node.assignment)
+        elif isinstance(entry.node, Activity):
+            yield from _in_activity(entry.path, entry.node)
+    for passage in plan.narrative:
+        if passage.facts:
+            yield from _in_facts(passage.path[:-1], passage.facts)
+    for index, line in enumerate(plan.plan.recipients):
+        yield ("recipients", index), recipient(line).name
+
+
+def _in_activity(path: Path, activity: Activity) -> Iterator[tuple[Path, str]]:
+    for index, part in enumerate(activity.parts):
+        for key in ROLE_KEYS:
+            yield from placed_words((*path, "parts", index), key, getattr(part, key))
+    for index, letter in enumerate(activity.letters):
+        for key, value in (("from", letter.from_), ("drafted_by", letter.drafted_by)):
+            yield from placed_words((*path, "letters", index), key, value)
+
+
+def _in_facts(path: Path, facts: Facts) -> Iterator[tuple[Path, str]]:
+    yield from placed_words(path, "contact", facts.contact)
+    yield from _in_budget((*path, "budget"), facts.budget)
+    for index, report in enumerate(facts.reports):
+        for key in ("by", "to", "via"):
+            value: Words | None = getattr(report, key)
+            yield from placed_words((*path, "reports", index), key, value)
+
+
+def _in_budget(path: Path, budget: Budget | None) -> Iterator[tuple[Path, str]]:
+    for key in _BUDGET_KEYS:
+        yield from placed_words(path, key, getattr(budget, key) if budget else None)

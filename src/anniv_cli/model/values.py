@@ -1,0 +1,175 @@
+"""The kinds of value a plan's keys may hold, each with its schema and its error."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    StringConstraints,
+    Tag,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+ANY_SCALAR = ["string", "number", "boolean"]
+"""Other readers of YAML take `12` for a number and `true` for a truth value; a plan takes both as text."""
+_LEAP_YEAR = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)"
+_DAY_OF_A_MONTH = (
+    "((0?[1-9]|1[0-9]|2[0-8])/(0?[1-9]|1[0-2])|(29|30)/(0?[13-9]|1[0-2])|31/(0?[13578]|1[02]))/[0-9]{4}"
+)
+DAY_PATTERN = rf"^(?!.*/0000$)({_DAY_OF_A_MONTH}|29/0?2/{_LEAP_YEAR})$"
+YEAR_PATTERN = "^(19(4[5-9]|[5-9][0-9])|20[0-9]{2}|21([0-3][0-9]|4[0-5]))$"
+SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+NUMBERING_PATTERN = r"^(([IAa]|1(\.1)*)[.)]?|[-*+•])$"
+FIRST_YEAR, LAST_YEAR = 1945, 2145
+_DAY_FORM = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+
+
+class Record(BaseModel):
+    """One thing of a plan: frozen, and without room for a key nobody knows."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, validate_by_name=False)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _empty_is_absent(cls, value: Any) -> Any:
+        """A key with nothing behind it is a line still to be filled in; only a heading may stand empty."""
+        if type(value) is dict and None in value.values():
+            return {key: given for key, given in value.items() if given is not None or key == "heading"}
+        return value
+
+
+class Laid(Record):
+    """A record whose keys are lines on the page, so that their order in the file counts."""
+
+    _layout: tuple[str, ...] = PrivateAttr(default=())
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _keep_the_order(cls, value: Any, handler: ModelWrapValidatorHandler[Laid]) -> Laid:
+        record = handler(value)
+        if isinstance(value, dict):
+            record._layout = tuple(value)
+        return record
+
+    @property
+    def layout(self) -> tuple[str, ...]:
+        """The keys in the order of the file."""
+        return self._layout
+
+
+def _day(value: Any) -> Any:
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str):
+        raise PydanticCustomError("day_expected", "not a day")
+    found = _DAY_FORM.fullmatch(value)
+    if not found:
+        raise PydanticCustomError("day_form", "not a day", {"value": value})
+    day, month, year = (int(part) for part in found.groups())
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise PydanticCustomError("day_impossible", "no such day", {"value": value}) from None
+
+
+def _year(value: Any) -> Any:
+    text = str(value)
+    if not re.fullmatch("[0-9]{4}", text) or not FIRST_YEAR <= int(text) <= LAST_YEAR:
+        raise PydanticCustomError("year_form", "not a year", {"value": text, "first": FIRST_YEAR, "last": LAST_YEAR})
+    return int(text)
+
+
+def _numbering(value: str) -> str:
+    if not re.fullmatch(NUMBERING_PATTERN, value):
+        raise PydanticCustomError("numbering_form", "not a number", {"value": value})
+    return value
+
+
+def _slug(value: str) -> str:
+    if not re.fullmatch(SLUG_PATTERN, value):
+        raise PydanticCustomError("slug_form", "not a slug", {"value": value})
+    return value
+
+
+def _truth(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    if value not in TRUTHS:
+        raise PydanticCustomError("truth_form", "neither true nor false", {"value": value})
+    return TRUTHS[value]
+
+
+Text = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1),
+    WithJsonSchema({"type": ANY_SCALAR, "pattern": r"\S"}),
+]
+"""Words of the office, as written."""
+
+_Code = Annotated[str, StringConstraints(min_length=1)]
+"""A text that is not words: no space is taken away from it."""
+
+Slug = Annotated[
+    _Code,
+    AfterValidator(_slug),
+    WithJsonSchema({"type": ["string", "integer", "boolean"], "pattern": SLUG_PATTERN, "minimum": 0}),
+]
+"""A short name that other places refer to: `hoi-dam-cap-cao`."""
+
+Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "pattern": DAY_PATTERN})]
+"""A day as offices write it, `05/9/1962`."""
+
+Year = Annotated[
+    int,
+    BeforeValidator(_year),
+    WithJsonSchema(
+        {"type": ["integer", "string"], "minimum": FIRST_YEAR, "maximum": LAST_YEAR, "pattern": YEAR_PATTERN}
+    ),
+]
+
+Number = Annotated[
+    _Code,
+    AfterValidator(_numbering),
+    WithJsonSchema({"anyOf": [{"type": "string", "pattern": NUMBERING_PATTERN}, {"enum": [1, 1.1]}]}),
+]
+"""The first number of a level, as printed: `I.`, `1.`, `1.1.`, `a)` or a mark such as `*`."""
+
+TRUTHS = {word: word.lower() == "true" for word in ("true", "True", "TRUE", "false", "False", "FALSE")}
+TRUTH_PATTERN = f"^({'|'.join(TRUTHS)})$"
+Truth = Annotated[
+    bool,
+    BeforeValidator(_truth),
+    WithJsonSchema({"anyOf": [{"enum": [True, False]}, {"type": "string", "pattern": TRUTH_PATTERN}]}),
+]
+
+
+def _shape(value: Any) -> str:
+    return "<list>" if isinstance(value, list | tuple) else "<text>"
+
+
+Words: TypeAlias = Annotated[
+    Annotated[Text, Tag("<text>")] | Annotated[tuple[Text, ...], Tag("<list>")], Discriminator(_shape)
+]
+"""One text, or a list of them."""
+
+Slugs: TypeAlias = Annotated[
+    Annotated[Slug, Tag("<text>")] | Annotated[tuple[Slug, ...], Tag("<list>")], Discriminator(_shape)
+]
+
+
+def each(words: Words | Slugs | None) -> tuple[str, ...]:
+    """The texts of a value that may be absent, one text or a list."""
+    if words is None:
+        return ()
+    return (words,) if isinstance(words, str) else words

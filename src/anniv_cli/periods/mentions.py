@@ -1,0 +1,164 @@
+"""The times that stand inside a running sentence, and what each is: a schedule, a deadline, a pair, background."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final, Literal
+
+from anniv_cli.periods.pairs import pairs_among
+from anniv_cli.periods.period import Period
+from anniv_cli.periods.reading import PAST_YEARS, period_of
+from anniv_cli.periods.statements import HANDLERS, Reader, Said, Statement
+from anniv_cli.periods.tokens import Token, lowered, tokens
+from anniv_cli.text import composed
+
+Kind = Literal["schedule", "deadline", "pair", "background"]
+
+_OPENERS: Final = frozenset(
+    "D M Q Y W LETTER EDGE FIGURES CLOCK PART ORD WD N FROM AFTER TO BEFORE BY SPAN".split()
+)
+_LEADS: Final = frozenset({"FROM", "AFTER", "TO", "BEFORE", "BY"})
+# A verb of its own after gửi, báo cáo: the time that follows is that verb's.
+_OTHER_VERBS: Final = ("tổ chức", "diễn ra", "thời gian", "khai mạc", "triển khai", "tiến hành", "dịp", "vào dịp")
+# What stands before the date of a document or of something long done.
+_DOCUMENT: Final = re.compile(
+    r"(?:\bsố:?\s*\d[^\s,;]*|\bký(?: kết)?|\bban hành|\bthành lập|\bthiết lập|\bsinh|\bkhóa \w+|nghị quyết|chỉ thị|"
+    r"\bkết luận|công văn|quyết định|thông báo|tờ trình|văn bản|nghị định|thông tư|luật|giấy mời|hướng dẫn)"
+    r"\s*,?\s*(?:ngày|năm|vào|vào ngày|từ)?\s*$"
+)
+_LOOK_BACK: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Offsets are into the composed text."""
+
+    start: int
+    end: int
+    period: Period
+    kind: Kind
+
+
+@lru_cache(maxsize=16384)
+def mentions(text: str, *, year: int) -> tuple[Mention, ...]:
+    """The times said in a sentence of a plan of this year, in order."""
+    text = composed(text)
+    lower = lowered(text)
+    if not any(letter.isdigit() for letter in text) and "tháng" not in lower and "quý" not in lower:
+        return ()
+    return tuple(_Walk(text, lower, year).mentions())
+
+
+class _Walk:
+    """Goes through a sentence, keeping in mind the verb that governs the next time."""
+
+    def __init__(self, text: str, lower: str, year: int) -> None:
+        self.text, self.lower, self.year = text, lower, year
+        self.tokens = tokens(lower)
+        self.finishing: str | None = None
+        self.tentative = self.continuous = self.peak = False
+
+    def mentions(self) -> Iterator[Mention]:
+        pairs = {pair.start: pair.end for pair in pairs_among(self.tokens)}
+        place = 0
+        while self.tokens[place].kind != "END":
+            token = self.tokens[place]
+            if token.start in pairs:
+                end = pairs[token.start]
+                yield Mention(token.start, end, _unread(self.text[token.start : end]), "pair")
+                while self.tokens[place].kind != "END" and self.tokens[place].start < end:
+                    place += 1
+                continue
+            found = self._time(place) if token.kind in _OPENERS else None
+            if found is None:
+                self._note(token)
+                place += 1
+                continue
+            mention, place = found
+            yield mention
+
+    def _note(self, token: Token) -> None:
+        words = self.lower[token.start : token.end]
+        if token.kind == ";" or (words == "." and not self.text[token.end : token.end + 1].strip()):
+            self.finishing, self.tentative, self.continuous, self.peak = None, False, False, False
+        elif token.kind in ("FINISH", "SEND"):
+            self.finishing = token.kind
+        elif token.kind == "TENTATIVE":
+            self.tentative, self.finishing = True, None
+        elif token.kind == "CONTINUOUS":
+            self.continuous = True
+        elif token.kind == "PEAK":
+            self.peak = True
+        elif token.kind == "FILL" and self.finishing == "SEND" and words.startswith(_OTHER_VERBS):
+            self.finishing = None
+
+    def _time(self, place: int) -> tuple[Mention, int] | None:
+        reader = Reader(self.text, self.tokens, None, place)
+        reader.peak = self.peak
+        first = self.tokens[place]
+        reader.said.finish = self.finishing is not None and first.kind not in ("FROM", "AFTER", "SPAN")
+        if first.kind == "SPAN":
+            reader.place += 1
+            if not reader.time():
+                return None
+        elif not HANDLERS[first.kind](reader):
+            return None
+        said = reader.said
+        if not said.statements or not _certain(said.statements[0], first):
+            return None
+        after = self._to_now(reader.place)
+        said.tentative, said.continuous, said.finish = self.tentative, self.continuous, False
+        period = period_of(self.text, said, self.year)
+        start, end = first.start, self.tokens[after - 1].end
+        kind = self._kind(said, period, first, after != reader.place)
+        self.tentative = self.continuous = self.peak = False
+        return Mention(start, end, replace(period, text=self.text[start:end]), kind), after
+
+    def _to_now(self, place: int) -> int:
+        if self.tokens[place].kind == "TO" and self.tokens[place + 1].kind == "NOW":
+            return place + 2
+        return place
+
+    def _kind(self, said: Said, period: Period, first: Token, to_now: bool) -> Kind:
+        if to_now or first.kind == "SPAN" or self._dated_document(first, said):
+            return "background"
+        if said.statements[0].bound is not None:
+            return "deadline"
+        years = [time.year for time in said.statements[0].all_times() if time.year is not None]
+        if years and max(years) < self.year - PAST_YEARS:
+            return "background"
+        bare_year = said.statements[0].times and said.statements[0].times[0].unit == "year"
+        if bare_year and not self._introduced(first):
+            return "background"
+        return "schedule"
+
+    def _dated_document(self, first: Token, said: Said) -> bool:
+        if first.kind in _LEADS:
+            return False
+        return _DOCUMENT.search(self.lower[max(0, first.start - _LOOK_BACK) : first.start]) is not None
+
+    def _introduced(self, first: Token) -> bool:
+        """A year is a schedule only as `trong năm`, `cả năm`, `từ năm`, and the like."""
+        if first.kind in _LEADS:
+            return True
+        before = self.lower[max(0, first.start - 12) : first.start].rstrip()
+        return before.endswith(("trong", "cả", "suốt", "vào", "toàn", "trọn"))
+
+
+def _certain(statement: Statement, first: Token) -> bool:
+    """Whether this is surely a time: `1/2 số đại biểu` and `60 năm` are none."""
+    time = statement.until if statement.until is not None else statement.times[-1]
+    if time.unit == "clock" or time.relative:
+        return False
+    if time.unit == "year":
+        return time.year is not None and (first.kind != "FIGURES" or (time.until or time).year is None)
+    if first.kind == "FIGURES" and (time.until or time).year is None:
+        return False
+    return time.month is not None or time.number != 0
+
+
+def _unread(text: str) -> Period:
+    return Period(text=text, leftover=(text,))

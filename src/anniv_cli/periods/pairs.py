@@ -1,0 +1,78 @@
+"""An occasion's two dates, origin and observance: `(05/9/1962 - 05/9/2022)`, `tháng 4/1930 - tháng 4/2020`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from anniv_cli.periods.points import Points
+from anniv_cli.periods.reading import YEARS_OF_A_PAIR
+from anniv_cli.periods.stated import Stated
+from anniv_cli.periods.tokens import Token, lowered, tokens
+
+_STARTS = frozenset({"D", "M", "FIGURES"})
+_RANGE_WORDS = frozenset({"FROM", "SPAN"})
+
+
+@dataclass(frozen=True, slots=True)
+class DatePair:
+    """Both dates as written, whether or not day and month agree; with month precision the day is the first."""
+
+    origin: date
+    observed: date
+    start: int
+    end: int
+    precision: Literal["day", "month"]
+
+
+def date_pairs(text: str) -> tuple[DatePair, ...]:
+    """The pairs in a composed text; impossible dates, and ranges (`từ …`, under two years), are passed over."""
+    if "/" not in text and "." not in text and "-" not in text and "–" not in text:
+        return ()
+    return tuple(pairs_among(tokens(lowered(text))))
+
+
+def pairs_among(read: Sequence[Token]) -> Iterator[DatePair]:
+    place, led = 0, False
+    while read[place].kind != "END":
+        if read[place].kind not in _STARTS:
+            led = read[place].kind in _RANGE_WORDS
+            place += 1
+            continue
+        after, pair = _pair(read, place)
+        if pair is not None and not led:
+            yield pair
+        place, led = max(after, place + 1), False
+
+
+def _pair(read: Sequence[Token], place: int) -> tuple[int, DatePair | None]:
+    points = Points(list(read) if not isinstance(read, list) else read, None, place)
+    first = points.point()
+    if first is None:
+        return place + 1, None
+    second, behind = first.until, points.place
+    if second is None and read[points.place].kind in ("-", "–"):
+        points.place += 1
+        second = points.point()
+        if second is not None and second.until is not None:
+            return behind, None
+    if second is None:
+        return behind, None
+    pair = _dated(first, second, read[place].start, read[points.place - 1].end)
+    return (points.place if pair else behind), pair
+
+
+def _dated(first: Stated, second: Stated, start: int, end: int) -> DatePair | None:
+    if first.unit != second.unit or first.unit not in ("day", "month") or first.edge or second.edge:
+        return None
+    if first.year is None or second.year is None or second.year <= first.year:
+        return None
+    if second.year - first.year < YEARS_OF_A_PAIR and first.order() != second.order():
+        return None
+    try:
+        days = [date(time.year or 0, time.month or 0, time.day or 1) for time in (first, second)]
+    except ValueError:
+        return None
+    return DatePair(days[0], days[1], start, end, "day" if first.unit == "day" else "month")

@@ -1,0 +1,325 @@
+"""From what was said to a `Period`: years filled in, bounds worked out, doubts kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+
+from anniv_cli.periods.period import ONE_DAY, Anchor, Deadline, Period, WeekdayClaim, Window
+from anniv_cli.periods.stated import Span, Stated, Unsaid, complete, share
+from anniv_cli.periods.statements import Reader, Said, Statement
+from anniv_cli.periods.tokens import lowered, tokens
+from anniv_cli.text import composed
+
+# A year further than this from the plan's is history or a vision, not a schedule.
+FARTHEST_YEARS = 10
+# A bare year or span of years wholly before the year before the plan is what an agreement once covered.
+PAST_YEARS = 1
+# Two dates joined by a dash and this far apart are an occasion's first and present day.
+YEARS_OF_A_PAIR = 2
+
+
+@lru_cache(maxsize=65536)
+def parse_period(text: str, *, year: int, today: date | None = None, deadline: bool = False) -> Period:
+    """What a time expression says in a plan of this year.
+
+    `today` is needed for `tháng này` and its like. `deadline`: it stands where a deadline is asked for, so that
+    its end is what counts. Words that are not understood leave the whole unresolved; nothing is raised.
+    """
+    text = composed(text)
+    said = Reader(text, tokens(lowered(text)), today).read_all()
+    return period_of(text, said, year, deadline)
+
+
+def period_of(text: str, said: Said, year: int, deadline: bool = False) -> Period:
+    """The period of what was read, in a plan of this year."""
+    known = _Known()
+    try:
+        if not said.leftover:
+            _settle(said, year)
+            for statement in said.statements:
+                _add(known, statement, year)
+            _finish(known, said, deadline)
+    except NeedsToday as needed:
+        return replace(_unread(text, said, ()), anchors=(Anchor("today", _words(text, said, needed.time), "on"),))
+    except Unsaid:
+        return _unread(text, said, tuple(_words(text, said, statement) for statement in said.statements) or (text,))
+    if said.leftover:
+        return _unread(text, said, _leftover(text, said))
+    return Period(
+        text=text,
+        windows=() if said.lunar else tuple(known.windows),
+        peak=() if said.lunar else tuple(known.peak),
+        deadline=None if said.lunar else known.deadline,
+        tentative=said.tentative,
+        continuous=said.continuous,
+        recurrence=said.recurrence,
+        anchors=tuple(said.anchors),
+        duration_days=said.duration_days,
+        weekdays=tuple(known.weekdays),
+        lunar=said.lunar,
+    )
+
+
+def _unread(text: str, said: Said, leftover: tuple[str, ...]) -> Period:
+    return Period(
+        text=text,
+        tentative=said.tentative,
+        continuous=said.continuous,
+        recurrence=said.recurrence,
+        anchors=tuple(said.anchors),
+        duration_days=said.duration_days,
+        lunar=said.lunar,
+        leftover=leftover,
+    )
+
+
+def _leftover(text: str, said: Said) -> tuple[str, ...]:
+    """The words not understood, neighbours joined."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(said.leftover):
+        if joined and not text[joined[-1][1] : start].strip():
+            joined[-1] = joined[-1][0], end
+        else:
+            joined.append((start, end))
+    return tuple(text[start:end] for start, end in joined)
+
+
+def _words(text: str, said: Said, statement: Statement) -> str:
+    return text[said.places[statement.start].start : said.places[statement.end - 1].end]
+
+
+class _Known:
+    """What has been worked out so far."""
+
+    __slots__ = ("deadline", "peak", "weekdays", "windows")
+
+    def __init__(self) -> None:
+        self.windows: list[Window] = []
+        self.peak: list[Window] = []
+        self.weekdays: list[WeekdayClaim] = []
+        self.deadline: Deadline | None = None
+
+
+def _settle(said: Said, year: int) -> None:
+    groups = []
+    for statement in said.statements:
+        if any(time.relative == "today" for time in statement.all_times()):
+            raise NeedsToday(statement)
+        group = statement.all_times()
+        if len(group) > 1:
+            share(group, year, in_order=statement.until is not None or any(time.until for time in statement.times))
+        groups.append(group)
+    complete([group for group in groups if group[0].unit != "clock"], year)
+    for group in groups:
+        if len(group) > 1:
+            share(group, year, in_order=True)
+
+
+def _add(known: _Known, statement: Statement, year: int) -> None:
+    windows = [*_windows(statement)]
+    if statement.dashed and _paired(statement):
+        raise Unsaid
+    if _past(statement, windows, year):
+        raise Unsaid
+    for time in statement.all_times():
+        if time.year is not None and abs(time.year - year) > FARTHEST_YEARS:
+            raise Unsaid  # background
+
+        known.weekdays += _claims(time)
+    if statement.bound is not None and not any(window.approximate for window in windows):
+        if known.deadline is not None:
+            raise Unsaid
+        known.deadline = _deadline(statement, windows)
+    elif statement.bound == "before":
+        known.windows.append(Window(None, windows[0].start, approximate=True))
+    elif _clock_only(statement):
+        _give_clock(known, windows[0])
+    else:
+        (known.peak if statement.peak else known.windows).extend(windows)
+
+
+class NeedsToday(Unsaid):
+    """The words count from a day that was not given."""
+
+    def __init__(self, statement: Statement) -> None:
+        self.time = statement
+
+
+def _paired(statement: Statement) -> bool:
+    """`05/9/2017 - 05/9/2022` is an occasion's two dates; a dash over years may be that or a range."""
+    times = statement.all_times()
+    if len(times) != 2 or any(time.unit not in ("day", "month") for time in times):
+        return False
+    left, right = times
+    apart = (right.year or 0) - (left.year or 0)
+    return apart >= YEARS_OF_A_PAIR or (apart > 0 and left.order() == right.order())
+
+
+def _past(statement: Statement, windows: list[Window], year: int) -> bool:
+    """`năm 2019` in a plan of 2022 tells what was; whole years only, since a day may be a slip worth reporting."""
+    if any(time.unit != "year" for time in statement.all_times()):
+        return False
+    return all(window.end is not None and window.end.year < year - PAST_YEARS for window in windows)
+
+
+def _claims(time: Stated) -> Iterator[WeekdayClaim]:
+    if len(time.weekdays) > 1:
+        raise Unsaid
+    for weekday in time.weekdays:
+        yield WeekdayClaim(weekday, time.span()[0])
+
+
+def _clock_only(statement: Statement) -> bool:
+    return len(statement.times) == 1 and statement.times[0].unit == "clock" and (
+        statement.until is None or statement.until.unit == "clock"
+    )
+
+
+def _give_clock(known: _Known, hours: Window) -> None:
+    """Hours named after their day, or with no day at all."""
+    if not known.windows:
+        known.windows.append(hours)
+    elif known.windows[-1].starts_at is None and known.windows[-1].part is None:
+        known.windows[-1] = replace(known.windows[-1], starts_at=hours.starts_at, ends_at=hours.ends_at)
+    else:
+        raise Unsaid
+
+
+def _deadline(statement: Statement, windows: list[Window]) -> Deadline:
+    last = windows[-1]
+    if statement.bound == "by":
+        if last.end is None:
+            raise Unsaid
+        return Deadline(last.end, "by", last.end)
+    if len(windows) != 1 or statement.until or last.start is None:
+        raise Unsaid
+    if last.starts_at is not None:  # before an hour of that day, so the day itself still counts
+        return Deadline(last.start, "before", last.start)
+    return Deadline(last.start - ONE_DAY, "before", last.start)
+
+
+def _windows(statement: Statement) -> Iterator[Window]:
+    """The windows of a statement; neighbours in a list run together. Raises Unsaid."""
+    if statement.until is not None:
+        yield _range(statement.times, statement.until, statement)
+        return
+    if statement.open_end and len(statement.times) == 1:
+        yield _open(statement)
+        return
+    if statement.open_end:
+        raise Unsaid
+    yield from _joined(_single(time) for time in statement.times)
+
+
+def _single(time: Stated) -> Window:
+    if time.unit == "clock":
+        return Window(None, None, False, time.clock, time.until_clock, time.part)
+    if time.until is not None:
+        return _between(time, time.until)
+    start, end, approximate = time.span()
+    return Window(start, end, approximate, time.clock, time.until_clock, time.part)
+
+
+def _range(times: list[Stated], until: Stated, statement: Statement) -> Window:
+    if not times:  # the start is the issue date
+        start, end, fuzzy = until.span()
+        last = start - ONE_DAY if statement.to_before else end
+        return Window(None, last, fuzzy and until.edge != "last")
+    if len(times) > 1 or times[0].until is not None:
+        raise Unsaid
+    window = _between(times[0], until)
+    if window.start is not None and statement.from_after:
+        window = replace(window, start=times[0].span()[1] + ONE_DAY)
+    if statement.to_before and window.end is not None:
+        window = replace(window, end=until.span()[0] - ONE_DAY)
+    if window.start and window.end and window.start > window.end:
+        raise Unsaid
+    return window
+
+
+def _between(left: Stated, right: Stated) -> Window:
+    """From the first day of one to the last day of the other; `đầu …` and `cuối …` are exact as outer ends."""
+    if left.unit == "clock":
+        return _hours(left, right)
+    start, _, fuzzy_start = left.span()
+    if right.unit == "clock":
+        return Window(start, start, False, left.clock, right.clock, left.part)
+    _, end, fuzzy_end = right.span()
+    if start > end or left.until_clock or right.until_clock:
+        raise Unsaid
+    if {left.unit, right.unit} == {"year", "day"} or (left.unit == "year" and right.unit != "year" and not left.edge):
+        raise Unsaid
+    approximate = (fuzzy_start and left.edge != "first") or (fuzzy_end and right.edge != "last")
+    part = left.part if left.part == right.part else None
+    return Window(start, end, approximate, left.clock, right.clock, part)
+
+
+def _hours(left: Stated, right: Stated) -> Window:
+    if right.unit == "clock":
+        return Window(None, None, False, left.clock, right.clock, left.part)
+    start, end, approximate = right.span()
+    if start != end:
+        raise Unsaid
+    return Window(start, end, approximate, left.clock, right.clock, left.part or right.part)
+
+
+def _open(statement: Statement) -> Window:
+    time = statement.times[0]
+    if time.until is not None:  # `từ 16 – 19/8`: closed after all
+        return _single(time)
+    if time.unit == "year" and time.edge is None and not statement.from_after:
+        start, end, approximate = time.span()
+        return Window(start, None, approximate)
+    start, end, approximate = time.span()
+    exact = time.edge == "first" and not statement.from_after
+    first = end + ONE_DAY if statement.from_after else start
+    return Window(first, None, approximate and not exact, time.clock, None, time.part)
+
+
+def _joined(windows: Iterable[Window]) -> Iterator[Window]:
+    held: Window | None = None
+    for window in windows:
+        if held is None:
+            held = window
+        elif _adjacent(held, window):
+            held = replace(held, end=window.end, approximate=held.approximate or window.approximate)
+        else:
+            yield held
+            held = window
+    if held is not None:
+        yield held
+
+
+def _adjacent(left: Window, right: Window) -> bool:
+    if left.starts_at or right.starts_at or left.part or right.part or left.end is None:
+        return False
+    return right.start == left.end + ONE_DAY
+
+
+def _finish(known: _Known, said: Said, deadline: bool) -> None:
+    """Read the whole again in the light of all its parts."""
+    if said.loose_duration and not (known.windows and all(window.start and window.end for window in known.windows)):
+        raise Unsaid
+    if known.peak and not known.windows and known.deadline is None:
+        known.windows = list(known.peak)
+    _place_duration(known, said)
+    wanted = deadline or (said.finish and known.deadline is None)
+    if wanted and known.deadline is None and known.windows:
+        if said.finish and not deadline and len(known.windows) > 1:
+            raise Unsaid
+        last = max((window.end for window in known.windows if window.end), default=None)
+        if last and not any(window.approximate or window.end is None for window in known.windows):
+            known.windows, known.deadline = [], Deadline(last, "by", last)
+
+
+def _place_duration(known: _Known, said: Said) -> None:
+    """`trong 3 ngày, từ ngày 5/9`: the days counted from the first."""
+    days = said.duration_days
+    if days is None or len(known.windows) != 1:
+        return
+    window = known.windows[0]
+    if window.start is not None and window.end is None and not said.anchors:
+        raise Unsaid

@@ -1,0 +1,156 @@
+"""A time as it was said, with what was left unsaid still open, and the filling of what is left open.
+
+Years are said once: in a list or a range at the right end, in a sentence at its first or last time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
+
+from anniv_cli.periods import bounds
+
+Span = tuple[date, date, bool]
+
+
+class Unsaid(ValueError):
+    """The words do not say enough, or say what no calendar has."""
+
+
+@dataclass(slots=True)
+class Stated:
+    """One time: `number` is the quarter, the week, the count of months, by unit; `until` ends a range of figures."""
+
+    unit: str
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+    number: int = 0
+    edge: str | None = None
+    until: Stated | None = None
+    clock: time | None = None
+    until_clock: time | None = None
+    part: str | None = None
+    weekdays: list[int] = field(default_factory=list)
+    relative: str | None = None  # the words, where they count from today
+
+    def order(self) -> tuple[int, int]:
+        """Where in a year it begins; years and clock times begin anywhere."""
+        if self.unit == "quarter":
+            return 3 * self.number - 2, 0
+        if self.unit == "months":
+            return (1, 0) if self.edge == "first" else (13 - self.number, 0)
+        return self.month or 0, self.day or 0
+
+    def span(self) -> Span:
+        """Its first and last day, and whether a convention had to fix them; raises Unsaid."""
+        if self.year is None:
+            raise Unsaid
+        try:
+            first, last = _SPANS[self.unit](self, self.year)
+        except (ValueError, KeyError, OverflowError) as wrong:
+            raise Unsaid from wrong
+        exact = self.edge is None or self.unit == "months" or (
+            self.unit == "year" and self.edge in bounds.EXACT_HALVES
+        )
+        return first, last, not exact or (self.unit == "week" and self.number != 0)
+
+
+def _day(stated: Stated, year: int) -> tuple[date, date]:
+    if stated.day is None or stated.month is None or stated.edge:
+        raise Unsaid
+    day = date(year, stated.month, stated.day)
+    return day, day
+
+
+def _month(stated: Stated, year: int) -> tuple[date, date]:
+    if stated.month is None:
+        raise Unsaid
+    if stated.edge:
+        return bounds.edge_of_month(year, stated.month, stated.edge)
+    return bounds.months_span(year, stated.month, stated.month)
+
+
+def _months(stated: Stated, year: int) -> tuple[date, date]:
+    if not 1 < stated.number < 12:
+        raise Unsaid
+    if stated.edge == "first":
+        return bounds.months_span(year, 1, stated.number)
+    return bounds.months_span(year, 13 - stated.number, 12)
+
+
+def _quarter(stated: Stated, year: int) -> tuple[date, date]:
+    if not 1 <= stated.number <= 4:
+        raise Unsaid
+    if stated.edge:
+        return bounds.edge_of_quarter(year, stated.number, stated.edge)
+    return bounds.months_span(year, 3 * stated.number - 2, 3 * stated.number)
+
+
+def _year(stated: Stated, year: int) -> tuple[date, date]:
+    return bounds.edge_of_year(year, stated.edge) if stated.edge else bounds.months_span(year, 1, 12)
+
+
+def _week(stated: Stated, year: int) -> tuple[date, date]:
+    if stated.month is None:
+        raise Unsaid
+    if stated.number == 0:  # counted from today: the Monday is known
+        monday = date(year, stated.month, stated.day or 1)
+        return bounds.edge_of_week(monday, stated.edge) if stated.edge else (monday, monday + timedelta(days=6))
+    if stated.edge or not -1 <= stated.number <= 5:
+        raise Unsaid
+    return bounds.week_of_month(year, stated.month, stated.number)
+
+
+_SPANS = {"day": _day, "month": _month, "months": _months, "quarter": _quarter, "year": _year, "week": _week}
+
+
+def share(times: Sequence[Stated], year: int, in_order: bool) -> None:
+    """Give the times of one list or range the month and year they share with their neighbours.
+
+    `in_order`: a range, so that a year's end may lie between. Raises Unsaid where two readings stand.
+    """
+    for left, right in zip(reversed(times[:-1]), reversed(times[1:]), strict=True):
+        if left.unit == "day" and left.month is None and right.unit == "day":
+            left.month = right.month
+        if left.year is None and right.year is not None:
+            left.year = right.year
+            if left.order() > right.order() and right.unit != "year" and left.unit != "clock":
+                left.year -= 1
+                if not in_order and left.year < year:
+                    raise Unsaid
+    for left, right in zip(times[:-1], times[1:], strict=True):
+        if right.year is None and left.year is not None:
+            right.year = left.year
+            if right.order() < left.order() and right.unit not in ("year", "clock"):
+                if not in_order:
+                    raise Unsaid
+                right.year += 1
+
+
+def complete(groups: Sequence[Sequence[Stated]], year: int) -> None:
+    """Years for whole groups that name none: from the other groups, or else the plan's."""
+    for place, group in enumerate(groups):
+        if group and group[0].year is None:
+            group[0].year = _year_for(groups, place, year)
+
+
+def _year_for(groups: Sequence[Sequence[Stated]], place: int, year: int) -> int:
+    if len(groups) == 1:
+        return year
+    before = _last_year(groups[:place])
+    if before is not None:
+        return before
+    after = next((time for group in groups[place + 1 :] for time in group if time.year is not None), None)
+    if after is None or after.year is None or after.year == year:
+        return year
+    if groups[place][0].unit == "year":
+        return after.year
+    if after.year - 1 == year and groups[place][0].order() > after.order():
+        return year
+    raise Unsaid
+
+
+def _last_year(groups: Iterable[Sequence[Stated]]) -> int | None:
+    return next((t.year for group in reversed([*groups]) for t in reversed(group) if t.year is not None), None)

@@ -1,0 +1,166 @@
+"""Finding the name of an agency at a word: the spellings of a register as a tree of words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import Enum
+from typing import NamedTuple, TypeAlias
+
+from anniv_cli.reference.entries import Agency
+from anniv_cli.reference.spelling import AND, ShortForms, spelled, spelled_words, within_name
+from anniv_cli.text import Word, fold
+
+_TAIL = " tỉnh"
+_PROVINCE = "{province}"
+_NAME = "{name}"
+
+
+class Needs(Enum):
+    """What must follow the words of a spelling."""
+
+    NOTHING = "nothing"
+    MAY_PROVINCE = "may be followed by the province"
+    UNIT = "tỉnh, or the province by name"
+    PROVINCE = "the province by name"
+    NAME = "a proper name"
+
+
+class Spelling(NamedTuple):
+    """One way to write an agency, without what must follow."""
+
+    agency: Agency
+    words: str
+    needs: Needs
+
+
+Trail: TypeAlias = "tuple[Trail | None, int]"  # per word of the spelling, the word of the text, -1 inside a short form
+
+
+class _Node:
+    __slots__ = ("next", "spellings")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Node] = {}
+        self.spellings: list[Spelling] = []
+
+
+class Found(NamedTuple):
+    """A spelling that stands in the text, up to the word `end`."""
+
+    spelling: Spelling
+    end: int
+
+
+def spellings(agency: Agency) -> Iterable[Spelling]:
+    for form in (agency.name, *agency.also):
+        if form.endswith(_PROVINCE):
+            yield Spelling(agency, form.removesuffix(_PROVINCE).strip(), Needs.PROVINCE)
+        elif form.endswith(_NAME):
+            yield Spelling(agency, form.removesuffix(_NAME).strip(), Needs.NAME)
+        elif agency.level != "province":
+            yield Spelling(agency, form, Needs.MAY_PROVINCE if agency.branch == "foreign" else Needs.NOTHING)
+        elif form.endswith(_TAIL):
+            yield Spelling(agency, form.removesuffix(_TAIL), Needs.UNIT)
+        else:
+            yield Spelling(agency, form, Needs.NOTHING if agency.province else Needs.MAY_PROVINCE)
+
+
+class AgencyIndex:
+    """All spellings of some agencies; short forms are spelled out while reading, so each is kept once."""
+
+    def __init__(self, agencies: Iterable[Agency]) -> None:
+        self._root = _Node()
+        for agency in agencies:
+            for spelling in spellings(agency):
+                self._add(spelling)
+
+    def _add(self, spelling: Spelling) -> None:
+        node = self._root
+        for word in fold(spelling.words).split():
+            if word != AND:
+                node = node.next.get(word) or node.next.setdefault(word, _Node())
+        node.spellings.append(spelling)
+
+    def found_at(self, words: Sequence[Word], start: int, text: str, short: ShortForms) -> list[Found]:
+        """Every spelling whose words begin at `start`, the longest first; what must follow is not looked at."""
+        first = words[start].folded
+        if first not in self._root.next and first not in short:
+            return []
+        ends = self._ends(words, start, text, short)
+        found = [
+            Found(spelling, end)
+            for node, end, trail in ends
+            for spelling in node.spellings
+            if _as_spelled(spelling, words, trail, text)
+        ]
+        return sorted(found, key=lambda match: -match.end)
+
+    def _ends(
+        self, words: Sequence[Word], start: int, text: str, short: ShortForms
+    ) -> list[tuple[_Node, int, Trail | None]]:
+        open_ends: list[tuple[_Node, int, Trail | None]] = [(self._root, start, None)]
+        reached = []
+        while open_ends:
+            node, at, trail = open_ends.pop()
+            if node.spellings:
+                reached.append((node, at, trail))
+            at = _next_word(words, at, start, text)
+            if at < 0:
+                continue
+            word = words[at].folded
+            if child := node.next.get(word):
+                open_ends.append((child, at + 1, (trail, at)))
+            for rest, meant in short.get(word, ()):
+                end = _after(words, at + 1, rest)
+                if end and (long := _descend(node, meant)):
+                    open_ends.append((long, end, _unchecked(trail, len(meant))))
+        return reached
+
+
+def _next_word(words: Sequence[Word], at: int, start: int, text: str) -> int:
+    """The next word of a name after "và" is passed over; -1 where the name cannot go on."""
+    while at < len(words):
+        if at > start and not within_name(text, words[at - 1], words[at]):
+            return -1
+        if at == start or words[at].folded != AND:
+            return at
+        at += 1
+    return -1
+
+
+def _after(words: Sequence[Word], at: int, rest: tuple[str, ...]) -> int:
+    """Where the text goes on behind the rest of a short form; 0 where something else stands there."""
+    for part in rest:
+        if at < len(words) and words[at].folded == AND:
+            at += 1
+        if at >= len(words) or words[at].folded != part:
+            return 0
+        at += 1
+    return at
+
+
+def _descend(node: _Node, path: Iterable[str]) -> _Node | None:
+    found: _Node | None = node
+    for word in path:
+        found = found.next.get(word) if found else None
+    return found
+
+
+def _unchecked(trail: Trail | None, count: int) -> Trail | None:
+    for _ in range(count):
+        trail = (trail, -1)
+    return trail
+
+
+def _as_spelled(spelling: Spelling, words: Sequence[Word], trail: Trail | None, text: str) -> bool:
+    """Folding hides misprints ("Công thông tin" for "Cổng thông tin"): text with diacritics must have the right ones."""
+    pairs = []
+    for right in reversed(spelled_words(spelling.words)):
+        if trail is None:
+            break
+        trail, at = trail
+        if at >= 0:
+            pairs.append((text[words[at].start : words[at].end], right))
+    return all(written.isascii() for written, _ in pairs) or all(
+        spelled(written) == right for written, right in pairs
+    )

@@ -1,0 +1,61 @@
+"""Bodies that exist once for every district or commune: the proper names that follow "UBND huyện"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from anniv_cli.reference.places import PlaceIndex
+from anniv_cli.reference.spelling import AND, is_capital
+from anniv_cli.text import Word
+
+_LONGEST = 4  # Ia H'Drai and Tu Mơ Rông count three
+_INSIDE = frozenset({" ", "-", "'", "’", "\u2011"})
+
+
+def proper_name(
+    words: Sequence[Word], start: int, text: str, places: PlaceIndex, loose: bool = False
+) -> tuple[str, int] | None:
+    """The run of capitalised words (or the number of a ward) at `start`; a known place tells where it ends."""
+    if start >= len(words):
+        return None
+    if known := places.name_at(words, start, text, None, loose):
+        return known[0].name, known[1]
+    end = start
+    while end < len(words) and end - start < _LONGEST and _continues(words, start, end, text, loose):
+        end += 1
+    if end == start:
+        return None
+    name = text[words[start].start : words[end - 1].end]
+    return (name if not _monotone(name) else name.title()), end
+
+
+def named_list(
+    words: Sequence[Word], start: int, text: str, places: PlaceIndex, taken: Callable[[int], bool]
+) -> tuple[tuple[str, ...], int]:
+    """The names in "UBND các huyện Hướng Hóa, Đakrông", up to a word where something else begins (`taken`)."""
+    names: list[str] = []
+    end, at = start, start
+    while at < len(words) and not taken(at):
+        found = proper_name(words, at, text, places)
+        if found is None:
+            break
+        names.append(found[0])
+        end = at = found[1]
+        if at < len(words) and words[at].folded == AND:
+            at += 1
+        elif at >= len(words) or text[words[at - 1].end : words[at].start].strip() != ",":
+            break
+    return tuple(names), end
+
+
+def _continues(words: Sequence[Word], start: int, at: int, text: str, loose: bool) -> bool:
+    if at > start and text[words[at - 1].end : words[at].start] not in _INSIDE:
+        return False
+    return loose or is_capital(text, words[at]) or words[at].folded.isdigit()
+
+
+def _monotone(name: str) -> bool:
+    """All capitals or all small letters, as in a heading or a search: not how the name is written."""
+    return len(name) > 1 and (name.isupper() or name.islower())
+
+

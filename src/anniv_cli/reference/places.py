@@ -1,0 +1,201 @@
+"""Finding a place at a word, however its name is spelled.
+
+Lao and Khmer names reach Vietnamese papers in many spellings: s or x, y or i, ph or f, any tone, syllables apart,
+hyphenated or joined, -vane, -vanh or -van. They are compared by a reduced form. Vietnamese names keep their tones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from anniv_cli.reference.entries import Place
+from anniv_cli.reference.spelling import is_capital, spelled
+from anniv_cli.text import Word, composed, fold
+
+_SYLLABLES = 6  # Bo Ly Khăm Xay has four, Rat-ta-na-ki-ri five
+_SHORT = 4  # so short a reduced form ("kep") must also agree in its tone
+_ONE_SOUND = str.maketrans({"x": "s", "y": "i"})
+_ENDING = re.compile(r"van[eh]$")
+_INSIDE = re.compile(r"[\s'’]?|\s?[-–—\u2010\u2011]\s?")  # noqa: RUF001
+_FOREIGN_INSIDE = re.compile(r"[\s'’\-–\u2010\u2011]?")  # noqa: RUF001
+_PREFIX_GAP = re.compile(r"\.?\s*")
+_OWN_PREFIXES = re.compile(r"^(?:ແຂວງ|ខេត្ត|រាជធានី)\s*")
+
+# What may be written before the name: how it is spelled -> what it says.
+_PREFIXES = {
+    "tỉnh": "tinh",
+    "tinh": "tinh",
+    "thành phố": "thanh pho",
+    "thanh pho": "thanh pho",
+    "tp": "thanh pho",
+    "thủ đô": "thu do",
+    "thu do": "thu do",
+    "huyện": "huyen",
+    "huyen": "huyen",
+    "quận": "other",
+    "thị xã": "other",
+    "thị trấn": "other",
+    "xã": "other",
+    "phường": "other",
+    "đặc khu": "other",
+}
+_SPELLED_PREFIXES = {" ".join(map(spelled, prefix.split())): meant for prefix, meant in _PREFIXES.items()}
+_PREFIX_STARTS = frozenset(fold(prefix).split()[0] for prefix in _PREFIXES)
+
+
+class _Written(NamedTuple):
+    place: Place
+    prefix: str | None  # a prefix without which the name means another place, or nothing
+    tones: str  # the whole name, joined, with its tones
+
+
+class PlaceIndex:
+    """The places of a register by the reduced form of every spelling."""
+
+    def __init__(self, places: Iterable[Place]) -> None:
+        self._written: dict[str, list[_Written]] = {}
+        self._beginnings: set[str] = set()
+        self._own_script: dict[str, Place] = {}
+        for place in places:
+            self._own_script[place.own_script] = place
+            for form in (place.name, *place.also):
+                self._add(place, form)
+        del self._own_script[""]
+
+    def _add(self, place: Place, form: str) -> None:
+        parts = form.split()
+        length, prefix = _leading_prefix(parts)
+        name = "".join(parts[length:])
+        sound = _sound(fold(name).replace(" ", ""))
+        tones = "".join(map(spelled, re.findall(r"\w+", composed(" ".join(parts[length:])))))
+        self._written.setdefault(_ended(sound), []).append(_Written(place, prefix, tones))
+        self._beginnings.update(sound[:end] for end in range(1, len(sound)))
+
+    def place_at(self, words: Sequence[Word], start: int, text: str, loose: bool = False) -> tuple[Place, int] | None:
+        """The longest place name that begins at `start`, with or without its "tỉnh"; `loose` takes lower case."""
+        if words[start].folded in _PREFIX_STARTS:
+            length, prefix = _prefix_at(words, start, text)
+            if prefix and start + length < len(words):
+                return self.name_at(words, start + length, text, prefix, loose)
+        if not (loose or is_capital(text, words[start])):
+            return None
+        return self.name_at(words, start, text, _prefix_before(words, start, text), loose)
+
+    def name_at(
+        self, words: Sequence[Word], start: int, text: str, prefix: str | None, loose: bool = False
+    ) -> tuple[Place, int] | None:
+        """The longest name at `start` that may follow `prefix`."""
+        if not (loose or is_capital(text, words[start])):
+            return None
+        best, sound = None, ""
+        for at in range(start, min(start + _SYLLABLES, len(words))):
+            if at > start and not _INSIDE.fullmatch(text, words[at - 1].end, words[at].start):
+                break
+            sound += words[at].folded
+            reduced = _sound(sound)
+            if written := self._written.get(_ended(reduced)):
+                fitting = [one for one in written if _fits(one, words[start : at + 1], text, prefix, loose)]
+                best = (_told_apart(fitting, prefix), at + 1) if fitting else best
+            if reduced not in self._beginnings:
+                break
+        return best
+
+    def in_own_script(self, text: str) -> Place | None:
+        return self._own_script.get(text) or self._own_script.get(_OWN_PREFIXES.sub("", text))
+
+
+@lru_cache(maxsize=8192)
+def _sound(joined: str) -> str:
+    return joined.translate(_ONE_SOUND).replace("ph", "f")
+
+
+def _ended(sound: str) -> str:
+    return _ENDING.sub("van", sound) if sound[-1] in "eh" else sound
+
+
+def _leading_prefix(parts: Sequence[str]) -> tuple[int, str | None]:
+    """The prefix a spelling itself begins with ("Thủ đô Viêng Chăn"), and its number of words."""
+    for length in (2, 1):
+        meant = _SPELLED_PREFIXES.get(" ".join(map(spelled, parts[:length])))
+        if meant and len(parts) > length:
+            return length, meant
+    return 0, None
+
+
+def _prefix_at(words: Sequence[Word], start: int, text: str) -> tuple[int, str | None]:
+    for length in (2, 1):
+        here = words[start : start + length]
+        if len(here) < length or not _run(words, start, start + length + 1, text):
+            continue
+        if meant := _SPELLED_PREFIXES.get(" ".join(spelled(text[word.start : word.end]) for word in here)):
+            return length, meant
+    return 0, None
+
+
+def _prefix_before(words: Sequence[Word], start: int, text: str) -> str | None:
+    for length in (2, 1):
+        if start >= length and _PREFIX_GAP.fullmatch(text, words[start - 1].end, words[start].start):
+            found, meant = _prefix_at(words, start - length, text)
+            if found == length:
+                return meant
+    return None
+
+
+def _run(words: Sequence[Word], start: int, end: int, text: str) -> bool:
+    pairs = zip(words[start : end - 1], words[start + 1 : end], strict=True)
+    return all(_PREFIX_GAP.fullmatch(text, left.end, right.start) for left, right in pairs)
+
+
+def _fits(written: _Written, here: Sequence[Word], text: str, prefix: str | None, loose: bool) -> bool:
+    if written.prefix and written.prefix != prefix:
+        return False
+    if not _prefix_suits(written.place, prefix):
+        return False
+    if written.place.country == "VN":
+        return _same_tones(written, here, text) and (loose or all(_upper(text, word) for word in here))
+    if len(here) == 1 and len(here[0].folded) <= _SHORT and not _same_tones(written, here, text):
+        return False
+    return loose or _foreign_shape(here, text)
+
+
+def _prefix_suits(place: Place, prefix: str | None) -> bool:
+    match prefix:
+        case None:
+            return True
+        case "tinh":
+            return place.kind in ("province", "city")
+        case "thanh pho":
+            return place.kind == "city" or bool(place.standings) or (place.kind, place.country) == ("capital", "KH")
+        case "thu do":
+            return place.kind == "capital" or place.name == "Hà Nội"
+        case "huyen":
+            return place.kind == "district"
+    return False
+
+
+def _told_apart(fitting: Sequence[_Written], prefix: str | None) -> Place:
+    """Where a spelling has two bearers, the one that asks for this very prefix is meant."""
+    return next((one.place for one in fitting if one.prefix == prefix), fitting[0].place)
+
+
+def _same_tones(written: _Written, here: Sequence[Word], text: str) -> bool:
+    plain = [text[word.start : word.end] for word in here]
+    return all(word.isascii() for word in plain) or "".join(map(spelled, plain)) == written.tones
+
+
+def _foreign_shape(here: Sequence[Word], text: str) -> bool:
+    """Syllables after the first are written small only when a hyphen ties them to it."""
+    return all(
+        _FOREIGN_INSIDE.fullmatch(text, left.end, right.start)
+        and (text[left.end : right.start].strip() or _upper(text, right))
+        for left, right in zip(here, here[1:], strict=False)
+    )
+
+
+def _upper(text: str, word: Word) -> bool:
+    return not text[word.start].islower()
+
+

@@ -1,0 +1,96 @@
+"""The events of a YAML text: from the C parser where there is one, else from ruamel's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Protocol
+
+from ruamel.yaml.error import YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+try:
+    from ruamel.yaml.cyaml import CParser
+except ImportError:  # pragma: no cover - a computer without the C parser
+    CParser = None
+
+__all__ = [
+    "AliasEvent",
+    "DocumentStartEvent",
+    "MappingEndEvent",
+    "MappingStartEvent",
+    "ScalarEvent",
+    "SequenceEndEvent",
+    "SequenceStartEvent",
+    "UnreadableYaml",
+    "events",
+    "fast_events",
+    "plain_events",
+]
+
+
+class Mark(Protocol):
+    """A place in the text, counted in letters."""
+
+    index: int
+    line: int
+    column: int
+
+
+class Event(Protocol):
+    """What all events have."""
+
+    start_mark: Any
+    end_mark: Any
+
+
+class UnreadableYaml(Exception):
+    """The parser gave up at `index`; what is wrong is looked up in the text, not in the parser's words."""
+
+    def __init__(self, index: int) -> None:
+        super().__init__(index)
+        self.index = index
+
+
+def events(text: str) -> Iterator[Any]:
+    """The events of a text, from the faster parser."""
+    return plain_events(text) if CParser is None else fast_events(text)
+
+
+def fast_events(text: str) -> Iterator[Any]:
+    """The events as libyaml finds them."""
+    try:
+        parser = CParser(text)
+        following = parser.get_event
+        event = following()
+        while event is not None:
+            yield event
+            event = following()
+    except YAMLError as error:
+        raise _given_up(error, text) from None
+
+
+def plain_events(text: str) -> Iterator[Any]:
+    """The events as the parser written in Python finds them, with the grammar that libyaml has."""
+    from ruamel.yaml import YAML
+
+    reader = YAML(typ="base", pure=True)
+    reader.version = (1, 1)
+    try:
+        yield from reader.parse(text)
+    except YAMLError as error:
+        raise _given_up(error, text) from None
+    except (ValueError, OverflowError):  # an escape such as "\UFFFFFFFF" names no letter
+        raise UnreadableYaml(len(text)) from None
+
+
+def _given_up(error: YAMLError, text: str) -> UnreadableYaml:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    return UnreadableYaml(len(text) if mark is None else min(mark.index, len(text)))

@@ -1,0 +1,135 @@
+"""The keys a plan may hold, and what people write in their stead."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from anniv_cli.model import Plan
+from anniv_cli.text import fold, nearest
+
+LABELS: Mapping[str, str] = {
+    "cap chi dao": "steering",
+    "chi dao": "steering",
+    "dinh huong": "steering",
+    "don vi chi dao": "steering",
+    "don vi chi dao dinh huong": "steering",
+    "chu tri": "lead",
+    "co quan chu tri": "lead",
+    "don vi chu tri": "lead",
+    "phoi hop": "support",
+    "co quan phoi hop": "support",
+    "don vi phoi hop": "support",
+    "thuc hien": "implementers",
+    "co quan thuc hien": "implementers",
+    "don vi thuc hien": "implementers",
+    "thoi gian": "when",
+    "thoi gian thuc hien": "when",
+    "thoi gian to chuc": "when",
+    "dia diem": "place",
+    "dia diem to chuc": "place",
+    "dia danh": "place",
+    "danh nghia": "host",
+    "danh nghia to chuc": "host",
+    "thanh phan": "participants",
+    "thanh phan tham du": "participants",
+    "quy mo": "scale",
+    "san pham": "product",
+    "ket qua": "results",
+    "dieu kien": "condition",
+    "noi dung": "text",
+    "hoat dong": "activity",
+    "ten hoat dong": "activity",
+    "muc": "heading",
+    "tieu de": "heading",
+    "phan cong": "assignment",
+    "nhiem vu": "task",
+    "phan viec": "part",
+    "doan van": "paragraph",
+    "gach dau dong": "bullets",
+    "trich yeu": "subject",
+    "ten loai": "type",
+    "loai van ban": "type",
+    "tinh": "province",
+    "nam": "year",
+    "trang thai": "status",
+    "co quan ban hanh": "issuer",
+    "noi ban hanh": "issuer",
+    "so": "number",
+    "so ky hieu": "number",
+    "ngay": "date",
+    "ngay ban hanh": "date",
+    "can cu": "bases",
+    "noi nhan": "recipients",
+    "luu": "archive",
+    "nguoi ky": "signer",
+    "chuc vu": "post",
+    "ho ten": "name",
+    "ho va ten": "name",
+    "phu luc": "annexes",
+    "ghi chu": "notes",
+    "kinh phi": "budget",
+    "du toan": "budget",
+    "bao cao": "reports",
+    "doi tac": "partners",
+    "tinh ban": "partners",
+    "thu": "letters",
+    "thu chuc mung": "letters",
+    "dip ky niem": "occasions",
+    "cac ngay ky niem": "occasions",
+    "ban chi dao": "committees",
+    "ban to chuc": "committees",
+    "danh so": "numbering",
+    "nhan": "labels",
+    "ma": "id",
+}
+"""Vietnamese labels, folded, and the key that each stands for."""
+
+
+@cache
+def keys_of(record: type[BaseModel]) -> tuple[str, ...]:
+    """The keys of a record as they are written in a file."""
+    return tuple(field.alias or name for name, field in record.model_fields.items())
+
+
+def records_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The records that a value of this type may be, in the order of the union."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    elif get_origin(annotation) in (Union, types.UnionType, tuple, list) or hasattr(annotation, "__metadata__"):
+        for part in get_args(annotation):
+            yield from records_in(part)
+
+
+@cache
+def all_keys(top: type[BaseModel] = Plan) -> frozenset[str]:
+    """Every key that stands anywhere in such a file."""
+    seen: set[type[BaseModel]] = set()
+    waiting = [top]
+    while waiting:
+        record = waiting.pop()
+        if record not in seen:
+            seen.add(record)
+            for field in record.model_fields.values():
+                waiting.extend(records_in(field.annotation))
+    return frozenset(key for record in seen for key in keys_of(record))
+
+
+def is_known(key: str, top: type[BaseModel] = Plan) -> bool:
+    """Whether these words look like a key: one of ours, or a Vietnamese label for one."""
+    return key.strip() in all_keys(top) or fold(key) in LABELS
+
+
+def meant(key: str, possible: tuple[str, ...]) -> str | None:
+    """Which of the possible keys somebody meant who wrote `key`."""
+    folded = fold(key)
+    for candidate in possible:
+        if folded in (fold(candidate), fold(candidate) + "s", fold(candidate).removesuffix("s")):
+            return candidate
+    if LABELS.get(folded) in possible:
+        return LABELS[folded]
+    return nearest(key, possible)

@@ -1,0 +1,54 @@
+"""Letters of a text counted off in lines and columns."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from anniv_cli.diagnostics import Span
+
+
+def line_starts(text: str) -> array[int]:
+    """The index of the first letter of every line; lines end at a line feed."""
+    starts = array("L", [0])
+    found = text.find("\n")
+    while found >= 0:
+        starts.append(found + 1)
+        found = text.find("\n", found + 1)
+    return starts
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A text that knows where its lines begin; indexes count letters from 0, lines and columns from 1."""
+
+    text: str
+    starts: array[int] = field(repr=False, compare=False)
+
+    @classmethod
+    def of(cls, text: str) -> Lines:
+        """The lines of a text whose only line break is the line feed."""
+        return cls(text, line_starts(text))
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def line(self, number: int) -> str:
+        """The line without its line feed; empty where the text has no such line."""
+        if not 1 <= number <= len(self.starts):
+            return ""
+        start = self.starts[number - 1]
+        end = self.starts[number] - 1 if number < len(self.starts) else len(self.text)
+        return self.text[start:end]
+
+    def number_of(self, index: int) -> int:
+        """The line that holds the letter at `index`."""
+        return bisect_right(self.starts, index)
+
+    def span(self, start: int, end: int) -> Span:
+        """The stretch between two indexes, the second one exclusive."""
+        line, end_line = self.number_of(start), self.number_of(max(start, end))
+        return Span(
+            line, start - self.starts[line - 1] + 1, end_line, max(start, end) - self.starts[end_line - 1] + 1
+        )

@@ -1,0 +1,43 @@
+"""A plan out of a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from anniv_cli.diagnostics import Diagnostic, Severity, in_order
+from anniv_cli.model import Plan
+from anniv_cli.store.files import load
+from anniv_cli.store.schema import schema_diagnostics, validated
+from anniv_cli.store.source import SourceFile
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedPlan:
+    """A file and the plan in it; without a plan, the diagnostics say why."""
+
+    file: SourceFile
+    plan: Plan | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def load_plan(path: str) -> LoadedPlan:
+    """The plan in the file; `-` is standard input."""
+    return plan_from(load(path))
+
+
+def plan_from(file: SourceFile) -> LoadedPlan:
+    """The plan that the file holds. A file with an error gives no plan, so that no answer rests on half of one."""
+    if file.tree is None:
+        return LoadedPlan(file, None, file.diagnostics)
+    found = list(file.diagnostics)
+    plan: Plan | None = None
+    try:
+        plan = validated(Plan, file.tree)
+    except ValidationError as error:
+        found += schema_diagnostics(file, Plan, error)
+    found = in_order(found)
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
+        plan = None
+    return LoadedPlan(file, plan, tuple(found))

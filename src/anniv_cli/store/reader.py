@@ -1,0 +1,105 @@
+"""Bytes into a `SourceFile`: text, tree, places, and everything wrong on the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from anniv_cli.diagnostics import Diagnostic, Path
+from anniv_cli.messages import mark as _
+from anniv_cli.store.decode import decoded
+from anniv_cli.store.events import UnreadableYaml, events
+from anniv_cli.store.faults import FAULTS, Slip
+from anniv_cli.store.places import Lines
+from anniv_cli.store.source import SourceFile
+from anniv_cli.store.syntax import cause
+from anniv_cli.store.tree import Marks, Stopped, Tree, Walk
+
+Parser = Callable[[str], Iterator[Any]]
+
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+_NOTHING = re.compile(r"(?:\s*(?:#.*)?\n)*\s*(?:#.*)?(?:\n|$)")
+
+
+def read(name: str, data: bytes, parser: Parser = events) -> SourceFile:
+    """The file of this name, read; whatever is wrong with it is among its diagnostics."""
+    text, slips, readable = decoded(data)
+    content = Lines.of(text)
+    if not readable:
+        return source_file(name, content, slips)
+    stop = _conflict(text) or _empty(text)
+    if stop is not None:
+        return source_file(name, content, [*slips, stop])
+    walk = Walk(content)
+    try:
+        walk.over(parser(text))
+    except UnreadableYaml as failed:
+        return source_file(name, content, [*slips, cause(content, failed.index)])
+    except Stopped as stopped:
+        return source_file(name, content, [*slips, *walk.slips, stopped.slip])
+    slips += walk.slips
+    if not isinstance(walk.tree, dict):
+        slips.append(_no_mapping(content, walk.tree))
+        return source_file(name, content, slips)
+    return source_file(name, content, slips, walk.tree, walk.marks)
+
+
+def source_file(
+    name: str, content: Lines, slips: list[Slip], tree: Tree = None, marks: Marks | None = None
+) -> SourceFile:
+    """The file with its slips turned into diagnostics."""
+    found = tuple(diagnostic(name, content, slip) for slip in sorted(slips, key=lambda slip: (slip.start, slip.code)))
+    return SourceFile(name, content, tree, marks or Marks(), found)
+
+
+def diagnostic(name: str, content: Lines, slip: Slip, path: Path = ()) -> Diagnostic:
+    """The slip with its severity, and its place in lines and columns."""
+    span = content.span(slip.start, slip.end)
+    return Diagnostic(
+        code=slip.code,
+        severity=FAULTS[slip.code].severity,
+        file=name,
+        span=span,
+        message=slip.message,
+        fields=slip.fields,
+        advice=slip.advice,
+        path=path,
+        source=content.line(span.line),
+        corrected=slip.corrected,
+        also=tuple(content.span(start, end) for start, end in slip.also),
+    )
+
+
+def _conflict(text: str) -> Slip | None:
+    found = list(_CONFLICT.finditer(text)) if "<<<<<<<" in text or ">>>>>>>" in text else []
+    if not found:
+        return None
+    message = _("Two versions of these lines stand in the file, unmerged.")
+    advice = _("Keep the lines that are right, and remove the lines with <<<<<<<, ======= and >>>>>>>.")
+    also = tuple(mark.span() for mark in found[1:])
+    return Slip("AN008", found[0].start(), found[0].end(), message, {}, advice, also=also)
+
+
+def _empty(text: str) -> Slip | None:
+    if not _NOTHING.fullmatch(text):
+        return None
+    message = _("The file is empty, or holds nothing but remarks.")
+    return Slip("AN002", 0, 0, message, {}, _("Begin a plan with: anniv new"))
+
+
+def _no_mapping(content: Lines, tree: Tree) -> Slip:
+    text = content.text
+    start = next((place for place in _first_letters(text)), 0)
+    end = text.find("\n", start)
+    message = _("A plan begins with keys, such as subject: and province:; here is something else.")
+    advice = _("Write each key at the beginning of a line, then a colon, a space and its value.")
+    return Slip("AN028", start, len(text) if end < 0 else end, message, {}, advice)
+
+
+def _first_letters(text: str) -> Iterator[int]:
+    start = 0
+    for line in text.split("\n"):
+        if line.strip() and not line.lstrip().startswith("#") and not line.startswith(("---", "%")):
+            yield start + len(line) - len(line.lstrip())
+        start += len(line) + 1

@@ -1,0 +1,121 @@
+"""A file as it was read: its text, its tree, and the place of everything in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from anniv_cli.diagnostics import Diagnostic, Finding, Path, Severity, Span
+from anniv_cli.store.excerpt import found
+from anniv_cli.store.places import Lines
+from anniv_cli.store.tree import Marks, Tree
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One file, read; the tree is None where it could not be read."""
+
+    name: str
+    content: Lines = field(repr=False)
+    tree: Tree = field(repr=False)
+    marks: Marks = field(repr=False)
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The text, with line feeds only."""
+        return self.content.text
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """All lines, without their line feeds."""
+        return tuple(self.content.text.split("\n"))
+
+    def line(self, number: int) -> str:
+        """The line of this number, counted from 1; empty where there is none."""
+        return self.content.line(number)
+
+    def span(self, path: Path, excerpt: str = "") -> Span:
+        """Where the value stands, or the excerpt in it; the nearest parent where there is no such value."""
+        return self.content.span(*self.reach(path, excerpt))
+
+    def reach(self, path: Path, excerpt: str = "") -> tuple[int, int]:
+        """The same as `span`, in letters from the beginning of the text."""
+        if not self.marks.starts:
+            return 0, 0
+        number, steps = self.marks.number(self.tree, path)
+        if excerpt and (place := self._excerpt(path[:steps], number, excerpt)):
+            return place
+        start, end = self.marks.starts[number], self.marks.ends[number]
+        if start >= end and steps:
+            return self.key_reach(path[:steps])
+        return (start, end) if number else (start, min(end, self._end_of_line(start)))
+
+    def key_span(self, path: Path) -> Span:
+        """Where the key stands that holds the value; for an entry of a list, the entry itself."""
+        return self.content.span(*self.key_reach(path))
+
+    def key_reach(self, path: Path) -> tuple[int, int]:
+        """The same as `key_span`, in letters from the beginning of the text."""
+        number, steps = self.marks.number(self.tree, path)
+        if steps < len(path) or not steps or isinstance(path[-1], int):
+            return self._entry(number, path[:steps])
+        return self.marks.starts[number - 1], self.marks.ends[number - 1]
+
+    def value_at(self, path: Path) -> Any:
+        """The value at the path in the tree, or None."""
+        value: Any = self.tree
+        for part in path:
+            try:
+                value = value[part]
+            except (KeyError, IndexError, TypeError):
+                return None
+        return value
+
+    def _entry(self, number: int, path: Path) -> tuple[int, int]:
+        if not self.marks.starts:
+            return 0, 0
+        start, end = self.marks.starts[number], self.marks.ends[number]
+        if start < end:
+            return (start, end) if path else (start, min(end, self._end_of_line(start)))
+        dash = self.text.rfind("-", 0, start)  # an empty entry stands behind its dash
+        return (dash, dash + 1) if path and dash >= 0 and not self.text[dash + 1 : start].strip() else (start, start)
+
+    def _end_of_line(self, index: int) -> int:
+        end = self.text.find("\n", index)
+        return len(self.text) if end < 0 else end
+
+    def _excerpt(self, path: Path, number: int, excerpt: str) -> tuple[int, int] | None:
+        """The first scalar of the value that holds the words; keys are left out."""
+        waiting: list[tuple[int, Any]] = [(number, self.value_at(path))]
+        while waiting:
+            number, value = waiting.pop()
+            start, end = self.marks.starts[number], self.marks.ends[number]
+            if isinstance(value, list | dict):
+                below = value.values() if isinstance(value, dict) else value
+                numbers = (child + isinstance(value, dict) for child in self.marks.children[number])
+                waiting.extend(reversed(list(zip(numbers, below, strict=True))))
+            elif place := found(self.text[start:end], excerpt):
+                return start + place[0], start + place[1]
+        return None
+
+    def diagnostic(self, code: str, severity: Severity, finding: Finding) -> Diagnostic:
+        """The finding at its place."""
+        span = self.span(finding.path, finding.excerpt)
+        return Diagnostic(
+            code=code,
+            severity=severity,
+            file=self.name,
+            span=span,
+            message=finding.message,
+            fields=finding.fields,
+            advice=finding.advice,
+            path=finding.path,
+            source=self.line(span.line),
+            also=tuple(self.span(path) for path in finding.also),
+        )
+
+
+def placed(finding: Finding, code: str, severity: Severity, file: SourceFile) -> Diagnostic:
+    """A finding of a rule, with its code and its place in the file."""
+    return file.diagnostic(code, severity, finding)

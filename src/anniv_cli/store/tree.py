@@ -1,0 +1,287 @@
+"""One walk over the events of a YAML text: a tree of text scalars, and the place of every key and value."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from sys import intern
+from typing import Any, TypeAlias
+
+from anniv_cli.diagnostics import Path
+from anniv_cli.messages import mark as _
+from anniv_cli.store import events as yaml
+from anniv_cli.store.faults import Slip
+from anniv_cli.store.places import Lines
+from anniv_cli.store.quoting import special
+from anniv_cli.store.scalars import Scalars
+
+Tree: TypeAlias = "str | None | list[Any] | dict[str, Any]"
+
+_NAME = re.compile(r"[A-Za-z0-9_-]+")
+DEEPEST = 100
+"""Levels; a plan with annexes, sections, activities, parts and letters has about 15."""
+MOST_REPEATED = 10_000
+"""Values that references may repeat, all in all."""
+
+
+@dataclass(slots=True)
+class Marks:
+    """Where each value stands: by number, in the order in which the values begin.
+
+    A value of a mapping has the number after its key's. Places are letters from the beginning of the text.
+    """
+
+    starts: array[int] = field(default_factory=lambda: array("L"))
+    ends: array[int] = field(default_factory=lambda: array("L"))
+    children: dict[int, array[int]] = field(default_factory=dict)
+    """Number of a list or mapping to the numbers of its entries, or of its keys."""
+
+    def number(self, tree: Tree, path: Path) -> tuple[int, int]:
+        """The number of the value at the path or of its nearest parent, and how far the path led."""
+        number, value, step = 0, tree, 0
+        for step, part in enumerate(path):
+            position = _position(value, part)
+            if position is None or number not in self.children:
+                return number, step
+            number = self.children[number][position] + isinstance(value, dict)
+            value = value[part]  # type: ignore[index,call-overload]
+        return number, len(path)
+
+
+def _position(value: Tree, part: str | int) -> int | None:
+    if isinstance(value, dict):
+        return next((place for place, key in enumerate(value) if key == part), None)
+    if isinstance(value, list) and isinstance(part, int) and 0 <= part < len(value):
+        return part
+    return None
+
+
+class Stopped(Exception):
+    """The walk cannot go on; the slip says why."""
+
+    def __init__(self, slip: Slip) -> None:
+        super().__init__(slip.code)
+        self.slip = slip
+
+
+class _Open:
+    """A list or mapping whose end has not come yet."""
+
+    __slots__ = ("anchor", "before", "children", "height", "key", "number", "skips", "value")
+
+    def __init__(self, value: Any, number: int, anchor: str | None, before: int) -> None:
+        self.value = value
+        self.number = number
+        self.children = array("L")
+        self.anchor = anchor
+        self.before = before
+        self.key: str | None = None
+        self.skips = False
+        self.height = 1
+
+
+@dataclass(slots=True)
+class _Anchored:
+    """A value that references may repeat; `closed` once its end has come."""
+
+    value: Any
+    number: int
+    start: int
+    size: int = 1
+    height: int = 0
+    closed: bool = True
+    used: bool = False
+
+
+class Walk:
+    """Builds the tree, event by event, without recursion."""
+
+    def __init__(self, content: Lines) -> None:
+        self.content = content
+        self.text = content.text
+        self.marks = Marks()
+        self.slips: list[Slip] = []
+        self.scalars = Scalars(content, self.slips)
+        self.tree: Tree = None
+        self._open: list[_Open] = []
+        self._anchors: dict[str, _Anchored] = {}
+        self._prose: list[_Anchored] = []
+        self._count = 0
+        self._repeated = 0
+        self._documents = 0
+
+    def over(self, events: Iterable[Any]) -> None:
+        """Takes every event; raises `Stopped` where going on would be useless or endless."""
+        steps = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._mapping,
+            yaml.SequenceStartEvent: self._sequence,
+            yaml.MappingEndEvent: self._close,
+            yaml.SequenceEndEvent: self._close,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
+        for event in events:
+            step = steps.get(type(event))
+            if step is not None:
+                step(event)
+        self._prose.extend(self._anchors.values())
+        self.slips.extend(_taken_for_anchors(self._prose, self.content))
+
+    def _document(self, event: Any) -> None:
+        self._documents += 1
+        if self._documents > 1 and not _only_remarks(self.text[event.end_mark.index :]):
+            start = event.start_mark.index
+            message = _("A second document begins here; one file holds one plan.")
+            advice = _("Put it into a file of its own, or remove the line with the three hyphens.")
+            raise Stopped(Slip("AN021", start, start + 3, message, {}, advice))
+
+    def _scalar(self, event: Any) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        frame = self._open[-1] if self._open else None
+        is_key = frame is not None and frame.key is None and type(frame.value) is dict
+        value, end = self.scalars.read(event, start, end, is_key)
+        number = self._numbered(start, end)
+        if is_key and frame is not None:
+            self._key(frame, value, number, start, end, event)
+            return
+        if event.anchor:
+            self._anchored(event.anchor, _Anchored(value, number, start))
+        self._attach(frame, value, number)
+
+    def _numbered(self, start: int, end: int) -> int:
+        self.marks.starts.append(start)
+        self.marks.ends.append(end)
+        self._count += 1
+        return self._count - 1
+
+    def _key(self, frame: _Open, value: str | None, number: int, start: int, end: int, event: Any) -> None:
+        if value is None:
+            raise Stopped(_no_key(start, max(end, start + 1)))
+        key = intern(value)
+        frame.key = key
+        if key == "<<" and not event.style:
+            self.slips.append(_merge_key(start, end))
+        elif key in frame.value:
+            first = frame.children[list(frame.value).index(key)]
+            self.slips.append(self._twice(key, start, end, first))
+        else:
+            frame.children.append(number)
+            return
+        frame.skips = True
+
+    def _twice(self, key: str, start: int, end: int, first: int) -> Slip:
+        place = (self.marks.starts[first], self.marks.ends[first])
+        line = self.text.count("\n", 0, place[0]) + 1
+        message = _("The key “{key}” already stands in line {line}; one of the two would be lost.")
+        advice = _("Keep one of them, or join both values under one key.")
+        return Slip("AN018", start, end, message, {"key": key, "line": line}, advice, also=(place,))
+
+    def _attach(self, frame: _Open | None, value: Any, number: int) -> None:
+        if frame is None:
+            if self._documents <= 1:
+                self.tree = value
+        elif type(frame.value) is list:
+            frame.value.append(value)
+            frame.children.append(number)
+        else:
+            if not frame.skips and frame.key is not None:
+                frame.value[frame.key] = value
+            frame.skips, frame.key = False, None
+
+    def _mapping(self, event: Any) -> None:
+        self._begin({}, event)
+
+    def _sequence(self, event: Any) -> None:
+        self._begin([], event)
+
+    def _begin(self, value: Any, event: Any) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        frame = self._open[-1] if self._open else None
+        if frame is not None and frame.key is None and type(frame.value) is dict:
+            raise Stopped(_no_key(start, max(end, start + 1)))
+        if len(self._open) >= DEEPEST:
+            raise Stopped(_too_deep(start, max(end, start + 1)))
+        self.scalars.tag(event, start)
+        number = self._numbered(start, end)
+        self._attach(frame, value, number)
+        if event.anchor:
+            self._anchored(event.anchor, _Anchored(value, number, start, closed=False))
+        self._open.append(_Open(value, number, event.anchor, self._count + self._repeated))
+
+    def _close(self, event: Any) -> None:
+        frame = self._open.pop()
+        marks = self.marks
+        last = len(marks.ends) - 1
+        flow = event.end_mark.index > event.start_mark.index
+        marks.ends[frame.number] = event.end_mark.index if flow else max(marks.ends[frame.number], marks.ends[last])
+        marks.children[frame.number] = frame.children
+        if self._open:
+            self._open[-1].height = max(self._open[-1].height, frame.height + 1)
+        if frame.anchor and (anchored := self._anchors.get(frame.anchor)) and anchored.number == frame.number:
+            anchored.size = self._count + self._repeated - frame.before + 1
+            anchored.height = frame.height
+            anchored.closed = True
+
+    def _anchored(self, name: str, anchored: _Anchored) -> None:
+        if not _NAME.fullmatch(name):  # the parser in Python takes more for a name than libyaml does
+            raise yaml.UnreadableYaml(anchored.start)
+        if name in self._anchors:
+            self._prose.append(self._anchors[name])
+        self._anchors[name] = anchored
+
+    def _alias(self, event: Any) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        frame = self._open[-1] if self._open else None
+        if frame is not None and frame.key is None and type(frame.value) is dict:
+            raise Stopped(_no_key(start, end))
+        anchored = self._anchors.get(event.anchor)
+        if not _NAME.fullmatch(event.anchor):
+            raise yaml.UnreadableYaml(start)
+        if anchored is None:
+            raise Stopped(special(self.content, start))
+        anchored.used = True
+        self._repeated += anchored.size
+        too_deep = len(self._open) + anchored.height > DEEPEST
+        if not anchored.closed or too_deep or self._repeated > MOST_REPEATED:
+            raise Stopped(_endless(start, end, event.anchor))
+        number = self._numbered(start, end)
+        if anchored.number in self.marks.children:
+            self.marks.children[number] = self.marks.children[anchored.number]
+        if frame is not None:
+            frame.height = max(frame.height, anchored.height + 1)
+        self._attach(frame, anchored.value, number)
+
+
+def _only_remarks(rest: str) -> bool:
+    return all(line.lstrip().startswith(("#", "...", "---")) or not line.strip() for line in rest.split("\n"))
+
+
+def _taken_for_anchors(anchors: Iterable[_Anchored], content: Lines) -> Iterator[Slip]:
+    """Anchors that nothing refers to: a word after an ampersand was meant as words."""
+    for anchored in anchors:
+        if not anchored.used:
+            yield special(content, content.text.rfind("&", 0, anchored.start + 1))
+
+
+def _no_key(start: int, end: int) -> Slip:
+    message = _("What stands before a colon must be one word: a key.")
+    return Slip("AN027", start, end, message, {}, _("Write the key without brackets, question mark or asterisk."))
+
+
+def _merge_key(start: int, end: int) -> Slip:
+    message = _("The key << copies keys from elsewhere; a plan writes them out.")
+    return Slip("AN019", start, end, message, {}, _("Write the copied keys here, and remove this line."))
+
+
+def _too_deep(start: int, end: int) -> Slip:
+    message = _("More than {deepest} levels stand inside one another here.")
+    advice = _("Look for brackets or an indentation that has run away.")
+    return Slip("AN007", start, end, message, {"deepest": DEEPEST}, advice)
+
+
+def _endless(start: int, end: int, name: str) -> Slip:
+    message = _("The reference *{name} repeats too much, or the very value that it stands in.")
+    return Slip("AN020", start, end, message, {"name": name}, _("Write the words out here."))

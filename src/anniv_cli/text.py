@@ -1,0 +1,71 @@
+"""Vietnamese text for comparing and searching: composed Unicode, folding, words, the nearest name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+# đ has no decomposition, so stripping marks alone would keep it apart from d.
+_LETTERS = str.maketrans({"đ": "d", "Đ": "d"})
+_WORD = re.compile(r"\w+")
+
+
+def composed(text: str) -> str:
+    """The text in NFC, the form TCVN 6909:2001 asks for."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """What is left of a text when case, diacritics, punctuation and spacing do not count.
+
+    `Ra-ta-na-ki-ri`, `ra ta na ki ri` and its decomposed form all fold to `ra ta na ki ri`.
+    """
+    return " ".join(_WORD.findall(_bare(text)))
+
+
+def _bare(text: str) -> str:
+    if text.isascii():
+        return text.lower()
+    marks_apart = unicodedata.normalize("NFD", text.translate(_LETTERS))
+    return "".join(letter for letter in marks_apart if not unicodedata.combining(letter)).casefold()
+
+
+class Word(NamedTuple):
+    """A word of a text: folded for comparison, with its place in the original."""
+
+    folded: str
+    start: int
+    end: int
+
+
+def words(text: str) -> list[Word]:
+    """The words of a composed text, in order; hyphens and punctuation stand between words."""
+    folded = _bare(text)
+    if len(folded) == len(text):  # the usual case: one letter for one letter, so places agree
+        return [Word(found.group(), found.start(), found.end()) for found in _WORD.finditer(folded)]
+    return [Word(_bare(found.group()), found.start(), found.end()) for found in _WORD.finditer(text)]
+
+
+def contains(text: str, sought: str) -> bool:
+    """Whether the words of `sought` stand in `text`, side by side and whole."""
+    return f" {fold(sought)} " in f" {fold(text)} "
+
+
+def nearest(name: str, candidates: Iterable[str], at_least: float = 75.0) -> str | None:
+    """The candidate most like `name`, or None where none reaches `at_least` per cent likeness."""
+    from rapidfuzz import fuzz, process
+
+    found = process.extractOne(name, list(candidates), scorer=fuzz.ratio, processor=fold, score_cutoff=at_least)
+    return found[0] if found else None
+
+
+def shortened(text: str, length: int = 60) -> str:
+    """The text on one line, cut at a word where it is longer than `length` characters."""
+    line = " ".join(text.split())
+    if len(line) <= length:
+        return line
+    return line[: line.rfind(" ", 1, length) if " " in line[1:length] else length].rstrip(" ,;:-–") + "…"
