@@ -56,28 +56,38 @@ def collected() -> dict[MessageId, list[str]]:
 
 def messages_in(source: str, file: str) -> list[MessageId]:
     """The messages of one module: marked words, counted words, and the docstrings that users read."""
-    found = []
+    found: list[tuple[int, int, MessageId]] = []
+    within_counted: set[ast.expr] = set()
     for node in ast.walk(ast.parse(source, file)):
-        if isinstance(node, ast.Call):
+        if isinstance(node, ast.Call) and node not in within_counted:
             found += [(node.lineno, node.col_offset, message) for message in _called(node, file)]
+            within_counted |= set(node.args) if _name(node) == "counted" else set()
         elif isinstance(node, ast.FunctionDef):
             found += [(node.lineno, place, text) for place, text in enumerate(_shown_docstring(node, file))]
     return [message for _line, _column, message in sorted(found, key=lambda place: place[:2])]
 
 
 def _called(call: ast.Call, file: str) -> Iterator[MessageId]:
-    name = call.func.id if isinstance(call.func, ast.Name) else ""
-    words = [
-        node.value for node in call.args if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    ]
-    if name in ("_", "mark"):
-        if len(words) != 1 or len(call.args) != 1:
-            raise SystemExit(f"{file}:{call.lineno}: {name}() marks one plain string, nothing computed")
-        yield words[0]
-    elif name == "worded" and words and isinstance(call.args[0], ast.Constant):
-        yield words[0]
-    elif name == "counted" and len(words) >= 2:
-        yield words[0], words[1]
+    match _name(call), [_text(argument) for argument in call.args]:
+        case "_" | "mark", [str(words)]:
+            yield words
+        case "_" | "mark", _:
+            raise SystemExit(f"{file}:{call.lineno}: only one plain string can be marked, nothing computed")
+        case "worded", [str(words), *_]:
+            yield words
+        case "counted", [str(one), str(many), *_]:
+            yield one, many
+
+
+def _name(call: ast.Call) -> str:
+    return call.func.id if isinstance(call.func, ast.Name) else ""
+
+
+def _text(node: ast.expr) -> str | None:
+    """The string that an argument is, marked or not."""
+    if isinstance(node, ast.Call) and _name(node) in ("_", "mark") and len(node.args) == 1:
+        return _text(node.args[0])
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
 
 
 def _shown_docstring(function: ast.FunctionDef, file: str) -> Iterable[str]:
@@ -178,7 +188,7 @@ def _listed(words: str) -> str:
 def _ending(words: str) -> tuple[str, str, str]:
     """The spaces around a message and the sign that closes it, which a translation has to keep."""
     bare = words.strip()
-    closing = bare[-1:] if bare[-1:] in ".:?!" else ""
+    closing = bare[-1:] if " " in bare and bare[-1:] in ".:?!" else ""  # “No.” is an abbreviation
     return words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :], closing
 
 

@@ -130,6 +130,7 @@ def fault(plan):
     """
     yield Finding((), _("marked {x}"), {}, advice=mark("advice"))
     words = worded("worded"), counted("one", "{number} many", 2), worded(variable)
+    marked = counted(_("one {x}"), _("{number} {x}"), 2, x=_("of these"))
 
 def fault_without_rule():
     """Not shown."""
@@ -141,6 +142,8 @@ def fault_without_rule():
         "advice",
         "worded",
         ("one", "{number} many"),
+        ("one {x}", "{number} {x}"),
+        "of these",
     ]
 
 

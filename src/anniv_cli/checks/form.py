@@ -35,7 +35,7 @@ def part_of_the_form_missing(plan: Linked) -> Iterator[Finding]:
         if not getattr(plan.plan, key):
             yield Finding(
                 ("status",),
-                _("The plan is issued, but {part} is missing (`{key}:`)."),
+                _("Missing from the issued plan: {part} (`{key}:`)."),
                 {"part": part, "key": key},
                 advice=_("Fill in `{key}:` from the signed paper."),
             )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Severity
-from anniv_cli.links import Linked, LinkedActivity, MissingLead, bodies, missing_lead
+from anniv_cli.links import Linked, LinkedActivity, MissingLead, Part, Role, missing_lead
 from anniv_cli.messages import mark as _
 from anniv_cli.text import shortened
 
@@ -16,9 +16,12 @@ def _lacking(plan: Linked, reason: MissingLead) -> Iterator[LinkedActivity]:
 
 
 def _fields(activity: LinkedActivity) -> dict[str, object]:
-    parts = [part for part in activity.parts if part.path]
-    named = ", ".join(bodies(parts))
+    named = ", ".join(part.party.text for part in _candidates(activity))
     return {"reference": activity.reference, "activity": shortened(activity.title), "bodies": named}
+
+
+def _candidates(activity: LinkedActivity) -> list[Part]:
+    return activity.having(Role.LEAD) or activity.having(Role.IMPLEMENTER)
 
 
 @rule("AN201", Severity.ERROR)
@@ -45,7 +48,7 @@ def lead_only_requested(plan: Linked) -> Iterator[Finding]:
     Until it agrees, nobody leads. Name a body of the province that leads or follows the request up.
     """
     for activity in _lacking(plan, MissingLead.REQUESTED):
-        asked = next(part for part in activity.parts if part.path)
+        asked = _candidates(activity)[0]
         yield Finding(
             asked.path,
             _("{reference} “{activity}”: {bodies} is only asked to act; no body leads."),
@@ -62,7 +65,7 @@ def several_implementers_none_marked(plan: Linked) -> Iterator[Finding]:
     supports ("phối hợp").
     """
     for activity in _lacking(plan, MissingLead.UNMARKED):
-        first = next(part for part in activity.parts if part.path)
+        first = _candidates(activity)[0]
         yield Finding(
             first.path,
             _("{reference} “{activity}” names {bodies} and does not say which of them leads."),
@@ -79,7 +82,7 @@ def lead_is_a_group(plan: Linked) -> Iterator[Finding]:
     the results.
     """
     for activity in _lacking(plan, MissingLead.GROUP):
-        first = next(part for part in activity.parts if part.path)
+        first = _candidates(activity)[0]
         yield Finding(
             first.path,
             _("{reference} “{activity}” is left to a group: {bodies}."),

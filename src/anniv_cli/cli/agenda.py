@@ -62,6 +62,16 @@ def agenda(
     output: Output = None,
     force: Force = False,
 ) -> int:
+    """Shows what happens when: activities, deadlines, letters and the days of the occasions.
+
+    What is fixed in the days asked for comes first; what runs on, lasts all year or is tentative stands apart.
+    Names and words match whatever their case, marks and hyphens.
+
+    anniv agenda --month 7
+    anniv agenda --when "quý III" --agency "so ngoai vu" --role lead
+    anniv agenda --partner attapeu --by section
+    anniv agenda --format csv -o agenda.csv
+    """
     from anniv_cli.cli.output import put_listing
     from anniv_cli.cli.plans import readable
     from anniv_cli.views.agenda_listing import listing

@@ -25,6 +25,14 @@ def leads(
     output: Output = None,
     force: Force = False,
 ) -> int:
+    """Shows who does what: each body with the activities it leads, supports or steers, and its load.
+
+    With --missing, shows the activities without a proper lead, and leaves with 1 where there are any.
+
+    anniv leads
+    anniv leads --missing
+    anniv leads --agency "cong an tinh" --format json
+    """
     from anniv_cli.cli.output import put_listing
     from anniv_cli.cli.plans import Opened, readable
     from anniv_cli.views import responsibilities

@@ -28,6 +28,11 @@ def new(
     today: Today = None,
     force: Force = False,
 ) -> int:
+    """Begins a plan: a commented draft, and beside it the schema that editors check it with.
+
+    anniv new "Quảng Ngãi"
+    anniv new "Quảng Trị" --year 2027 -o plans/quang-tri-2027.yaml
+    """
     from anniv_cli.cli.schema import schema_text
     from anniv_cli.store import write
     from anniv_cli.terminal import remark

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from anniv_cli.store import LoadedPlan
 
 
+UNREADABLE = "AN001"
+"""The code of a path that cannot be opened at all."""
+
+
 class Opened(NamedTuple):
     """A plan as read, and with its links where it could be read."""
 
@@ -77,7 +81,7 @@ def exit_code(plans: Iterable[Opened], diagnostics: Iterable[Diagnostic], strict
     """2 where a path could not be read, 1 where there are errors (with `strict`, warnings), else 0."""
     from anniv_cli.diagnostics import Severity
 
-    if any(plan.loaded.unreadable for plan in plans):
+    if any(found.code == UNREADABLE for plan in plans for found in plan.loaded.diagnostics):
         return CANNOT
     objections = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return OBJECTIONS if any(found.severity in objections for found in diagnostics) else DONE

@@ -33,6 +33,11 @@ def rules(
     output: Output = None,
     force: Force = False,
 ) -> int:
+    """Lists what is looked for; with a code, says why.
+
+    anniv rules
+    anniv rules AN203
+    """
     from anniv_cli.cli.output import put_listing
     from anniv_cli.terminal import show
     from anniv_cli.views.listing import Column, Group, Listing

@@ -7,6 +7,11 @@ from anniv_cli.cli.arguments import Force, Output
 
 
 def schema(output: Output = None, force: Force = False) -> int:
+    """Prints the JSON Schema of a plan, with which editors check and complete while one types.
+
+    anniv schema
+    anniv schema -o plans/plan.schema.json --force
+    """
     from anniv_cli.cli.output import put
 
     put(schema_text(), output, force)

@@ -23,6 +23,12 @@ def show(
     output: Output = None,
     force: Force = False,
 ) -> int:
+    """Shows everything known of an activity.
+
+    anniv show II.2.1
+    anniv show hoi-dam-cap-cao
+    anniv show "hoi cho thuong mai" plans/quang-tri-2022.yaml
+    """
     from anniv_cli.cli.output import put_listing
     from anniv_cli.cli.plans import readable
     from anniv_cli.terminal import remark

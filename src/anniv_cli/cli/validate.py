@@ -32,6 +32,15 @@ def validate(
     output: Output = None,
     force: Force = False,
 ) -> int:
+    """Says what is wrong in the plans, each finding with its place, its reason and what to do.
+
+    Leaves with 1 where there are errors (with --strict, warnings), with 2 where a path cannot be read.
+
+    anniv validate
+    anniv validate plans/kon-tum-2022.yaml --strict
+    anniv validate - --format json
+    anniv validate --select AN2,AN301 --format sarif -o findings.sarif
+    """
     from anniv_cli.cli.plans import exit_code, opened
     from anniv_cli.cli.rules import known_codes
     from anniv_cli.diagnostics import in_order

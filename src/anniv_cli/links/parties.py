@@ -64,10 +64,11 @@ _ROLE_VERBS = {
     ("do",): Verb.WORKS,
     ("thuc", "hien"): Verb.WORKS,
 }
+_ENDING_VERBS = frozenset({Verb.LEADS, Verb.SUPPORTS, Verb.STEERS})
 _WORK = frozenset(
     """tham-muu gui chu-dong trien-khai to-chuc xay-dung huong-dan tham-dinh ra-soat thong-ke tong-hop trinh theo-doi
     kiem-tra bao-cao quang-ba san-xuat xuat-ban lap bo-tri dua-tin bien-tap tuyen-truyen chiu-trach-nhiem co-trach-nhiem
-    ban-hanh quan-ly bao-dam dam-bao tao day-manh de-xuat nghien-cuu cu tiep cung-cap kip-thoi thuong-xuyen can-cu
+    ban-hanh quan-ly bao-dam dam-bao day-manh de-xuat nghien-cuu cu tiep cung-cap kip-thoi thuong-xuyen can-cu
     theo co-ke-hoach tang-cuong ho-tro don-doc chuan-bi thong-nhat phat-dong phu-trach dam-nhiem de""".split()
 )
 _GROUP_OPENERS = frozenset({"cac", "nhung", "moi", "toan", "tat"})
@@ -75,6 +76,7 @@ _GROUP_NOUNS = frozenset(
     """so ban nganh doan the hoi dia phuong don vi co quan to chuc xa thi tran huyen thanh pho quan cap chinh tri
     linh vuc luc luong truong doanh nghiep lien dac khu tinh uy lanh dao dai bao chi phong vien""".split()
 )
+_DESCRIBED = ("don vi", "co quan", "cap", "dia phuong", "doanh nghiep", "to chuc", "nganh", "bo nganh", "luc luong")
 _JOINERS = frozenset({"va", "cung", "voi"})
 _CLAUSE_ENDS = ".;:"
 
@@ -140,7 +142,7 @@ class Roll:
         if between in (",", "/", "-", "–", "+", "&"):
             return True
         if between == ";":
-            return self.names.agency_at(self.words, index, self.text) is not None or self._opens_group(index)
+            return self.opens_name(index)
         return between == "" and self.words[index].folded in _JOINERS and self.verb(index) is None
 
     def _work_follows(self, index: int) -> bool:
@@ -149,21 +151,26 @@ class Roll:
     def _remark(self, index: int) -> bool:
         return "(" in self.gap(index)
 
-    def _opens_group(self, index: int) -> bool:
-        return self.words[index].folded in _GROUP_OPENERS
+    def opens_name(self, index: int) -> bool:
+        """Whether a known body or a group is named at a word."""
+        if self.words[index].folded in _GROUP_OPENERS:
+            return True
+        return self.names.agency_at(self.words, index, self.text) is not None
 
     def _party(self, index: int, before: Sequence[Party]) -> tuple[Party, int]:
         found = self.names.agency_at(self.words, index, self.text)
         if found:
             agency, after = found
-            return self._made(index, after, agency), after
+            return self._made(index, after, agency, collective=_stands_for_several(agency)), after
         after = self._chunk(index)
         folded = [word.folded for word in self.words[index:after]]
         collective = folded[0] in _GROUP_OPENERS or "cac" in folded
         if before and before[-1].collective:  # "các huyện, thành phố", "các huyện Hướng Hóa, Đakrông"
             collective = True
-        if not collective and all(word in _GROUP_NOUNS for word in folded):  # "ban, ngành" without "các"
+        if all(word in _GROUP_NOUNS for word in folded):  # "ban, ngành" without "các"
             collective = True
+        if " ".join(folded).startswith(_DESCRIBED) and self.text[self.words[index].start].islower():
+            collective = True  # "đơn vị được giao chủ trì", "cấp có thẩm quyền"
         return self._made(index, after, None, collective), after
 
     def _chunk(self, index: int) -> int:
@@ -175,7 +182,8 @@ class Roll:
                 break
             if between in ("-", "–", "/") and " " in self.gap(after):
                 break
-            if self.words[after].folded == "va" or self.verb(after) or self.works(after):
+            verb = self.verb(after)
+            if self.words[after].folded == "va" or (verb and verb[0] in _ENDING_VERBS) or self.works(after):
                 break
             after += 1
         return after
@@ -183,6 +191,11 @@ class Roll:
     def _made(self, index: int, after: int, agency: Agency | None, collective: bool = False) -> Party:
         start, end = self.words[index].start, self.words[after - 1].end
         return Party(self.text[start:end], start, end, agency, collective)
+
+
+def _stands_for_several(agency: Agency) -> bool:
+    """ "Ủy ban nhân dân các huyện" is a group; "Liên hiệp các tổ chức hữu nghị tỉnh" is one body."""
+    return agency.level in ("district", "commune") and " các " in agency.name
 
 
 def _groups_closed(parties: Sequence[Party], text: str) -> tuple[Party, ...]:

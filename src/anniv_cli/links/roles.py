@@ -153,10 +153,9 @@ def untold_parts(path: Path, title: str, names: Names) -> tuple[Part, ...]:
     for index in range(len(roll.words)):
         if index and "," not in roll.gap(index):
             continue
-        if roll.works(index) or roll.verb(index):
+        if not roll.opens_name(index):
             continue
         members = roll.members(index)
-        known = [party for party in members.parties if not party.unknown]
-        if known and len(known) == len(members.parties) and members.after < len(roll.words):
-            return tuple(Part(Role.IMPLEMENTER, party, Marked.SENTENCE, path) for party in known)
+        if members.after < len(roll.words) and not any(party.unknown for party in members.parties):
+            return tuple(Part(Role.IMPLEMENTER, party, Marked.SENTENCE, path) for party in members.parties)
     return ()

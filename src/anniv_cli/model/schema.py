@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeAlias
 
 from anniv_cli.model.activities import USUAL_LABELS
-from anniv_cli.model.plan import Plan
+from anniv_cli.model.plan import NODE_KINDS, Plan
 from anniv_cli.model.values import (
     DAY_PATTERN,
     FIRST_YEAR,
@@ -40,7 +40,7 @@ _TITLES = {
     "Signer": "Người ký",
     "Task": "Nhiệm vụ",
 }
-_EXAMPLES = {
+_EXAMPLES: dict[str, list[Any]] = {
     "Activity.lead": ["Sở Ngoại vụ", "Sở Văn hóa, Thể thao và Du lịch"],
     "Activity.when": [
         "Quý III năm 2027",
@@ -48,25 +48,23 @@ _EXAMPLES = {
         "Trước ngày 15/4/2027",
         "Cả năm 2027 (cao điểm từ tháng 6 đến tháng 9 năm 2027)",
     ],
-    "Plan.issuer": ["Ủy ban nhân dân tỉnh Quảng Trị"],
-    "Plan.number": ["123/KH-UBND"],
-    "Plan.date": ["05/3/2027"],
     "Plan.numbering": [["I.", "1.", "1.1."], ["I.", "1.", "a)", "-"]],
-    "Plan.archive": ["VT, NC"],
     "Signer.authority": ["TM. ỦY BAN NHÂN DÂN"],
     "Signer.post": ["CHỦ TỊCH", "PHÓ CHỦ TỊCH"],
-} | {f"Labels.{key}": [words] for key, words in USUAL_LABELS}
-
-
+    **{f"Labels.{key}": [words] for key, words in USUAL_LABELS.model_dump().items()},
+}
+"""An editor proposes these, so they are words that nobody would leave standing by mistake."""
 _SAID_AMISS = {
-    r"\S": "Chỗ này phải là chữ, không để trống trong ngoặc kép",
+    r"\S": "Chỗ này phải là chữ; câu có dấu hai chấm ở giữa thì đặt trong ngoặc kép",
     DAY_PATTERN: "Ngày phải có thật và viết như 05/9/2027",
     YEAR_PATTERN: f"Năm gồm bốn chữ số, từ {FIRST_YEAR} đến {LAST_YEAR}",
     SLUG_PATTERN: "Mã chỉ gồm chữ thường không dấu, chữ số và gạch nối, ví dụ: hoi-dam-cap-cao",
     NUMBERING_PATTERN: "Số đầu tiên của một cấp, ví dụ: I. hoặc 1. hoặc 1.1. hoặc a) hoặc dấu -",
     TRUTH_PATTERN: "Viết true hoặc false",
 }
-"""What a pattern asks for; `errorMessage` is a key of the usual YAML editors, which other readers pass over."""
+"""What a pattern asks for; `errorMessage` is known to the usual YAML editors and means nothing to others."""
+_ENTRY_AMISS = f"Mỗi mục là một đoạn văn, hoặc mở đầu bằng {', '.join(NODE_KINDS[:-1])} hay {NODE_KINDS[-1]}"
+_KEPT = ("$ref", "type", "enum", "const", "pattern", "minimum", "maximum")
 _TYPES = ("string", "number", "object", "array", "boolean", "null")
 _UNSAID = {"boolean", "null"}
 """Types that a value may have but an editor must not propose: `tr` for `trong năm` would become `true`."""
@@ -115,24 +113,23 @@ def _alternatives(raw: Schema) -> list[Schema]:
     return [{key: raw[key] for key in _KEPT if key in raw}]
 
 
-_KEPT = ("$ref", "type", "enum", "const", "pattern", "minimum", "maximum")
-
-
 def _any_of(alternatives: list[Schema]) -> Schema:
-    """The alternatives as one schema: the records last, for an editor's message speaks of the first."""
-    said: list[Schema] = []
-    unsaid: set[str] = set()
-    for alternative in alternatives:
-        types = _types(alternative)
-        unsaid.update(_UNSAID.intersection(types))
-        kept = [name for name in types if name not in _UNSAID]
-        if kept or not types:
-            said.append(
-                _worded({**alternative, **({"type": kept if len(kept) > 1 else kept[0]} if kept else {})})
-            )
+    """The alternatives as one schema; what an editor should not propose is said by what it is not."""
+    amiss = _ENTRY_AMISS if sum("$ref" in choice for choice in alternatives) > 1 else None
+    said = [_worded(choice, amiss) for choice in map(_said, alternatives) if choice]
+    unsaid = {name for choice in alternatives for name in _types(choice) if name in _UNSAID}
     if unsaid:
         said.append({"not": {"type": [name for name in _TYPES if name not in unsaid]}})
     return said[0] if len(said) == 1 else {"anyOf": said}
+
+
+def _said(simple: Schema) -> Schema | None:
+    """The alternative without the types that go unsaid; None where nothing is left."""
+    types = _types(simple)
+    kept = [name for name in types if name not in _UNSAID]
+    if not types:
+        return simple
+    return {**simple, "type": kept if len(kept) > 1 else kept[0]} if kept else None
 
 
 def _types(simple: Schema) -> list[str]:
@@ -140,6 +137,6 @@ def _types(simple: Schema) -> list[str]:
     return [given] if isinstance(given, str) else given
 
 
-def _worded(simple: Schema) -> Schema:
+def _worded(simple: Schema, amiss: str | None) -> Schema:
     message = _SAID_AMISS.get(simple.get("pattern", ""))
-    return {**simple, "errorMessage": message} if message else simple
+    return {**simple, "errorMessage": amiss or message} if message else simple

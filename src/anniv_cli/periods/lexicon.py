@@ -43,9 +43,9 @@ _PHRASES: Final[dict[str, str]] = {
     "BY": "chậm nhất; chậm nhất là; chậm nhất đến; chậm nhất vào; chậm nhất trong; chậm nhất là đến; "
     "chậm nhất đến hết; chậm nhất là hết; muộn nhất; muộn nhất là; muộn nhất đến; muộn nhất vào; trễ nhất; "
     "trễ nhất là; trễ nhất đến; không quá; không muộn hơn; không trễ hơn; không chậm hơn; không sau; "
-    "hạn cuối; hạn cuối là; hạn cuối cùng; hạn chót; hạn chót là; hạn; hạn đến; hạn nộp; hạn nộp là; "
+    "hạn cuối; hạn cuối là; hạn cuối cùng; hạn chót; hạn chót là; hạn; hạn đến; hạn nộp; hạn nộp bài; hạn nộp hồ sơ; hạn đăng ký; hạn nộp là; "
     "thời hạn; thời hạn đến; thời hạn là; thời hạn hoàn thành; thời hạn cuối; thời gian hoàn thành; "
-    "hạn hoàn thành; thời hạn nộp; thời hạn gửi; thời hạn chót; hạn gửi; hạn báo cáo; thời hạn báo cáo; "
+    "hạn hoàn thành; thời hạn nộp; hạn nộp bài; hạn nộp hồ sơ; hạn đăng ký; thời hạn gửi; thời hạn chót; hạn gửi; hạn báo cáo; thời hạn báo cáo; "
     "muộn nhất trong; thời hạn chậm nhất; thời hạn chậm nhất là; thời hạn hoàn thành chậm nhất; "
     "hoàn thành chậm nhất; hoàn thành chậm nhất là; hoàn thành muộn nhất",
     # How it is meant.
@@ -64,7 +64,7 @@ _PHRASES: Final[dict[str, str]] = {
     "có thể thay đổi; có thể điều chỉnh; có điều chỉnh; nếu tình hình cho phép; nếu tình hình dịch bệnh cho phép; "
     "sẽ thông báo sau; thời gian cụ thể sẽ thông báo sau; sẽ có thông báo sau; sẽ có thông báo cụ thể sau; "
     "thông báo sau; có thông báo sau; thông báo cụ thể sau; tùy theo diễn biến dịch bệnh; phấn đấu; "
-    "tùy theo diễn biến của dịch bệnh; tùy điều kiện cụ thể; tùy theo điều kiện cụ thể; chưa chốt; "
+    "tùy theo diễn biến của dịch bệnh; tùy điều kiện cụ thể; tùy theo điều kiện cụ thể; chưa chốt; chưa xác định; chưa ấn định; chưa thống nhất; "
     "hoặc thời điểm thích hợp; hoặc thời điểm phù hợp; hoặc thời gian phù hợp; hoặc thời gian thích hợp; "
     "tùy vào điều kiện thực tế; tùy vào điều kiện; tùy theo điều kiện thực tế; độ; áng chừng; ước",
     "OR": "hoặc; hoặc là; hay",
@@ -116,8 +116,11 @@ _PHRASES: Final[dict[str, str]] = {
     "kéo dài; kéo dài trong; diễn ra trong; tổ chức trong; thực hiện trong",
     "WITH": "tại; ở; với; đối với; của",
     "WORKING": "làm việc",
+    "ONWARD": "trở đi; về sau; trở về sau",
+    # Whatever stands beside these is not a plain time.
+    "POISON": "hoãn; tạm hoãn; hủy; tạm dừng; dừng; không; trừ; ngoại trừ; bỏ; lùi; chuyển sang; dời",
     "HAPPENS": "buổi; một buổi; 01 buổi; 1 buổi",
-    "FILL": "thời gian; thời điểm; thời gian thực hiện; thực hiện; tổ chức; triển khai; tiến hành; triển khai thực "
+    "FILL": "hồi; vào hồi; thời gian; thời điểm; thời gian thực hiện; thực hiện; tổ chức; triển khai; tiến hành; triển khai thực "
     "hiện; hoạt động; các hoạt động; vào; vào lúc; lúc; dịp; vào dịp; trong dịp; đúng; vào đúng; được; sẽ; "
     "là; diễn ra; cụ thể; cụ thể là; như sau; chính thức; khoảng thời gian; vào thời điểm; vào thời gian; "
     "vào khoảng thời gian; cả; trong cả; các; những; trong các; gồm; bao gồm; công tác; công việc; "

@@ -24,6 +24,7 @@ class Points:
         self.tokens = tokens
         self.today = today
         self.place = place
+        self.alternatives = False  # `tháng 7 hoặc tháng 8`, `khoảng giữa tháng 7`
 
     # -- the words around a day ---------------------------------------------------------------------------
 
@@ -32,7 +33,8 @@ class Points:
         begun = self.place
         around = Stated("clock")
         said = self._around(around)
-        stated = self._date(led or bool(said))
+        stated = self._bracketed() if around.weekdays else None
+        stated = stated or self._date(led or bool(said))
         if stated is None:
             if said and (around.clock or said > 1 or around.part) and self._clock_alone(around):
                 return around
@@ -46,6 +48,19 @@ class Points:
         if stated.unit != "day" and (stated.clock or stated.part or stated.weekdays):
             self.place = begun
             return None
+        return stated
+
+    def _bracketed(self) -> Stated | None:
+        """`Chủ nhật (05/9/2027)`."""
+        if self.tokens[self.place].kind != "(":
+            return None
+        begun = self.place
+        self.place += 1
+        stated = self._date(False)
+        if stated is None or stated.unit != "day" or self.tokens[self.place].kind != ")":
+            self.place = begun
+            return None
+        self.place += 1
         return stated
 
     @staticmethod
@@ -327,7 +342,9 @@ class Points:
 
     def _edge(self, led: bool) -> Stated | None:
         """`đầu tháng 7`, `cuối năm`, `giữa quý II`; of a week only where today tells which week."""
-        edge = self.tokens[self.place].value.rstrip("~")
+        edge = self.tokens[self.place].value
+        if edge.endswith("~"):
+            edge, self.alternatives = edge[:-1], True
         self.place += 1
         self._skip_fill()
         if self.tokens[self.place].kind not in ("M", "Q", "Y", "W", "LETTER"):
@@ -417,8 +434,11 @@ class Points:
     def times(self, led: bool = False) -> list[Stated]:
         """`tháng 7, 8 và 9`, `Quý I, Quý II`, `ngày 5, 6 và 7/9/2027`; empty where no time stands here."""
         first = self.point(led)
-        read_so_far = [first] if first else []
-        while read_so_far and self.tokens[self.place].kind in _JOINS:
+        return self.more_times([first]) if first else []
+
+    def more_times(self, read_so_far: list[Stated]) -> list[Stated]:
+        """The rest of a list that has begun."""
+        while self.tokens[self.place].kind in _JOINS:
             begun = self.place
             self.place += 1
             if self.tokens[self.place].kind in ("AND", "OR"):
@@ -428,6 +448,7 @@ class Points:
                 self.place = begun
                 break
             read_so_far.append(following)
+            self.alternatives |= any(token.kind == "OR" for token in self.tokens[begun : begun + 2])
         return read_so_far
 
     def next_like(self, previous: Stated) -> Stated | None:

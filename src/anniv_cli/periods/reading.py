@@ -134,7 +134,8 @@ def _add(known: _Known, statement: Statement, year: int) -> None:
             raise Unsaid
         known.deadline = _deadline(statement, windows)
     elif statement.bound == "before":
-        known.windows.append(Window(None, windows[0].start, approximate=True))
+        last = windows[0].end if statement.times[-1].edge == "last" else windows[0].start
+        known.windows.append(Window(None, last, approximate=True))
     elif _clock_only(statement):
         _give_clock(known, windows[0])
     else:
@@ -306,6 +307,7 @@ def _finish(known: _Known, said: Said, deadline: bool) -> None:
     if known.peak and not known.windows and known.deadline is None:
         known.windows = list(known.peak)
     _place_duration(known, said)
+    said.tentative |= any(anchor.kind == "event" and anchor.edge in ("before", "after") for anchor in said.anchors)
     wanted = deadline or (said.finish and known.deadline is None)
     if wanted and known.deadline is None and known.windows:
         if said.finish and not deadline and len(known.windows) > 1:

@@ -88,7 +88,8 @@ def read(figures: Figures, table: Mapping[str, str], century: int = 2000) -> Sta
     if said == "m":  # by far the commonest
         return Stated("month", month=figures.numbers[0])
     if said == "dmy":
-        return Stated("day", *figures.numbers)
+        day, month, year = figures.numbers
+        return Stated("day", day, month, year)
     left, _, right = said.partition(">")
     stated = _one(left, figures.numbers, century)
     if right:

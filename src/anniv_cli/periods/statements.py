@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final, cast
+from typing import Final
 
 from anniv_cli.periods.period import Anchor, AnchorKind, Cutoff, Edge, Every, Recurrence
 from anniv_cli.periods.points import Points
@@ -80,6 +80,7 @@ class Reader(Points):
             if handler is None or not handler(self):
                 self.place = begun
                 self.leave()
+        self.said.tentative |= self.alternatives
         return self.said
 
     def leave(self, start: int | None = None) -> None:
@@ -101,11 +102,24 @@ class Reader(Points):
 
     def time(self) -> bool:
         """A list of times, or a range with no `từ` before it; a number and a unit may also be a duration."""
-        if self._duration() or self._times_a_period():
+        if self._times_a_period() or self._duration():
             return True
         begun = self.place
-        times = self.times()
+        times = self._bare_days() or self.times()
         return bool(times) and self._range(begun, times)
+
+    def _bare_days(self) -> list[Stated]:
+        """`(05, 06 và 07/9/2027)`: bare numbers are days where the list closes with a full day."""
+        token = self.tokens[self.place]
+        if token.kind != "FIGURES" or token.value.shape != "d" or self.tokens[self.place + 1].kind not in (",", "AND"):
+            return []
+        begun = self.place
+        self.place += 1
+        days = self.more_times([Stated("day", token.value.numbers[0])])
+        if len(days) > 1 and days[-1].unit == "day" and days[-1].month is not None:
+            return days
+        self.place = begun
+        return []
 
     def led_time(self, begun: int, **how: bool) -> bool:
         """The same after từ, trước, đến, where figures may be barer."""
@@ -124,6 +138,9 @@ class Reader(Points):
         if joint.kind in ("TO", "–", "-") or (joint.kind == "BEFORE" and from_ and self._to_before(joint)):
             self.place = ahead + 1
             self._end_of_range(statement, joint, from_)
+        if statement.until is None and self.tokens[self.place].kind == "ONWARD":
+            from_ = True
+            self.place += 1
         if statement.until is None:
             statement.dashed = not from_
             statement.open_end = (from_ or after) and not (from_ and self._clock_only(times))
@@ -426,6 +443,8 @@ class Reader(Points):
         if self.said.duration_days is not None:
             return False
         self.said.duration_days = number * (7 if unit == "W" else 1)
+        if following == "FIGURES" and unit == "D":  # `02 ngày 05 và 06/9`: the unit serves twice
+            self.place -= 1
         return True
 
     def _half_follows(self) -> bool:
@@ -487,7 +506,7 @@ class Reader(Points):
         if token.kind == "ISSUE":
             self.said.anchors.append(Anchor("issue", self.text[token.start : token.end], edge))
             return self.skip()
-        kind = cast(AnchorKind, "occasion" if token.kind == "OCCASION" else "event")
+        kind: AnchorKind = ("occasion" if token.kind == "OCCASION" else "event")
         self.said.lunar |= token.value == "lunar"
         begun = self.place
         self.place += 1

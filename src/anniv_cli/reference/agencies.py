@@ -7,12 +7,12 @@ from enum import Enum
 from typing import NamedTuple, TypeAlias
 
 from anniv_cli.reference.entries import Agency
-from anniv_cli.reference.spelling import AND, ShortForms, spelled, spelled_words, within_name
-from anniv_cli.text import Word, fold
+from anniv_cli.reference.spelling import AND, ShortForms, folded_words, spelled, spelled_words, within_name
+from anniv_cli.text import Word
 
 _TAIL = " tỉnh"
-_PROVINCE = "{province}"
-_NAME = "{name}"
+PROVINCE = "{province}"
+NAME = "{name}"
 
 
 class Needs(Enum):
@@ -33,7 +33,8 @@ class Spelling(NamedTuple):
     needs: Needs
 
 
-Trail: TypeAlias = "tuple[Trail | None, int]"  # per word of the spelling, the word of the text, -1 inside a short form
+# For each word of a spelling, last first, the word of the text; -1 for those a short form stands for.
+Trail: TypeAlias = "tuple[Trail | None, int]"
 
 
 class _Node:
@@ -53,10 +54,10 @@ class Found(NamedTuple):
 
 def spellings(agency: Agency) -> Iterable[Spelling]:
     for form in (agency.name, *agency.also):
-        if form.endswith(_PROVINCE):
-            yield Spelling(agency, form.removesuffix(_PROVINCE).strip(), Needs.PROVINCE)
-        elif form.endswith(_NAME):
-            yield Spelling(agency, form.removesuffix(_NAME).strip(), Needs.NAME)
+        if form.endswith(PROVINCE):
+            yield Spelling(agency, form.removesuffix(PROVINCE).strip(), Needs.PROVINCE)
+        elif form.endswith(NAME):
+            yield Spelling(agency, form.removesuffix(NAME).strip(), Needs.NAME)
         elif agency.level != "province":
             yield Spelling(agency, form, Needs.MAY_PROVINCE if agency.branch == "foreign" else Needs.NOTHING)
         elif form.endswith(_TAIL):
@@ -76,13 +77,14 @@ class AgencyIndex:
 
     def _add(self, spelling: Spelling) -> None:
         node = self._root
-        for word in fold(spelling.words).split():
-            if word != AND:
-                node = node.next.get(word) or node.next.setdefault(word, _Node())
+        for word in folded_words(spelling.words):
+            if (child := node.next.get(word)) is None:
+                child = node.next[word] = _Node()
+            node = child
         node.spellings.append(spelling)
 
     def found_at(self, words: Sequence[Word], start: int, text: str, short: ShortForms) -> list[Found]:
-        """Every spelling whose words begin at `start`, the longest first; what must follow is not looked at."""
+        """Every spelling whose words begin at `start`, the longest first, whatever must follow it."""
         first = words[start].folded
         if first not in self._root.next and first not in short:
             return []
@@ -153,7 +155,7 @@ def _unchecked(trail: Trail | None, count: int) -> Trail | None:
 
 
 def _as_spelled(spelling: Spelling, words: Sequence[Word], trail: Trail | None, text: str) -> bool:
-    """Folding hides misprints ("Công thông tin" for "Cổng thông tin"): text with diacritics must have the right ones."""
+    """Folding hides misprints ("Công thông tin điện tử"): text with diacritics must have the right ones."""
     pairs = []
     for right in reversed(spelled_words(spelling.words)):
         if trail is None:

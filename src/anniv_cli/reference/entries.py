@@ -1,4 +1,4 @@
-"""What the register holds: agencies, places, occasions and holidays, each with its dates and its certainty."""
+"""What the register holds: agencies, places, occasions and holidays, with dates and certainty."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ class Certainty(StrEnum):
 class Agency:
     """A body that plans give tasks to, or write to.
 
-    `name` and `also` may end in `{province}` (every province has one) or `{name}` (every district or commune has
-    one); an agency found in a text has them filled in. `ordered`: the provincial People's Committee may give it a
-    task; bodies outside its authority are asked ("đề nghị"). `until` is the last day of existence.
+    `name` and `also` may end in `{province}` (every province has one) or `{name}` (every district or commune
+    has one); an agency found in a text has them filled in. `ordered`: the provincial People's Committee may
+    give it a task; bodies outside its authority are asked ("đề nghị"). `until` is the last day of existence.
     """
 
     name: str
@@ -118,8 +118,8 @@ class Occasion:
     """What is commemorated. A thematic year stands at its 1 January.
 
     `phrases` mean the occasion as they stand, `heads` only where the sentence names the country.
-    `yearly` is (month, day) of a feast without a first year, counted in `calendar`; `dates` are the days of what
-    moves or happens once (they go before any other rule), with `year_marks` where a year is less certain.
+    `yearly` is (month, day) of a feast without a first year, counted in `calendar`; `dates` are the days of
+    what moves or happens once (they go before any other rule), `year_marks` where a year is less certain.
     """
 
     id: str

@@ -5,19 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from anniv_cli.reference.places import PlaceIndex
-from anniv_cli.reference.spelling import AND, is_capital
+from anniv_cli.reference.spelling import AND, is_capital, only_space
 from anniv_cli.text import Word
 
 _LONGEST = 4  # Ia H'Drai and Tu Mơ Rông count three
 _INSIDE = frozenset({" ", "-", "'", "’", "\u2011"})
 
 
-def proper_name(
+def name_behind(
+    words: Sequence[Word], at: int, text: str, places: PlaceIndex, loose: bool = False
+) -> tuple[str, int] | None:
+    """The proper name right behind a word, with nothing but space between, and the word after it."""
+    if at >= len(words) or not only_space(text, words[at - 1], words[at]):
+        return None
+    return _proper_name(words, at, text, places, loose)
+
+
+def _proper_name(
     words: Sequence[Word], start: int, text: str, places: PlaceIndex, loose: bool = False
 ) -> tuple[str, int] | None:
-    """The run of capitalised words (or the number of a ward) at `start`; a known place tells where it ends."""
-    if start >= len(words):
-        return None
+    """The run of capitalised words (or a ward's number) at `start`; a known place tells where it ends."""
     if known := places.name_at(words, start, text, None, loose):
         return known[0].name, known[1]
     end = start
@@ -32,11 +39,11 @@ def proper_name(
 def named_list(
     words: Sequence[Word], start: int, text: str, places: PlaceIndex, taken: Callable[[int], bool]
 ) -> tuple[tuple[str, ...], int]:
-    """The names in "UBND các huyện Hướng Hóa, Đakrông", up to a word where something else begins (`taken`)."""
+    """The names in "UBND các huyện Hướng Hóa, Đakrông", up to where something else begins (`taken`)."""
     names: list[str] = []
-    end, at = start, start
-    while at < len(words) and not taken(at):
-        found = proper_name(words, at, text, places)
+    end = at = start
+    while at < len(words) and not words[at].folded.isdigit() and not taken(at):
+        found = (_proper_name if names else name_behind)(words, at, text, places)
         if found is None:
             break
         names.append(found[0])
@@ -57,5 +64,3 @@ def _continues(words: Sequence[Word], start: int, at: int, text: str, loose: boo
 def _monotone(name: str) -> bool:
     """All capitals or all small letters, as in a heading or a search: not how the name is written."""
     return len(name) > 1 and (name.isupper() or name.islower())
-
-

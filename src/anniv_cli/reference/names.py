@@ -6,18 +6,18 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from anniv_cli.reference.agencies import AgencyIndex, Found, Needs, Spelling
+from anniv_cli.reference.agencies import NAME, PROVINCE, AgencyIndex, Found, Needs
 from anniv_cli.reference.entries import Agency, Place
-from anniv_cli.reference.local import named_list, proper_name
+from anniv_cli.reference.full_names import HOME, at_home, each_of, in_full, written_names
+from anniv_cli.reference.local import name_behind, named_list
 from anniv_cli.reference.occasions import OccasionIndex, Span
 from anniv_cli.reference.places import PlaceIndex
 from anniv_cli.reference.register import Register
 from anniv_cli.reference.spelling import CITY_SHORT_FORMS, SHORT_FORMS, may_start_agency
 from anniv_cli.reference.tails import Tail, tail_at
-from anniv_cli.text import Word, composed, fold, nearest, words
+from anniv_cli.text import Word, composed, nearest, words
 
 Match = tuple[Agency, int]
-_EACH = " các "  # in the name of a body that stands for several: "Ủy ban nhân dân các huyện, thị xã, thành phố"
 
 
 class Names:
@@ -60,9 +60,9 @@ class Names:
 
     def nearest_agency(self, text: str) -> str | None:
         """The name most like a text that names nobody: for "did you mean"."""
-        spellings = _spellings((*self.register.agencies, *self.own), self.province or "")
-        found = nearest(composed(text), spellings)
-        return spellings[found] if found else None
+        known = written_names((*self.register.agencies, *self.own), self.home, self.province or "")
+        found = nearest(composed(text), known)
+        return known[found] if found else None
 
     def place_at(self, words: Sequence[Word], start: int, text: str) -> tuple[Place, int] | None:
         """The longest place name that begins at word `start`, or behind the "tỉnh" that stands there."""
@@ -101,41 +101,79 @@ class Names:
         spelling, end = match
         agency = spelling.agency
         if spelling.needs is Needs.NAME:
-            name = proper_name(words, end, text, self._places, loose)
-            return (_named(agency, f"{spelling.words} {name[0]}"), name[1]) if name else None
+            name = name_behind(words, end, text, self._places, loose)
+            return (replace(agency, name=agency.name.replace(NAME, name[0])), name[1]) if name else None
         if spelling.needs is Needs.NOTHING:
-            return self._each_named(agency, words, end, text) if _EACH in agency.name else (agency, end)
+            return self._each_named(agency, words, end, text) if each_of(agency) else (agency, end)
         tail = tail_at(words, end, text, self._places, self._in_city, loose)
         if tail is None or (spelling.needs is Needs.PROVINCE and tail.place is None):
-            return None if spelling.needs is not Needs.MAY_PROVINCE else (self._of(agency, spelling, None), end)
-        return self._of(agency, spelling, tail), tail.end
+            return (self._of(agency, None), end) if spelling.needs is Needs.MAY_PROVINCE else None
+        return self._of(agency, tail), tail.end
 
-    def _of(self, agency: Agency, spelling: Spelling, tail: Tail | None) -> Agency:
+    def _of(self, agency: Agency, tail: Tail | None) -> Agency:
         """The body of the province named behind it, or of the office's own."""
         place = tail.place if tail else None
-        name = place.name if place else self.province
         if place and place.country != "VN":
-            return replace(agency, name=_full(agency, place), level="foreign", branch="foreign", ordered=False)
-        key = (agency.name, name)
+            name = in_full(agency, place)
+            return replace(agency, name=name, level="foreign", branch="foreign", ordered=False)
+        if agency.level == "foreign":
+            return agency
+        key = (agency.name, place.name if place else None)
         if key not in self._filled:
-            self._filled[key] = self._filled_in(agency, name, place)
+            self._filled[key] = self._filled_in(agency, place)
         return self._filled[key]
 
-    def _filled_in(self, agency: Agency, province: str | None, place: Place | None) -> Agency:
-        if province is None:
-            return replace(agency, name=agency.name.removesuffix(" {province}"))
-        known = self.register.agency(_full(agency, place or self.home, province))
-        if known:
-            return known
-        if province != self.province and self.province is not None:
-            return replace(agency, name=_full(agency, place, province), ordered=False, province=province)
-        name = agency.name.replace("{province}", province)
-        if self._in_city:
-            name = _in_city(name)
-        return agency if name == agency.name else replace(agency, name=name)
+    def _filled_in(self, agency: Agency, place: Place | None) -> Agency:
+        place = place or self.home
+        if place is None:
+            name = agency.name.replace(PROVINCE, self.province or "").strip()
+            return agency if name == agency.name else replace(agency, name=name)
+        known = self.register.agency(in_full(agency, place))
+        if self.home and place.name != self.home.name:
+            return known or replace(agency, name=in_full(agency, place), ordered=False, province=place.name)
+        found, name = known or agency, at_home(agency, place)
+        return found if name == found.name else replace(found, name=name)
 
     def _each_named(self, agency: Agency, words: Sequence[Word], end: int, text: str) -> Match:
-        """"UBND các huyện Hướng Hóa, Đakrông": the bodies named, with the dates of all."""
-        taken = [False]
-        names, after = named_list(words, end, text, self._places, lambda at: bool(self.agency_at(words, at, text)))
-        return (agency, end) if not names or taken[0] else (_named(agency, f"x {', '.join(names)}"), after)
+        """As in "UBND các huyện Hướng Hóa, Đakrông": the bodies named, with the dates of all."""
+
+        def taken(at: int) -> bool:
+            return self.agency_at(words, at, text) is not None
+
+        names, after = named_list(words, end, text, self._places, taken)
+        if not names:
+            return agency, end
+        return replace(agency, name=f"{each_of(agency)} {', '.join(names)}"), after
+
+
+def _whole(text: str) -> tuple[str, list[Word]]:
+    text = composed(text).strip()
+    return text, words(text)
+
+
+def _home(register: Register, province: str | None) -> Place | None:
+    if province is None:
+        return None
+    text, here = _whole(province)
+    found = _place_index(register).place_at(here, 0, text, loose=True) if here else None
+    return found[0] if found and found[1] == len(here) and found[0].country == HOME else None
+
+
+@lru_cache(maxsize=64)
+def _names(register: Register, province: str | None) -> Names:
+    return Names(register, province, ())
+
+
+@lru_cache(maxsize=8)
+def _agency_index(register: Register) -> AgencyIndex:
+    return AgencyIndex(register.agencies)
+
+
+@lru_cache(maxsize=8)
+def _place_index(register: Register) -> PlaceIndex:
+    return PlaceIndex(register.places)
+
+
+@lru_cache(maxsize=8)
+def _occasion_index(register: Register) -> OccasionIndex:
+    return OccasionIndex(register.occasions)

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from anniv_cli.reference.countries import COUNTRIES, OTHER_NAMES
 from anniv_cli.reference.entries import Occasion
-from anniv_cli.reference.spelling import AND
+from anniv_cli.reference.spelling import AND, folded_words
 from anniv_cli.text import Word, fold, words
 
 _HOME = "VN"
-_ACROSS = re.compile(r"[,;:.()\n]")
-_SENTENCE_END = re.compile(r"[;\n]|\.(?=\s|$)")
+_APART = frozenset(",;:.()")
+_SENTENCE_END = re.compile(r"[;\n]|(?<!\.)\.(?=\s|$)")
 _DAY = re.compile(r"\s*\(?\s*(?:ngày\s+)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-# Words between "quan hệ ngoại giao" and the country: giữa, với, nước bạn, Cộng hòa Dân chủ Nhân dân, Vương quốc …
-_BETWEEN = frozenset("giua voi nuoc ban cua tai cong hoa dan chu nhan chdcnd vuong quoc lien bang hop chung".split())
+# What stands before a country: giữa, với, nước bạn, của, tại, Cộng hòa Dân chủ Nhân dân, Vương quốc …
+_BEFORE_A_COUNTRY = "giua voi nuoc ban cua tai cong hoa dan chu nhan chdcnd vuong quoc lien bang hop chung"
+_BETWEEN = frozenset(_BEFORE_A_COUNTRY.split())
 
 
 class _Tail(Enum):
@@ -35,16 +37,27 @@ class _Meaning(NamedTuple):
 
 
 class _Land(NamedTuple):
-    """The country named right behind some words; no code where Việt Nam stands with a country unknown here."""
+    """The country named right behind some words; no code for one unknown here ("Việt Nam - X")."""
 
     code: str | None
     with_home: bool
     end: int
 
 
+class _Here(NamedTuple):
+    """Words of a text from `at` to `end` that may mean an occasion, and the countries the text is about."""
+
+    spoken: Sequence[Word]
+    at: int
+    end: int
+    text: str
+    countries: Collection[str]
+
+
 Span = tuple[Occasion, int, int]
 
 
+@lru_cache(maxsize=1)
 def _country_names() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     names: dict[str, list[tuple[tuple[str, ...], str]]] = {"viet": [(("viet",), _HOME)]}
     for code, country in COUNTRIES.items():
@@ -54,7 +67,6 @@ def _country_names() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return {first: sorted(named, key=lambda one: -len(one[0])) for first, named in names.items()}
 
 
-_COUNTRIES = _country_names()
 # Folded, these are everyday words; they name a country only as spelled here.
 _AS_SPELLED = {"lao": "Lào", "my": "Mỹ", "nga": "Nga", "an": "Ấn"}
 
@@ -68,7 +80,7 @@ class OccasionIndex:
             for phrase in (occasion.name, *occasion.phrases):
                 self._add(*_head(phrase, occasion))
             for head in occasion.heads:
-                self._add(_spoken(head), _Meaning(occasion, _Tail.OPEN))
+                self._add(tuple(folded_words(head)), _Meaning(occasion, _Tail.OPEN))
         for first, by_head in self._meanings.items():
             self._meanings[first] = dict(sorted(by_head.items(), key=lambda item: -len(item[0])))
 
@@ -76,7 +88,7 @@ class OccasionIndex:
         self._meanings.setdefault(head[0], {}).setdefault(head, []).append(meaning)
 
     def found_in(self, text: str, countries: Collection[str]) -> tuple[Span, ...]:
-        """The occasions in order, with the places of their words in `text`; overlapping wordings count once."""
+        """The occasions in order, with the places of their words in `text`; the longest wording counts."""
         spoken = [word for word in words(text) if word.folded != AND]
         found: list[Span] = []
         at = 0
@@ -93,20 +105,19 @@ class OccasionIndex:
             end = at + len(head)
             if tuple(word.folded for word in spoken[at:end]) != head:
                 continue
-            if spans := list(_meant(meanings, spoken, at, end, text, countries)):
+            if spans := list(_meant(meanings, _Here(spoken, at, end, text, countries))):
                 return spans
         return []
 
 
 def _head(phrase: str, occasion: Occasion) -> tuple[tuple[str, ...], _Meaning]:
     """A phrase without the country it ends in: the country is looked for behind it, however it is named."""
-    spoken = _spoken(phrase)
+    spoken = tuple(folded_words(phrase))
     if spoken[0] == "ngay" and len(spoken) > 2:
         spoken = spoken[1:]
-    home = tuple(fold(COUNTRIES[_HOME].name).split())
     country = COUNTRIES.get(occasion.country)
-    land = tuple(fold(country.name).split()) if country and occasion.country != _HOME else ()
-    for ending, tail in ((home + land, _Tail.PAIR), (land, _Tail.COUNTRY)):
+    land = tuple(folded_words(country.name)) if country and occasion.country != _HOME else ()
+    for ending, tail in ((("viet", "nam", *land), _Tail.PAIR), (land, _Tail.COUNTRY)):
         if land and len(spoken) > len(ending) and spoken[-len(ending) :] == ending:
             return _without_between(spoken[: -len(ending)]), _Meaning(occasion, tail)
     return spoken, _Meaning(occasion, _Tail.NONE)
@@ -118,22 +129,18 @@ def _without_between(spoken: tuple[str, ...]) -> tuple[str, ...]:
     return spoken
 
 
-def _spoken(phrase: str) -> tuple[str, ...]:
-    return tuple(word for word in fold(phrase).split() if word != AND)
-
-
-def _meant(
-    meanings: Sequence[_Meaning], spoken: Sequence[Word], at: int, end: int, text: str, countries: Collection[str]
-) -> Iterator[Span]:
-    start, land = spoken[at].start, _land(spoken, end, text)
-    if land is None and (told := _told_elsewhere(meanings, spoken, at, end, text, countries)):
+def _meant(meanings: Sequence[_Meaning], here: _Here) -> Iterator[Span]:
+    """What words with several meanings mean here: one occasion, or one for each country listed."""
+    spoken, end, text = here.spoken, here.end, here.text
+    start, land = spoken[here.at].start, _land(spoken, end, text)
+    if land is None and (told := _told_elsewhere(meanings, here)):
         yield told, start, spoken[end - 1].end
         return
-    for meaning in meanings:
-        if meaning.tail is _Tail.NONE and (land is None or land.code in (None, _HOME, meaning.occasion.country)):
-            stop = land.end if land and land.code == meaning.occasion.country else end
-            if _year_agrees(meaning.occasion, spoken, stop):
-                yield meaning.occasion, start, spoken[stop - 1].end
+    for occasion, tail in meanings:
+        if tail is _Tail.NONE and (land is None or land.code in (None, _HOME, occasion.country)):
+            stop = land.end if land and land.code == occasion.country else end
+            if _year_agrees(occasion, spoken, stop):
+                yield occasion, start, spoken[stop - 1].end
                 return
     while land and (fitting := _of_land(meanings, land)):
         yield fitting, start, spoken[land.end - 1].end
@@ -142,61 +149,73 @@ def _meant(
 
 def _of_land(meanings: Sequence[_Meaning], land: _Land) -> Occasion | None:
     for occasion, tail in meanings:
-        if occasion.country == land.code and (tail is not _Tail.PAIR or land.with_home) and tail is not _Tail.NONE:
+        wanted = tail is not _Tail.NONE and (land.with_home or tail is not _Tail.PAIR)
+        if wanted and occasion.country == land.code:
             return occasion
     return None
 
 
-def _told_elsewhere(
-    meanings: Sequence[_Meaning], spoken: Sequence[Word], at: int, end: int, text: str, countries: Collection[str]
-) -> Occasion | None:
-    """The date behind the words tells, else a country further on in the sentence, else one before, else the context."""
+def _told_elsewhere(meanings: Sequence[_Meaning], here: _Here) -> Occasion | None:
+    """The date behind the words tells; else a country later in the sentence, or before; else the context."""
     open_to = {one.occasion.country: one.occasion for one in meanings if one.tail is _Tail.OPEN}
     if not open_to:
         return None
-    if dated := _DAY.match(text, spoken[end - 1].end):
-        day, month, year = (int(part) for part in dated.groups())
+    if dated := _DAY.match(here.text, here.spoken[here.end - 1].end):
+        day = tuple(int(part) for part in dated.groups())
         for one in open_to.values():
-            if one.origin and (one.origin.day, one.origin.month, one.origin.year) == (day, month, year):
+            if one.origin and (one.origin.day, one.origin.month, one.origin.year) == day:
                 return one
-    behind = _SENTENCE_END.search(text, spoken[end - 1].end)
-    named = _lands_named(spoken, end, behind.start() if behind else len(text), text)
-    before = [found.start() for found in _SENTENCE_END.finditer(text, 0, spoken[at].start)]
-    named += reversed(_lands_named(spoken, 0, spoken[at].start, text, before[-1] if before else 0))
-    named += [code for code in countries if code in open_to] if len(set(countries) & set(open_to)) == 1 else []
+    context = [code for code in here.countries if code in open_to]
+    named = (*_lands_behind(here), *_lands_before(here), *(context if len(context) == 1 else ()))
     return next((open_to[code] for code in named if code in open_to), None)
 
 
-def _lands_named(spoken: Sequence[Word], at: int, stop: int, text: str, start: int = 0) -> list[str]:
-    named = []
-    while at < len(spoken) and spoken[at].end <= stop:
-        land = _named_at(spoken, at, text) if spoken[at].start >= start else None
+def _lands_behind(here: _Here) -> Iterator[str]:
+    at = here.end
+    while at < len(here.spoken) and not _ends_between(here, at):
+        land = _named_at(here.spoken, at, here.text)
         if land and land[0] != _HOME:
-            named.append(land[0])
+            yield land[0]
         at = land[1] if land else at + 1
-    return named
+
+
+def _lands_before(here: _Here) -> Iterator[str]:
+    for at in range(here.at - 1, -1, -1):
+        if _ends_between(here, at + 1):
+            return
+        land = _named_at(here.spoken, at, here.text)
+        if land and land[0] != _HOME:
+            yield land[0]
+
+
+def _ends_between(here: _Here, at: int) -> bool:
+    """Whether a sentence ends before word `at`."""
+    return _SENTENCE_END.search(here.text, here.spoken[at - 1].end, here.spoken[at].start) is not None
 
 
 def _land(spoken: Sequence[Word], at: int, text: str) -> _Land | None:
     """The country right behind the words, across "giữa Việt Nam và", "với nước", but across no comma."""
     with_home = False
-    while at < len(spoken) and not _ACROSS.search(text, spoken[at - 1].end, spoken[at].start):
+    while at < len(spoken) and _APART.isdisjoint(text[spoken[at - 1].end : spoken[at].start]):
         named = _named_at(spoken, at, text)
         if named and named[0] != _HOME:
-            code, end = named
-            after = _named_at(spoken, end, text) if end < len(spoken) else None
-            at_home = after is not None and after[0] == _HOME and "-" in text[spoken[end - 1].end : spoken[end].start]
-            return _Land(code, with_home or at_home, after[1] if after and at_home else end)
+            behind = _named_at(spoken, named[1], text) if _dash_before(spoken, named[1], text) else None
+            if behind and behind[0] == _HOME:  # "Lào - Việt Nam"
+                return _Land(named[0], True, behind[1])
+            return _Land(named[0], with_home, named[1])
         if named:
             with_home, at = True, named[1]
         elif spoken[at].folded in _BETWEEN:
             at += 1
         else:
             break
-    if with_home:
-        dash = at < len(spoken) and re.fullmatch(r"\s*[-–]\s*", text[spoken[at - 1].end : spoken[at].start])  # noqa: RUF001
-        return _Land(None, True, at) if dash else _Land(_HOME, True, at)
-    return None
+    if not with_home:
+        return None
+    return _Land(None if _dash_before(spoken, at, text) else _HOME, True, at)
+
+
+def _dash_before(spoken: Sequence[Word], at: int, text: str) -> bool:
+    return at < len(spoken) and text[spoken[at - 1].end : spoken[at].start].strip() in ("-", "–")
 
 
 def _listed_land(spoken: Sequence[Word], at: int, text: str) -> _Land | None:
@@ -209,11 +228,12 @@ def _listed_land(spoken: Sequence[Word], at: int, text: str) -> _Land | None:
     named = _named_at(spoken, at, text)
     if named and named[0] != _HOME:
         return _Land(named[0], True, named[1])
-    return _land(spoken, at, text) if named and gap == AND else None
+    listed = _land(spoken, named[1], text) if named else None  # "…, Việt Nam - Campuchia"
+    return _Land(listed.code, True, listed.end) if listed else None
 
 
 def _named_at(spoken: Sequence[Word], at: int, text: str) -> tuple[str, int] | None:
-    for name, code in _COUNTRIES.get(spoken[at].folded, ()) if at < len(spoken) else ():
+    for name, code in _country_names().get(spoken[at].folded, ()) if at < len(spoken) else ():
         end = at + len(name)
         if tuple(word.folded for word in spoken[at:end]) == name and _is_country(spoken, at, text):
             return code, end
@@ -221,18 +241,19 @@ def _named_at(spoken: Sequence[Word], at: int, text: str) -> tuple[str, int] | N
 
 
 def _is_country(spoken: Sequence[Word], at: int, text: str) -> bool:
-    """"lao động" and "Lao Bảo" name no country, nor does "Lào Cai"; text without diacritics is believed."""
+    """Not "lao động", "Lao Bảo", "Lào Cai"; text without diacritics is believed."""
     right = _AS_SPELLED.get(spoken[at].folded)
     if right is None:
         return True
     if right == "Lào" and at + 1 < len(spoken) and spoken[at + 1].folded == "cai":
         return False
-    written = text[spoken[at].start : spoken[at].end]
-    return written in (right, right.upper()) or (text.islower() and written == right.lower()) or text.isascii()
+    if text.isascii() or text.islower():
+        return text.isascii() or text[spoken[at].start : spoken[at].end] == right.lower()
+    return text[spoken[at].start : spoken[at].end] in (right, right.upper())
 
 
 def _year_agrees(occasion: Occasion, spoken: Sequence[Word], end: int) -> bool:
-    """"Năm Hữu nghị … 2027" is not the Year of 2022."""
+    """The Year "… 2027" is not that of 2022."""
     if occasion.kind != "year" or end >= len(spoken) or not spoken[end].folded.isdigit():
         return True
     return int(spoken[end].folded) in occasion.dates

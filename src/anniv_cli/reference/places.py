@@ -1,28 +1,27 @@
 """Finding a place at a word, however its name is spelled.
 
-Lao and Khmer names reach Vietnamese papers in many spellings: s or x, y or i, ph or f, any tone, syllables apart,
-hyphenated or joined, -vane, -vanh or -van. They are compared by a reduced form. Vietnamese names keep their tones.
+Lao and Khmer names reach Vietnamese papers in many spellings: s or x, y or i, ph or f, any tone, syllables
+apart, hyphenated or joined, -vane, -vanh or -van. They are compared by a reduced form. Vietnamese names keep
+their tones.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from anniv_cli.reference.entries import Place
-from anniv_cli.reference.spelling import is_capital, spelled
-from anniv_cli.text import Word, composed, fold
+from anniv_cli.reference.spelling import folded_words, is_capital, spelled, spelled_words
+from anniv_cli.text import Word, fold
 
 _SYLLABLES = 6  # Bo Ly Khăm Xay has four, Rat-ta-na-ki-ri five
 _SHORT = 4  # so short a reduced form ("kep") must also agree in its tone
 _ONE_SOUND = str.maketrans({"x": "s", "y": "i"})
-_ENDING = re.compile(r"van[eh]$")
-_INSIDE = re.compile(r"[\s'’]?|\s?[-–—\u2010\u2011]\s?")  # noqa: RUF001
-_FOREIGN_INSIDE = re.compile(r"[\s'’\-–\u2010\u2011]?")  # noqa: RUF001
-_PREFIX_GAP = re.compile(r"\.?\s*")
-_OWN_PREFIXES = re.compile(r"^(?:ແຂວງ|ខេត្ត|រាជធានី)\s*")
+_ENDINGS = ("vane", "vanh")
+_HYPHENS = frozenset("-–—\u2010\u2011'’")
+_OWN_PREFIXES = ("ແຂວງ", "ខេត្ត", "រាជធានី")
 
 # What may be written before the name: how it is spelled -> what it says.
 _PREFIXES = {
@@ -49,7 +48,7 @@ _PREFIX_STARTS = frozenset(fold(prefix).split()[0] for prefix in _PREFIXES)
 class _Written(NamedTuple):
     place: Place
     prefix: str | None  # a prefix without which the name means another place, or nothing
-    tones: str  # the whole name, joined, with its tones
+    name: str
 
 
 class PlaceIndex:
@@ -68,14 +67,15 @@ class PlaceIndex:
     def _add(self, place: Place, form: str) -> None:
         parts = form.split()
         length, prefix = _leading_prefix(parts)
-        name = "".join(parts[length:])
-        sound = _sound(fold(name).replace(" ", ""))
-        tones = "".join(map(spelled, re.findall(r"\w+", composed(" ".join(parts[length:])))))
-        self._written.setdefault(_ended(sound), []).append(_Written(place, prefix, tones))
-        self._beginnings.update(sound[:end] for end in range(1, len(sound)))
+        name = " ".join(parts[length:])
+        sound = _sound("".join(folded_words(name)))
+        self._written.setdefault(_ended(sound), []).append(_Written(place, prefix, name))
+        self._beginnings.update(accumulate(sound))
 
-    def place_at(self, words: Sequence[Word], start: int, text: str, loose: bool = False) -> tuple[Place, int] | None:
-        """The longest place name that begins at `start`, with or without its "tỉnh"; `loose` takes lower case."""
+    def place_at(
+        self, words: Sequence[Word], start: int, text: str, loose: bool = False
+    ) -> tuple[Place, int] | None:
+        """The longest place name at `start`, with or without its "tỉnh"; `loose` takes lower case."""
         if words[start].folded in _PREFIX_STARTS:
             length, prefix = _prefix_at(words, start, text)
             if prefix and start + length < len(words):
@@ -92,7 +92,7 @@ class PlaceIndex:
             return None
         best, sound = None, ""
         for at in range(start, min(start + _SYLLABLES, len(words))):
-            if at > start and not _INSIDE.fullmatch(text, words[at - 1].end, words[at].start):
+            if at > start and not _tied(text, words[at - 1], words[at]):
                 break
             sound += words[at].folded
             reduced = _sound(sound)
@@ -104,7 +104,10 @@ class PlaceIndex:
         return best
 
     def in_own_script(self, text: str) -> Place | None:
-        return self._own_script.get(text) or self._own_script.get(_OWN_PREFIXES.sub("", text))
+        for prefix in ("", *_OWN_PREFIXES):
+            if found := self._own_script.get(text.removeprefix(prefix).lstrip()):
+                return found
+        return None
 
 
 @lru_cache(maxsize=8192)
@@ -113,7 +116,7 @@ def _sound(joined: str) -> str:
 
 
 def _ended(sound: str) -> str:
-    return _ENDING.sub("van", sound) if sound[-1] in "eh" else sound
+    return sound[:-1] if sound.endswith(_ENDINGS) else sound
 
 
 def _leading_prefix(parts: Sequence[str]) -> tuple[int, str | None]:
@@ -137,7 +140,7 @@ def _prefix_at(words: Sequence[Word], start: int, text: str) -> tuple[int, str |
 
 def _prefix_before(words: Sequence[Word], start: int, text: str) -> str | None:
     for length in (2, 1):
-        if start >= length and _PREFIX_GAP.fullmatch(text, words[start - 1].end, words[start].start):
+        if start >= length and _prefixed(text, words[start - 1], words[start]):
             found, meant = _prefix_at(words, start - length, text)
             if found == length:
                 return meant
@@ -145,8 +148,8 @@ def _prefix_before(words: Sequence[Word], start: int, text: str) -> str | None:
 
 
 def _run(words: Sequence[Word], start: int, end: int, text: str) -> bool:
-    pairs = zip(words[start : end - 1], words[start + 1 : end], strict=True)
-    return all(_PREFIX_GAP.fullmatch(text, left.end, right.start) for left, right in pairs)
+    pairs = pairwise(words[start:end])
+    return all(_prefixed(text, left, right) for left, right in pairs)
 
 
 def _fits(written: _Written, here: Sequence[Word], text: str, prefix: str | None, loose: bool) -> bool:
@@ -168,7 +171,8 @@ def _prefix_suits(place: Place, prefix: str | None) -> bool:
         case "tinh":
             return place.kind in ("province", "city")
         case "thanh pho":
-            return place.kind == "city" or bool(place.standings) or (place.kind, place.country) == ("capital", "KH")
+            is_khmer_capital = place.kind == "capital" and place.country == "KH"
+            return place.kind == "city" or bool(place.standings) or is_khmer_capital
         case "thu do":
             return place.kind == "capital" or place.name == "Hà Nội"
         case "huyen":
@@ -183,19 +187,32 @@ def _told_apart(fitting: Sequence[_Written], prefix: str | None) -> Place:
 
 def _same_tones(written: _Written, here: Sequence[Word], text: str) -> bool:
     plain = [text[word.start : word.end] for word in here]
-    return all(word.isascii() for word in plain) or "".join(map(spelled, plain)) == written.tones
+    return all(word.isascii() for word in plain) or _joined(plain) == _joined(written.name.split())
+
+
+def _joined(parts: Iterable[str]) -> str:
+    """A name with its tones, however its syllables are tied ("Kontum", "Kon Tum")."""
+    return "".join(tones for part in parts for tones in spelled_words(part))
 
 
 def _foreign_shape(here: Sequence[Word], text: str) -> bool:
     """Syllables after the first are written small only when a hyphen ties them to it."""
     return all(
-        _FOREIGN_INSIDE.fullmatch(text, left.end, right.start)
-        and (text[left.end : right.start].strip() or _upper(text, right))
-        for left, right in zip(here, here[1:], strict=False)
+        _upper(text, right) if text[left.end : right.start].isspace() else right.start - left.end == 1
+        for left, right in pairwise(here)
     )
+
+
+def _tied(text: str, left: Word, right: Word) -> bool:
+    """Syllables of one name: apart, joined, or with a hyphen ("Bà Rịa - Vũng Tàu")."""
+    gap = text[left.end : right.start]
+    return gap == " " or (len(gap) <= 3 and (not gap.strip() or gap.strip() in _HYPHENS))
+
+
+def _prefixed(text: str, left: Word, right: Word) -> bool:
+    """As in "tỉnh Kon Tum", "TP. Đà Nẵng", "TP.Huế"."""
+    return text[left.end : right.start].removeprefix(".").strip() == ""
 
 
 def _upper(text: str, word: Word) -> bool:
     return not text[word.start].islower()
-
-

@@ -66,7 +66,7 @@ def packaged_register() -> Register:
 
 
 def successors_on(register: Register, agency: Agency, day: date) -> tuple[Agency, ...]:
-    """Who does the work of a body that is gone on `day`, followed through later mergers; nobody for a living one."""
+    """Who does the work of a body gone on `day`, through later mergers too; nobody for a living one."""
     if agency.exists_on(day):
         return ()
     found: dict[str, Agency] = {}
@@ -108,7 +108,7 @@ def _corrected_agencies(known: Sequence[Agency], new: Iterable[Agency]) -> tuple
         key = names.get(_key(agency.name), _key(agency.name))
         old = entries.get(key)
         spellings = (*agency.also, *old.also) if old else agency.also
-        if old and key != _key(agency.name):  # known under another spelling: successors refer to the packaged name
+        if old and key != _key(agency.name):  # known by another spelling: successors use the packaged name
             spellings, agency = (agency.name, *spellings), replace(agency, name=old.name)
         entries[key] = replace(agency, also=_once(spellings))
     return tuple(entries.values())

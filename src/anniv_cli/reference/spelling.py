@@ -7,14 +7,14 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from anniv_cli.text import Word, composed
+from anniv_cli.text import Word, composed, fold
 
-AND = "va"  # "và", folded: in names it stands or is left out ("Phát thanh và Truyền hình", "Phát thanh - Truyền hình")
+AND = "va"  # "và", folded: it stands or is left out ("Phát thanh và Truyền hình", "Phát thanh - Truyền hình")
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
-_WITHIN = re.compile(r"[\s\-–—\u2010\u2011,&/.'’]*")
-_LOOSE_START = re.compile(r"[,;:/(\[“”\"\-–—+*•.]\s*$")  # noqa: RUF001
+_JOINERS = " \t\r\n\u00a0-–—\u2010\u2011,&/.'’"
+_WORD = re.compile(r"\w+")
 
-# Folded short form -> folded long words. A short form of several words ("TT&TT", "LĐ-TB&XH") is written with spaces.
+# Folded short form -> folded long words; "TT&TT" and "LĐ-TB&XH" are several words.
 _LONG_WORDS = {
     "ubnd": "uy ban nhan dan",
     "ub nd": "uy ban nhan dan",
@@ -142,17 +142,24 @@ def spelled(word: str) -> str:
 @lru_cache(maxsize=4096)
 def spelled_words(form: str) -> tuple[str, ...]:
     """The words of a name as it must be spelled, without "và"."""
-    return tuple(spelled(word) for word in re.findall(r"\w+", composed(form)) if spelled(word) != spelled("và"))
+    return tuple(spelled(word) for word in _WORD.findall(composed(form)) if fold(word) != AND)
+
+
+def folded_words(form: str) -> list[str]:
+    """The words of a name for comparing, without "và"; word by word, since names share most of them."""
+    return [word for word in map(fold, _WORD.findall(composed(form))) if word != AND]
 
 
 def within_name(text: str, left: Word, right: Word) -> bool:
     """Whether two neighbouring words may belong to one name."""
     gap = text[left.end : right.start]
-    return gap == " " or _WITHIN.fullmatch(gap) is not None
+    return gap == " " or (not gap.strip(_JOINERS) and gap.count("\n") < 2)
 
 
 def only_space(text: str, left: Word, right: Word) -> bool:
-    return text[left.end : right.start].isspace()
+    """Whether nothing but space, and no end of a paragraph, stands between two words."""
+    gap = text[left.end : right.start]
+    return gap == " " or (gap.isspace() and gap.count("\n") < 2)
 
 
 def is_capital(text: str, word: Word) -> bool:
@@ -162,9 +169,10 @@ def is_capital(text: str, word: Word) -> bool:
 def may_start_agency(words: Sequence[Word], start: int, text: str) -> bool:
     """Lower case passes only where a new item begins: "cơ sở y tế" is no Sở Y tế, ", sở y tế" is."""
     word = words[start]
-    if word.start == 0 or is_capital(text, word):
+    if start == 0 or is_capital(text, word):
         return True
-    return words[start - 1].folded in _BEFORE_AN_AGENCY or _LOOSE_START.search(text, 0, word.start) is not None
+    before = words[start - 1]
+    return before.folded in _BEFORE_AN_AGENCY or not text[before.end : word.start].isspace()
 
 
 _BEFORE_AN_AGENCY = frozenset({AND, "voi", "cung", "cua", "do", "giao", "qua", "cho", "nghi"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Protocol
+from typing import Any
 
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.events import (
@@ -17,7 +17,7 @@ from ruamel.yaml.events import (
 )
 
 try:
-    from ruamel.yaml.cyaml import CParser
+    from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]
 except ImportError:  # pragma: no cover - a computer without the C parser
     CParser = None
 
@@ -34,21 +34,6 @@ __all__ = [
     "fast_events",
     "plain_events",
 ]
-
-
-class Mark(Protocol):
-    """A place in the text, counted in letters."""
-
-    index: int
-    line: int
-    column: int
-
-
-class Event(Protocol):
-    """What all events have."""
-
-    start_mark: Any
-    end_mark: Any
 
 
 class UnreadableYaml(Exception):

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from anniv_cli.model import Plan
 from anniv_cli.text import fold, nearest
@@ -105,6 +106,31 @@ def records_in(annotation: Any) -> Iterator[type[BaseModel]]:
             yield from records_in(part)
 
 
+def record_at(top: type[BaseModel], loc: tuple[Any, ...]) -> type[BaseModel] | None:
+    """The record at the end of pydantic's way to it; branches of unions stand in angle brackets there."""
+    possible: list[type[BaseModel]] = [top]
+    for part in loc:
+        if isinstance(part, int):
+            continue
+        kind = part.removeprefix("<").removesuffix(">")
+        if kind != part:
+            possible = [record for record in possible if _begins_with(record, kind)] or possible
+        else:
+            field = _field(possible[0], part) if possible else None
+            possible = list(records_in(field.annotation)) if field else []
+    return possible[0] if possible else None
+
+
+def _begins_with(record: type[BaseModel], kind: str) -> bool:
+    """Whether this is the key that says what the record is: the names of branches come from it."""
+    field = _field(record, kind)
+    return field is not None and field.is_required()
+
+
+def _field(record: type[BaseModel], key: str) -> FieldInfo | None:
+    return next((field for name, field in record.model_fields.items() if (field.alias or name) == key), None)
+
+
 @cache
 def all_keys(top: type[BaseModel] = Plan) -> frozenset[str]:
     """Every key that stands anywhere in such a file."""
@@ -127,6 +153,9 @@ def is_known(key: str, top: type[BaseModel] = Plan) -> bool:
 def meant(key: str, possible: tuple[str, ...]) -> str | None:
     """Which of the possible keys somebody meant who wrote `key`."""
     folded = fold(key)
+    for candidate in possible:
+        if sorted(folded) == sorted(fold(candidate)):
+            return candidate  # two letters have changed places: form, from
     for candidate in possible:
         if folded in (fold(candidate), fold(candidate) + "s", fold(candidate).removesuffix("s")):
             return candidate

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from anniv_cli.diagnostics import Diagnostic, Severity, in_order
 from anniv_cli.model import Plan
 from anniv_cli.store.files import load
-from anniv_cli.store.schema import schema_diagnostics, validated
+from anniv_cli.store.schema import day_remarks, schema_diagnostics
 from anniv_cli.store.source import SourceFile
 
 
@@ -31,10 +31,10 @@ def plan_from(file: SourceFile) -> LoadedPlan:
     """The plan that the file holds. A file with an error gives no plan, so that no answer rests on half of one."""
     if file.tree is None:
         return LoadedPlan(file, None, file.diagnostics)
-    found = list(file.diagnostics)
+    found = [*file.diagnostics, *day_remarks(file)]
     plan: Plan | None = None
     try:
-        plan = validated(Plan, file.tree)
+        plan = Plan.model_validate(file.tree)
     except ValidationError as error:
         found += schema_diagnostics(file, Plan, error)
     found = in_order(found)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
-from anniv_cli.diagnostics import Diagnostic, Path
+from anniv_cli.diagnostics import Diagnostic, Path, in_order
 from anniv_cli.messages import mark as _
 from anniv_cli.store.decode import decoded
 from anniv_cli.store.events import UnreadableYaml, events
@@ -19,6 +20,10 @@ from anniv_cli.store.tree import Marks, Stopped, Tree, Walk
 Parser = Callable[[str], Iterator[Any]]
 
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+_CERTAIN = frozenset({"AN010", "AN011", "AN012", "AN016"})
+"""Faults whose corrected line is read on from, so that a plan with five of them says so at once."""
+_MOST = 20
+_LONG = 2_000_000
 _NOTHING = re.compile(r"(?:\s*(?:#.*)?\n)*\s*(?:#.*)?(?:\n|$)")
 
 
@@ -35,7 +40,9 @@ def read(name: str, data: bytes, parser: Parser = events) -> SourceFile:
     try:
         walk.over(parser(text))
     except UnreadableYaml as failed:
-        return source_file(name, content, [*slips, cause(content, failed.index)])
+        file = source_file(name, content, slips)
+        found = [*file.diagnostics, *_syntax(name, content, failed.index, parser)]
+        return replace(file, diagnostics=tuple(in_order(found)))
     except Stopped as stopped:
         return source_file(name, content, [*slips, *walk.slips, stopped.slip])
     slips += walk.slips
@@ -43,6 +50,34 @@ def read(name: str, data: bytes, parser: Parser = events) -> SourceFile:
         slips.append(_no_mapping(content, walk.tree))
         return source_file(name, content, slips)
     return source_file(name, content, slips, walk.tree, walk.marks)
+
+
+def _syntax(name: str, content: Lines, stopped: int, parser: Parser) -> Iterator[Diagnostic]:
+    """What the parser gave up on; where the cure is certain, also what it gives up on after that."""
+    cured: set[int] = set()
+    while True:
+        slip = cause(content, stopped)
+        found = diagnostic(name, content, slip)
+        if found.span.line in cured:
+            return
+        yield found
+        cured.add(found.span.line)
+        if slip.code not in _CERTAIN or not slip.corrected or len(cured) == _MOST or len(content.text) > _LONG:
+            return
+        content = _with_line(content, found.span.line, slip.corrected)
+        try:
+            Walk(content).over(parser(content.text))
+        except UnreadableYaml as failed:
+            stopped = failed.index
+        except Stopped:
+            return
+        else:
+            return
+
+
+def _with_line(content: Lines, number: int, line: str) -> Lines:
+    start = content.starts[number - 1]
+    return Lines.of(content.text[:start] + line + content.text[start + len(content.line(number)) :])
 
 
 def source_file(

@@ -46,7 +46,7 @@ class Marks:
             if position is None or number not in self.children:
                 return number, step
             number = self.children[number][position] + isinstance(value, dict)
-            value = value[part]  # type: ignore[index,call-overload]
+            value = value[part]  # type: ignore[index]
         return number, len(path)
 
 

@@ -1,0 +1,118 @@
+"""The place of a fault in the plan, in words an official knows: the activity or section, not only an index."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from anniv_cli.diagnostics import Path
+from anniv_cli.messages import Phrase
+from anniv_cli.messages import mark as _
+from anniv_cli.store.faults import Slip
+from anniv_cli.store.keys import keys_of, record_at
+from anniv_cli.store.quoting import replaced
+from anniv_cli.store.source import SourceFile
+
+_TITLES = (
+    "activity", "heading", "assignment", "item", "paragraph", "task", "part", "annex",
+    "committee", "agency", "place", "occasion", "holiday", "partner",
+)  # fmt: skip
+LONGEST = 60
+"""Letters of a title that are enough to know it by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A fault's place: the file, the kind of record, the path with and without the names of union branches."""
+
+    file: SourceFile
+    top: type[BaseModel]
+    loc: tuple[Any, ...]
+    path: Path
+
+    @property
+    def key(self) -> str:
+        """The key that holds the value; entries of a list have their list's."""
+        return next((part for part in reversed(self.path) if isinstance(part, str)), "")
+
+    @property
+    def stands(self) -> bool:
+        """Whether something stands at the path, be it nothing behind a key."""
+        parent = self.file.value_at(self.path[:-1])
+        return isinstance(parent, dict) and self.path[-1] in parent
+
+    @property
+    def possible(self) -> tuple[str, ...]:
+        """The keys that may stand beside the fault's."""
+        owner = record_at(self.top, self.loc[:-1])
+        return keys_of(owner) if owner else ()
+
+    @property
+    def where(self) -> str:
+        """The title of the innermost activity, section … around the fault, in quotation marks."""
+        return where(self.file, self.path)
+
+    def value(self) -> tuple[int, int]:
+        """The letters of the value; of a longer one, its first line."""
+        return self._first_line(*self.file.reach(self.path))
+
+    def name(self) -> tuple[int, int]:
+        """The letters of the key."""
+        return self._first_line(*self.file.key_reach(self.path))
+
+    def corrected(self, reach: tuple[int, int], words: str) -> str:
+        """The line with `words` in this place."""
+        content = self.file.content
+        number = content.number_of(reach[0])
+        start = content.starts[number - 1]
+        return replaced(content.line(number), reach[0] - start, reach[1] - start, words)
+
+    def slip(
+        self, code: str, reach: tuple[int, int], message: str, advice: str = "", corrected: str = "", **fields: object
+    ) -> Slip:
+        """The fault, with the words for its place as the field `where`."""
+        named: Mapping[str, object] = {"where": self.where, "key": self.key, **fields}
+        return Slip(code, reach[0], max(reach), message, named, advice, corrected)
+
+    def _first_line(self, start: int, end: int) -> tuple[int, int]:
+        stop = self.file.text.find("\n", start, end)
+        return start, end if stop < 0 else stop
+
+
+def where(file: SourceFile, path: Path) -> str:
+    """The title of the innermost titled thing around a path, or words for the whole file."""
+    value, title = file.tree, ""
+    for part in (*path, None):
+        if isinstance(value, dict):
+            title = _title(value) or title
+        if part is None or not _holds(value, part):
+            break
+        value = value[part]  # type: ignore[index]
+    if title:
+        return f"“{shortened(title)}”"
+    return Phrase(_("the plan"))
+
+
+def _holds(value: Any, part: str | int) -> bool:
+    if isinstance(value, dict):
+        return part in value
+    return isinstance(value, list) and isinstance(part, int) and part < len(value)
+
+
+def _title(record: Mapping[str, Any]) -> str:
+    for key in _TITLES:
+        title = record.get(key)
+        if isinstance(title, str) and "subject" not in record:
+            return title
+    return ""
+
+
+def shortened(title: str) -> str:
+    """The first whole words of a title."""
+    title = " ".join(title.split())
+    if len(title) <= LONGEST:
+        return title
+    return title[:LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:-–") + " …"
