@@ -78,3 +78,11 @@ def test_the_installed_command_runs_its_own_copy(anniv: Path) -> None:
     where = _run(interpreter, "-c", "import anniv_cli; print(ascii(anniv_cli.__file__))").stdout
     assert "site-packages" in where
     assert str(ROOT / "src") not in where
+
+
+def test_the_installed_command_begins_a_plan_that_it_can_read(anniv: Path) -> None:
+    begun = _run(anniv, "new", "Kon Tum", "--year", "2027", "-o", "kế hoạch.yaml")
+    assert begun.returncode == 0, begun.stderr
+    checked = _run(anniv, "validate", "kế hoạch.yaml")
+    assert "Traceback" not in checked.stderr
+    assert checked.returncode in (0, 1)

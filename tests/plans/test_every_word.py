@@ -33,6 +33,7 @@ from anniv_cli.model import (
     Task,
     each,
 )
+from anniv_cli.store import load_plan
 from anniv_cli.text import contains, words
 from model.readings import as_text, as_typed
 from plans.page import Line, page
@@ -48,7 +49,10 @@ Kind = TypeVar("Kind")
 
 @cache
 def plan(name: str) -> Plan:
-    return Plan.model_validate(as_text((PLANS / f"{name}.yaml").read_text(encoding="utf-8")))
+    loaded = load_plan(str(PLANS / f"{name}.yaml"))
+    assert loaded.diagnostics == ()
+    assert loaded.plan is not None
+    return loaded.plan
 
 
 def source_text(name: str) -> str:

@@ -10,7 +10,7 @@ from anniv_cli.messages import mark as _
 
 COMMANDS: Mapping[str, tuple[str, ...]] = {
     _("Check plans"): ("validate", "rules"),
-    _("Ask plans"): ("agenda", "leads"),
+    _("Ask plans"): ("agenda", "leads", "show"),
     _("Write plans"): ("new", "schema"),
 }
 

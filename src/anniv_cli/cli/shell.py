@@ -20,6 +20,7 @@ from typer._click.exceptions import (
     NoSuchOption,
     UsageError,
 )
+from typer._click.types import INT, FuncParamType
 from typer.core import TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command
 
@@ -95,7 +96,18 @@ def built(name: str, function: Function) -> Command:
     """A function with typer's annotations as a command."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
     app.command(name, cls=WordedCommand)(function)
-    return get_command(app)
+    command = get_command(app)
+    for param in command.params:
+        if param.type is INT:
+            param.type = FuncParamType(_whole_number)
+    return command
+
+
+def _whole_number(text: str | int) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise BadParameter(worded(_("“{text}” is not a whole number"), {"text": text})) from None
 
 
 def _version_option() -> TyperOption:

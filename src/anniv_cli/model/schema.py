@@ -26,7 +26,7 @@ _TITLES = {
     "Budget": "Kinh phí",
     "BudgetLine": "Khoản chi",
     "Bullets": "Gạch đầu dòng",
-    "Committee": "Ban",
+    "Committee": "Ban Chỉ đạo, Ban Tổ chức",
     "Item": "Đoạn có số thứ tự",
     "Labels": "Nhãn của các dòng",
     "Letter": "Thư chúc mừng",

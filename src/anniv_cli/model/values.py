@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 from typing import Annotated, Any, TypeAlias
 
 from pydantic import (
@@ -45,8 +46,14 @@ class Record(BaseModel):
     def _empty_is_absent(cls, value: Any) -> Any:
         """A key with nothing behind it is a line still to be filled in; only a heading may stand empty."""
         if type(value) is dict and None in value.values():
-            return {key: given for key, given in value.items() if given is not None or key == "heading"}
+            fillable = _keys(cls) - {"heading"}
+            return {key: given for key, given in value.items() if given is not None or key not in fillable}
         return value
+
+
+@cache
+def _keys(record: type[Record]) -> frozenset[str]:
+    return frozenset(field.alias or name for name, field in record.model_fields.items())
 
 
 class Laid(Record):

@@ -1,4 +1,4 @@
-"""The times that stand inside a running sentence, and what each is: a schedule, a deadline, a pair, background."""
+"""The times that stand inside a running sentence, each a schedule, a deadline, a pair or background."""
 
 from __future__ import annotations
 
@@ -11,21 +11,52 @@ from typing import Final, Literal
 from anniv_cli.periods.pairs import pairs_among
 from anniv_cli.periods.period import Period
 from anniv_cli.periods.reading import PAST_YEARS, period_of
-from anniv_cli.periods.statements import HANDLERS, Reader, Said, Statement
+from anniv_cli.periods.said import Said, Statement
+from anniv_cli.periods.statements import HANDLERS, Reader
 from anniv_cli.periods.tokens import Token, lowered, tokens
 from anniv_cli.text import composed
 
 Kind = Literal["schedule", "deadline", "pair", "background"]
 
 _OPENERS: Final = frozenset(
-    "D M Q Y W LETTER EDGE FIGURES CLOCK PART ORD WD N FROM AFTER TO BEFORE BY SPAN".split()
+    {
+        "D",
+        "M",
+        "Q",
+        "Y",
+        "W",
+        "LETTER",
+        "EDGE",
+        "FIGURES",
+        "CLOCK",
+        "PART",
+        "ORD",
+        "WD",
+        "N",
+        "FROM",
+        "AFTER",
+        "TO",
+        "BEFORE",
+        "BY",
+        "SPAN",
+    }
 )
 _LEADS: Final = frozenset({"FROM", "AFTER", "TO", "BEFORE", "BY"})
 # A verb of its own after gửi, báo cáo: the time that follows is that verb's.
-_OTHER_VERBS: Final = ("tổ chức", "diễn ra", "thời gian", "khai mạc", "triển khai", "tiến hành", "dịp", "vào dịp")
+_OTHER_VERBS: Final = (
+    "tổ chức",
+    "diễn ra",
+    "thời gian",
+    "khai mạc",
+    "triển khai",
+    "tiến hành",
+    "dịp",
+    "vào dịp",
+)
 # What stands before the date of a document or of something long done.
 _DOCUMENT: Final = re.compile(
-    r"(?:\bsố:?\s*\d[^\s,;]*|\bký(?: kết)?|\bban hành|\bthành lập|\bthiết lập|\bsinh|\bkhóa \w+|nghị quyết|chỉ thị|"
+    r"(?:\bsố:?\s*\d[^\s,;]*|\bký(?: kết)?|\bban hành|\bthành lập|\bthiết lập|\bsinh|\bkhóa \w+|"
+    r"nghị quyết|chỉ thị|"
     r"\bkết luận|công văn|quyết định|thông báo|tờ trình|văn bản|nghị định|thông tư|luật|giấy mời|hướng dẫn)"
     r"\s*,?\s*(?:ngày|năm|vào|vào ngày|từ)?\s*$"
 )
@@ -90,7 +121,7 @@ class _Walk:
             self.tentative, self.finishing = True, None
         elif token.kind == "CONTINUOUS":
             self.continuous = True
-        elif token.kind == "PEAK":
+        elif token.kind == "PEAK" and "cao điểm" in words:
             self.peak = True
         elif token.kind == "FILL" and self.finishing == "SEND" and words.startswith(_OTHER_VERBS):
             self.finishing = None

@@ -1,4 +1,4 @@
-"""An occasion's two dates, origin and observance: `(05/9/1962 - 05/9/2022)`, `tháng 4/1930 - tháng 4/2020`."""
+"""An occasion's two dates: `(05/9/1962 - 05/9/2022)`, `tháng 4/1930 - tháng 4/2020`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _RANGE_WORDS = frozenset({"FROM", "SPAN"})
 
 @dataclass(frozen=True, slots=True)
 class DatePair:
-    """Both dates as written, whether or not day and month agree; with month precision the day is the first."""
+    """Both dates as written, agreeing or not; with month precision the day is the first."""
 
     origin: date
     observed: date
@@ -28,7 +28,7 @@ class DatePair:
 
 
 def date_pairs(text: str) -> tuple[DatePair, ...]:
-    """The pairs in a composed text; impossible dates, and ranges (`từ …`, under two years), are passed over."""
+    """The pairs in a composed text, without impossible dates and without ranges (`từ …`, under two years)."""
     if "/" not in text and "." not in text and "-" not in text and "–" not in text:
         return ()
     return tuple(pairs_among(tokens(lowered(text))))

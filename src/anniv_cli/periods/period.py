@@ -1,4 +1,4 @@
-"""A period as the office states it: windows of days, a peak, a deadline, what it hangs on, what stays unread."""
+"""A period as the office states it: windows, a peak, a deadline, what it hangs on, what stays unread."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """`trước ngày 15/4`: last day 14/4, stated 15/4. With an hour (`trước 17h00 ngày 15/4`) the day itself counts."""
+    """`trước ngày 15/4`: last day 14/4, stated 15/4. Before an hour of that day, the day itself counts."""
 
     last_day: date
     kind: Cutoff
@@ -38,7 +38,7 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class Recurrence:
-    """How often, and on or by which day: of the month, or of the week with Monday as 0. No `every`: not said."""
+    """How often, and on or by which day of the month, or of the week from Monday 0. No `every`: not said."""
 
     every: Every | None
     day: int | None
@@ -64,7 +64,7 @@ class WeekdayClaim:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """What a time expression says. Where words are left over, no window or deadline is kept: half-read is unread."""
+    """What a time expression says. With words left over no window or deadline is kept: half-read is unread."""
 
     text: str
     windows: tuple[Window, ...] = ()
@@ -94,7 +94,8 @@ class Period:
         from_start = anchor.edge in ("on", "start", "after")
         to_end = anchor.edge in ("on", "end", "before")
         return any(
-            (from_start and window.start is None) or (to_end and window.end is None) for window in self.windows
+            (from_start and window.start is None) or (to_end and window.end is None)
+            for window in self.windows
         )
 
     @property

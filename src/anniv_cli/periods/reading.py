@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from anniv_cli.periods.period import ONE_DAY, Anchor, Deadline, Period, WeekdayClaim, Window
-from anniv_cli.periods.stated import Span, Stated, Unsaid, complete, share
-from anniv_cli.periods.statements import Reader, Said, Statement
+from anniv_cli.periods.period import Anchor, Deadline, Period, WeekdayClaim, Window
+from anniv_cli.periods.said import Said, Statement
+from anniv_cli.periods.stated import Stated, Unsaid, complete, share
+from anniv_cli.periods.statements import Reader
 from anniv_cli.periods.tokens import lowered, tokens
+from anniv_cli.periods.windows import deadline_of, windows_of
 from anniv_cli.text import composed
 
 # A year further than this from the plan's is history or a vision, not a schedule.
@@ -25,8 +27,8 @@ YEARS_OF_A_PAIR = 2
 def parse_period(text: str, *, year: int, today: date | None = None, deadline: bool = False) -> Period:
     """What a time expression says in a plan of this year.
 
-    `today` is needed for `tháng này` and its like. `deadline`: it stands where a deadline is asked for, so that
-    its end is what counts. Words that are not understood leave the whole unresolved; nothing is raised.
+    `today` is needed for `tháng này` and its like. `deadline`: it stands where a deadline is asked for,
+    so that its end is what counts. Words that are not understood leave the whole unresolved; nothing is raised.
     """
     text = composed(text)
     said = Reader(text, tokens(lowered(text)), today).read_all()
@@ -43,9 +45,13 @@ def period_of(text: str, said: Said, year: int, deadline: bool = False) -> Perio
                 _add(known, statement, year)
             _finish(known, said, deadline)
     except NeedsToday as needed:
-        return replace(_unread(text, said, ()), anchors=(Anchor("today", _words(text, said, needed.time), "on"),))
+        return replace(
+            _unread(text, said, ()), anchors=(Anchor("today", _words(text, said, needed.time), "on"),)
+        )
     except Unsaid:
-        return _unread(text, said, tuple(_words(text, said, statement) for statement in said.statements) or (text,))
+        return _unread(
+            text, said, tuple(_words(text, said, statement) for statement in said.statements) or (text,)
+        )
     if said.leftover:
         return _unread(text, said, _leftover(text, said))
     return Period(
@@ -106,11 +112,18 @@ class _Known:
 def _settle(said: Said, year: int) -> None:
     groups = []
     for statement in said.statements:
-        if any(time.relative == "today" for time in statement.all_times()):
-            raise NeedsToday(statement)
+        for time in statement.all_times():
+            if time.relative == "today":
+                raise NeedsToday(statement)
+            if time.unit == "year" and time.year is None and said.anchors and not statement.until:
+                raise Unsaid  # `các ngày lễ lớn trong năm`
         group = statement.all_times()
         if len(group) > 1:
-            share(group, year, in_order=statement.until is not None or any(time.until for time in statement.times))
+            share(
+                group,
+                year,
+                in_order=statement.until is not None or any(time.until for time in statement.times),
+            )
         groups.append(group)
     complete([group for group in groups if group[0].unit != "clock"], year)
     for group in groups:
@@ -119,7 +132,7 @@ def _settle(said: Said, year: int) -> None:
 
 
 def _add(known: _Known, statement: Statement, year: int) -> None:
-    windows = [*_windows(statement)]
+    windows = [*windows_of(statement)]
     if statement.dashed and _paired(statement):
         raise Unsaid
     if _past(statement, windows, year):
@@ -132,14 +145,39 @@ def _add(known: _Known, statement: Statement, year: int) -> None:
     if statement.bound is not None and not any(window.approximate for window in windows):
         if known.deadline is not None:
             raise Unsaid
-        known.deadline = _deadline(statement, windows)
+        known.deadline = deadline_of(statement, windows)
     elif statement.bound == "before":
         last = windows[0].end if statement.times[-1].edge == "last" else windows[0].start
         known.windows.append(Window(None, last, approximate=True))
     elif _clock_only(statement):
         _give_clock(known, windows[0])
+    elif statement.peak:
+        known.peak += windows
     else:
-        (known.peak if statement.peak else known.windows).extend(windows)
+        _narrow(known, windows, statement.bracketed)
+        known.windows += windows
+
+
+def _narrow(known: _Known, windows: list[Window], bracketed: bool) -> None:
+    """`tháng 7 (15 - 17/7)`: a bracket names the days within the month; windows may not overlap otherwise."""
+    for held in [*known.windows]:
+        if held.start is None or held.end is None:
+            continue
+        for window in windows:
+            if (
+                window.start is None
+                or window.end is None
+                or window.end < held.start
+                or held.end < window.start
+            ):
+                continue
+            if window.start == held.start and window.end == held.end and window.starts_at == held.starts_at:
+                known.windows.remove(held)  # said twice
+            elif bracketed and held.start <= window.start and window.end <= held.end:
+                known.windows.remove(held)
+            elif not (window.starts_at or window.part):
+                raise Unsaid
+            break
 
 
 class NeedsToday(Unsaid):
@@ -160,7 +198,7 @@ def _paired(statement: Statement) -> bool:
 
 
 def _past(statement: Statement, windows: list[Window], year: int) -> bool:
-    """`năm 2019` in a plan of 2022 tells what was; whole years only, since a day may be a slip worth reporting."""
+    """`năm 2019` in a plan of 2022 tells what was; whole years only: a day may be a slip to report."""
     if any(time.unit != "year" for time in statement.all_times()):
         return False
     return all(window.end is not None and window.end.year < year - PAST_YEARS for window in windows)
@@ -174,8 +212,10 @@ def _claims(time: Stated) -> Iterator[WeekdayClaim]:
 
 
 def _clock_only(statement: Statement) -> bool:
-    return len(statement.times) == 1 and statement.times[0].unit == "clock" and (
-        statement.until is None or statement.until.unit == "clock"
+    return (
+        len(statement.times) == 1
+        and statement.times[0].unit == "clock"
+        and (statement.until is None or statement.until.unit == "clock")
     )
 
 
@@ -189,125 +229,19 @@ def _give_clock(known: _Known, hours: Window) -> None:
         raise Unsaid
 
 
-def _deadline(statement: Statement, windows: list[Window]) -> Deadline:
-    last = windows[-1]
-    if statement.bound == "by":
-        if last.end is None:
-            raise Unsaid
-        return Deadline(last.end, "by", last.end)
-    if len(windows) != 1 or statement.until or last.start is None:
-        raise Unsaid
-    if last.starts_at is not None:  # before an hour of that day, so the day itself still counts
-        return Deadline(last.start, "before", last.start)
-    return Deadline(last.start - ONE_DAY, "before", last.start)
-
-
-def _windows(statement: Statement) -> Iterator[Window]:
-    """The windows of a statement; neighbours in a list run together. Raises Unsaid."""
-    if statement.until is not None:
-        yield _range(statement.times, statement.until, statement)
-        return
-    if statement.open_end and len(statement.times) == 1:
-        yield _open(statement)
-        return
-    if statement.open_end:
-        raise Unsaid
-    yield from _joined(_single(time) for time in statement.times)
-
-
-def _single(time: Stated) -> Window:
-    if time.unit == "clock":
-        return Window(None, None, False, time.clock, time.until_clock, time.part)
-    if time.until is not None:
-        return _between(time, time.until)
-    start, end, approximate = time.span()
-    return Window(start, end, approximate, time.clock, time.until_clock, time.part)
-
-
-def _range(times: list[Stated], until: Stated, statement: Statement) -> Window:
-    if not times:  # the start is the issue date
-        start, end, fuzzy = until.span()
-        last = start - ONE_DAY if statement.to_before else end
-        return Window(None, last, fuzzy and until.edge != "last")
-    if len(times) > 1 or times[0].until is not None:
-        raise Unsaid
-    window = _between(times[0], until)
-    if window.start is not None and statement.from_after:
-        window = replace(window, start=times[0].span()[1] + ONE_DAY)
-    if statement.to_before and window.end is not None:
-        window = replace(window, end=until.span()[0] - ONE_DAY)
-    if window.start and window.end and window.start > window.end:
-        raise Unsaid
-    return window
-
-
-def _between(left: Stated, right: Stated) -> Window:
-    """From the first day of one to the last day of the other; `đầu …` and `cuối …` are exact as outer ends."""
-    if left.unit == "clock":
-        return _hours(left, right)
-    start, _, fuzzy_start = left.span()
-    if right.unit == "clock":
-        return Window(start, start, False, left.clock, right.clock, left.part)
-    _, end, fuzzy_end = right.span()
-    if start > end or left.until_clock or right.until_clock:
-        raise Unsaid
-    if {left.unit, right.unit} == {"year", "day"} or (left.unit == "year" and right.unit != "year" and not left.edge):
-        raise Unsaid
-    approximate = (fuzzy_start and left.edge != "first") or (fuzzy_end and right.edge != "last")
-    part = left.part if left.part == right.part else None
-    return Window(start, end, approximate, left.clock, right.clock, part)
-
-
-def _hours(left: Stated, right: Stated) -> Window:
-    if right.unit == "clock":
-        return Window(None, None, False, left.clock, right.clock, left.part)
-    start, end, approximate = right.span()
-    if start != end:
-        raise Unsaid
-    return Window(start, end, approximate, left.clock, right.clock, left.part or right.part)
-
-
-def _open(statement: Statement) -> Window:
-    time = statement.times[0]
-    if time.until is not None:  # `từ 16 – 19/8`: closed after all
-        return _single(time)
-    if time.unit == "year" and time.edge is None and not statement.from_after:
-        start, end, approximate = time.span()
-        return Window(start, None, approximate)
-    start, end, approximate = time.span()
-    exact = time.edge == "first" and not statement.from_after
-    first = end + ONE_DAY if statement.from_after else start
-    return Window(first, None, approximate and not exact, time.clock, None, time.part)
-
-
-def _joined(windows: Iterable[Window]) -> Iterator[Window]:
-    held: Window | None = None
-    for window in windows:
-        if held is None:
-            held = window
-        elif _adjacent(held, window):
-            held = replace(held, end=window.end, approximate=held.approximate or window.approximate)
-        else:
-            yield held
-            held = window
-    if held is not None:
-        yield held
-
-
-def _adjacent(left: Window, right: Window) -> bool:
-    if left.starts_at or right.starts_at or left.part or right.part or left.end is None:
-        return False
-    return right.start == left.end + ONE_DAY
-
-
 def _finish(known: _Known, said: Said, deadline: bool) -> None:
     """Read the whole again in the light of all its parts."""
-    if said.loose_duration and not (known.windows and all(window.start and window.end for window in known.windows)):
+    if said.loose_duration and not (
+        known.windows and all(window.start and window.end for window in known.windows)
+    ):
         raise Unsaid
     if known.peak and not known.windows and known.deadline is None:
         known.windows = list(known.peak)
     _place_duration(known, said)
-    said.tentative |= any(anchor.kind == "event" and anchor.edge in ("before", "after") for anchor in said.anchors)
+    if known.windows and any(
+        anchor.kind == "event" and anchor.edge in ("before", "after") for anchor in said.anchors
+    ):
+        said.tentative = True
     wanted = deadline or (said.finish and known.deadline is None)
     if wanted and known.deadline is None and known.windows:
         if said.finish and not deadline and len(known.windows) > 1:

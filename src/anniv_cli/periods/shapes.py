@@ -17,7 +17,7 @@ def _ranged(*pairs: tuple[str, str, str, str]) -> dict[str, str]:
     return {f"{left}{dash}{right}": f"{a}>{b}" for left, right, a, b in pairs for dash in "-~"}
 
 
-# Letters name the numbers in order: d day, m month, q quarter, y year, s year of two figures; > begins the end.
+# Letters name the numbers: d day, m month, q quarter, y year, s year of two figures; > begins the end.
 DAY: Final[Mapping[str, str]] = {
     "d": "d",
     **dict.fromkeys(("d/d", "d.d", "d-d"), "dm"),
@@ -60,7 +60,7 @@ QUARTER: Final[Mapping[str, str]] = {
     **_ranged(("d", "d", "q", "q"), ("d", "d/Y", "q", "qy"), ("d/Y", "d/Y", "qy", "qy")),
 }
 YEAR: Final[Mapping[str, str]] = {"Y": "y", **_ranged(("Y", "Y", "y", "y"))}
-# With no unit before it. `7-9/2022` may be days or months; `2-9` may be a day or two of them; both stay unread.
+# With no unit before it. `7-9/2022` may be days or months, `2-9` a day or two of them: both stay unread.
 BARE: Final[Mapping[str, str]] = {
     **{shape: said for shape, said in DAY.items() if shape not in ("d", "d-d", "d.d", "d.d.d")},
     **{shape: said for shape, said in MONTH.items() if said in ("my", "my>my") and shape != "d~Y"},

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from datetime import date, time, timedelta
 
 from anniv_cli.periods import bounds
@@ -20,7 +21,7 @@ class Unsaid(ValueError):
 
 @dataclass(slots=True)
 class Stated:
-    """One time: `number` is the quarter, the week, the count of months, by unit; `until` ends a range of figures."""
+    """One time; `number` is its quarter, week or count of months; `until` ends a range of figures."""
 
     unit: str
     day: int | None = None
@@ -51,8 +52,10 @@ class Stated:
             first, last = _SPANS[self.unit](self, self.year)
         except (ValueError, KeyError, OverflowError) as wrong:
             raise Unsaid from wrong
-        exact = self.edge is None or self.unit == "months" or (
-            self.unit == "year" and self.edge in bounds.EXACT_HALVES
+        exact = (
+            self.edge is None
+            or self.unit == "months"
+            or (self.unit == "year" and self.edge in bounds.EXACT_HALVES)
         )
         return first, last, not exact or (self.unit == "week" and self.number != 0)
 
@@ -97,7 +100,9 @@ def _week(stated: Stated, year: int) -> tuple[date, date]:
         raise Unsaid
     if stated.number == 0:  # counted from today: the Monday is known
         monday = date(year, stated.month, stated.day or 1)
-        return bounds.edge_of_week(monday, stated.edge) if stated.edge else (monday, monday + timedelta(days=6))
+        return (
+            bounds.edge_of_week(monday, stated.edge) if stated.edge else (monday, monday + timedelta(days=6))
+        )
     if stated.edge or not -1 <= stated.number <= 5:
         raise Unsaid
     return bounds.week_of_month(year, stated.month, stated.number)
@@ -120,7 +125,7 @@ def share(times: Sequence[Stated], year: int, in_order: bool) -> None:
                 left.year -= 1
                 if not in_order and left.year < year:
                     raise Unsaid
-    for left, right in zip(times[:-1], times[1:], strict=True):
+    for left, right in pairwise(times):
         if right.year is None and left.year is not None:
             right.year = left.year
             if right.order() < left.order() and right.unit not in ("year", "clock"):
@@ -153,4 +158,6 @@ def _year_for(groups: Sequence[Sequence[Stated]], place: int, year: int) -> int:
 
 
 def _last_year(groups: Iterable[Sequence[Stated]]) -> int | None:
-    return next((t.year for group in reversed([*groups]) for t in reversed(group) if t.year is not None), None)
+    return next(
+        (t.year for group in reversed([*groups]) for t in reversed(group) if t.year is not None), None
+    )

@@ -28,15 +28,20 @@ class Figures(NamedTuple):
 
 
 # Typographic dashes, and ÷ which stands for a range in Vietnamese, are all one hyphen here.
-_DASHES: Final = str.maketrans(dict.fromkeys("‐‑−", "-") | dict.fromkeys("–—―÷→", "–"))
+_PLAIN: Final = str.maketrans(
+    dict.fromkeys("‐‑−", "-")
+    | dict.fromkeys("–—―÷→", "–")
+    | dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200b\u202f\ufeff", " ")
+)
 _PIECE: Final = re.compile(
     r"""(?P<clock>
-        \d{1,2}\s?(?:giờ|gio|h|g)(?![^\W\d_])
-            (?:\s?[0-5]\d(?!\d|\s?[/.]\s?\d|\s?[-–]\s?\d{1,2}\s?[-/.–]\s?\d|\s?tháng))?
-            (?:\s?(?:phút|phut|['’′])(?![^\W\d_]))?
-        | \d{1,2}:[0-5]\d(?!\d)(?:\s?(?:am|pm|h)(?![^\W\d_]))?
+        \d{1,2}\s{0,3}(?:giờ|gio|h|g)(?![^\W\d_])
+            (?:[0-5]\d(?!\d)
+               | \s{1,3}[0-5]\d(?!\d | \s{0,3}(?:[/.]\s{0,3}\d | [-–]\s{0,3}\d{1,2}\s{0,3}[-/.–]\s{0,3}\d | tháng)))?
+            (?:\s{0,3}(?:phút|phut|['’′])(?![^\W\d_]))?
+        | \d{1,2}:[0-5]\d(?!\d)(?:\s{0,3}(?:am|pm|h)(?![^\W\d_]))?
     )
-    | (?P<figures>\d+(?:(?:\s*[/–]\s*|\s*-\s*|\.)\d++(?!\s?(?:giờ|gio|h|g)(?![^\W\d_])|:\d))*)
+    | (?P<figures>\d+(?:(?:\s*[/–]\s*|\s*-\s*|\.)\d++(?!\s{0,3}(?:giờ|gio|h|g)(?![^\W\d_])|:\d))*)
     | (?P<word>[^\W\d_]+)
     | (?P<mark>[^\s\w]|_)""",
     re.VERBOSE,
@@ -49,17 +54,17 @@ _QUIET: Final = frozenset("*_“”\"'‘’`«».…:•!?")
 
 
 def lowered(text: str) -> str:
-    """Composed, lower case, one kind of dash, and letter for letter as long as the composed text."""
+    """Composed, lower case, one kind of dash and of space, and as long as the composed text."""
     text = composed(text)
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
-    return lower if lower.isascii() else lower.translate(_DASHES)
+    return lower if lower.isascii() else lower.translate(_PLAIN)
 
 
 @lru_cache(maxsize=8192)
 def figures(written: str) -> Figures | None:
-    """The shape of a group: `d` a day or month, `Y` a year, `-` a tight or half-tight hyphen, `~` a wide dash.
+    """The shape of a group: `d` a day or month, `Y` a year, `-` a hyphen, `~` a dash with spaces.
 
     None where a number can be neither (three digits, or a year far outside 1900-2100).
     """
@@ -92,7 +97,7 @@ def clock(written: str) -> time | None:
     hour, minute = int(found[1]), int(found[2] or 0)
     if written.endswith("pm") and hour < 12:
         hour += 12
-    return time(hour % 24, minute) if hour < 24 or (hour == 24 and minute == 0) else None
+    return time(hour, minute) if hour < 24 else None
 
 
 _ALL_BARE: Final = {**BARE, **{word: known for word, known in EXACT.items() if word not in _DOUBLE}}

@@ -37,12 +37,8 @@ class Spelling(NamedTuple):
 Trail: TypeAlias = "tuple[Trail | None, int]"
 
 
-class _Node:
-    __slots__ = ("next", "spellings")
-
-    def __init__(self) -> None:
-        self.next: dict[str, _Node] = {}
-        self.spellings: list[Spelling] = []
+_Node: TypeAlias = "dict[str, _Node]"  # by the next word
+_Reached: TypeAlias = "tuple[_Node, int, Trail | None]"
 
 
 class Found(NamedTuple):
@@ -70,7 +66,8 @@ class AgencyIndex:
     """All spellings of some agencies; short forms are spelled out while reading, so each is kept once."""
 
     def __init__(self, agencies: Iterable[Agency]) -> None:
-        self._root = _Node()
+        self._root: _Node = {}
+        self._ending: dict[int, list[Spelling]] = {}  # by the identity of the node
         for agency in agencies:
             for spelling in spellings(agency):
                 self._add(spelling)
@@ -78,43 +75,41 @@ class AgencyIndex:
     def _add(self, spelling: Spelling) -> None:
         node = self._root
         for word in folded_words(spelling.words):
-            if (child := node.next.get(word)) is None:
-                child = node.next[word] = _Node()
+            if (child := node.get(word)) is None:
+                child = node[word] = {}
             node = child
-        node.spellings.append(spelling)
+        self._ending.setdefault(id(node), []).append(spelling)
 
     def found_at(self, words: Sequence[Word], start: int, text: str, short: ShortForms) -> list[Found]:
         """Every spelling whose words begin at `start`, the longest first, whatever must follow it."""
         first = words[start].folded
-        if first not in self._root.next and first not in short:
+        if first not in self._root and first not in short:
             return []
         ends = self._ends(words, start, text, short)
         found = [
             Found(spelling, end)
             for node, end, trail in ends
-            for spelling in node.spellings
+            for spelling in self._ending[id(node)]
             if _as_spelled(spelling, words, trail, text)
         ]
         return sorted(found, key=lambda match: -match.end)
 
-    def _ends(
-        self, words: Sequence[Word], start: int, text: str, short: ShortForms
-    ) -> list[tuple[_Node, int, Trail | None]]:
-        open_ends: list[tuple[_Node, int, Trail | None]] = [(self._root, start, None)]
-        reached = []
+    def _ends(self, words: Sequence[Word], start: int, text: str, short: ShortForms) -> list[_Reached]:
+        open_ends: list[_Reached] = [(self._root, start, None)]
+        reached: list[_Reached] = []
         while open_ends:
             node, at, trail = open_ends.pop()
-            if node.spellings:
+            if id(node) in self._ending:
                 reached.append((node, at, trail))
             at = _next_word(words, at, start, text)
             if at < 0:
                 continue
             word = words[at].folded
-            if child := node.next.get(word):
+            if (child := node.get(word)) is not None:
                 open_ends.append((child, at + 1, (trail, at)))
             for rest, meant in short.get(word, ()):
                 end = _after(words, at + 1, rest)
-                if end and (long := _descend(node, meant)):
+                if end and (long := _descend(node, meant)) is not None:
                     open_ends.append((long, end, _unchecked(trail, len(meant))))
         return reached
 
@@ -144,7 +139,7 @@ def _after(words: Sequence[Word], at: int, rest: tuple[str, ...]) -> int:
 def _descend(node: _Node, path: Iterable[str]) -> _Node | None:
     found: _Node | None = node
     for word in path:
-        found = found.next.get(word) if found else None
+        found = found.get(word) if found is not None else None
     return found
 
 

@@ -43,11 +43,18 @@ def at_home(agency: Agency, place: Place) -> str:
 def written_names(agencies: tuple[Agency, ...], home: Place | None, province: str) -> dict[str, str]:
     """Every way to write the agencies of an office -> the name it stands for."""
     return {
-        form.replace(PROVINCE, province).strip(): at_home(agency, home) if home else agency.name
+        _with_province(form, province): at_home(agency, home)
+        if home
+        else _with_province(agency.name, province)
         for agency in agencies
         if NAME not in agency.name and agency.province in (None, province)
         for form in (*agency.also, agency.name)
+        if province or PROVINCE not in form
     }
+
+
+def _with_province(form: str, province: str) -> str:
+    return form.replace(PROVINCE, province).strip()
 
 
 def _with_rank(place: Place) -> str:

@@ -16,7 +16,7 @@ def name_behind(
     words: Sequence[Word], at: int, text: str, places: PlaceIndex, loose: bool = False
 ) -> tuple[str, int] | None:
     """The proper name right behind a word, with nothing but space between, and the word after it."""
-    if at >= len(words) or not only_space(text, words[at - 1], words[at]):
+    if at >= len(words) or not (only_space(text, words[at - 1], words[at]) or _behind_tp(words, at, text)):
         return None
     return _proper_name(words, at, text, places, loose)
 
@@ -27,8 +27,8 @@ def _proper_name(
     """The run of capitalised words (or a ward's number) at `start`; a known place tells where it ends."""
     if known := places.name_at(words, start, text, None, loose):
         return known[0].name, known[1]
-    end = start
-    while end < len(words) and end - start < _LONGEST and _continues(words, start, end, text, loose):
+    end, small = start, loose and text.islower()
+    while end < len(words) and end - start < _LONGEST and _continues(words, start, end, text, small):
         end += 1
     if end == start:
         return None
@@ -37,13 +37,18 @@ def _proper_name(
 
 
 def named_list(
-    words: Sequence[Word], start: int, text: str, places: PlaceIndex, taken: Callable[[int], bool]
+    words: Sequence[Word],
+    start: int,
+    text: str,
+    places: PlaceIndex,
+    taken: Callable[[int], bool],
+    loose: bool = False,
 ) -> tuple[tuple[str, ...], int]:
     """The names in "UBND các huyện Hướng Hóa, Đakrông", up to where something else begins (`taken`)."""
     names: list[str] = []
     end = at = start
     while at < len(words) and not words[at].folded.isdigit() and not taken(at):
-        found = (_proper_name if names else name_behind)(words, at, text, places)
+        found = (_proper_name if names else name_behind)(words, at, text, places, loose)
         if found is None:
             break
         names.append(found[0])
@@ -55,10 +60,16 @@ def named_list(
     return tuple(names), end
 
 
-def _continues(words: Sequence[Word], start: int, at: int, text: str, loose: bool) -> bool:
+def _behind_tp(words: Sequence[Word], at: int, text: str) -> bool:
+    """As in "UBND TP. Kon Tum"."""
+    gap = text[words[at - 1].end : words[at].start]
+    return words[at - 1].folded == "tp" and gap[:1] == "." and gap.strip(" .") == ""
+
+
+def _continues(words: Sequence[Word], start: int, at: int, text: str, small: bool) -> bool:
     if at > start and text[words[at - 1].end : words[at].start] not in _INSIDE:
         return False
-    return loose or is_capital(text, words[at]) or words[at].folded.isdigit()
+    return small or is_capital(text, words[at]) or words[at].folded.isdigit()
 
 
 def _monotone(name: str) -> bool:

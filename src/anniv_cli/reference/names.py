@@ -13,7 +13,7 @@ from anniv_cli.reference.local import name_behind, named_list
 from anniv_cli.reference.occasions import OccasionIndex, Span
 from anniv_cli.reference.places import PlaceIndex
 from anniv_cli.reference.register import Register
-from anniv_cli.reference.spelling import CITY_SHORT_FORMS, SHORT_FORMS, may_start_agency
+from anniv_cli.reference.spelling import CITY_SHORT_FORMS, SHORT_FORMS, may_start_agency, spelled_out
 from anniv_cli.reference.tails import Tail, tail_at
 from anniv_cli.text import Word, composed, nearest, words
 
@@ -33,7 +33,7 @@ class Names:
         self._places = _place_index(register)
         self._in_city = self.home is not None and self.home.kind == "city"
         self._short = CITY_SHORT_FORMS if self._in_city else SHORT_FORMS
-        self._filled: dict[tuple[str, str | None], Agency] = {}
+        self._filled: dict[tuple[int, str | None], Agency] = {}
 
     @classmethod
     def of(cls, register: Register, *, province: str | None, own: Sequence[Agency] = ()) -> Names:
@@ -61,7 +61,7 @@ class Names:
     def nearest_agency(self, text: str) -> str | None:
         """The name most like a text that names nobody: for "did you mean"."""
         known = written_names((*self.register.agencies, *self.own), self.home, self.province or "")
-        found = nearest(composed(text), known)
+        found = nearest(spelled_out(text, self._short), known)
         return known[found] if found else None
 
     def place_at(self, words: Sequence[Word], start: int, text: str) -> tuple[Place, int] | None:
@@ -89,8 +89,9 @@ class Names:
         return _occasion_index(self.register).found_in(composed(text), countries)
 
     def _best(self, found: Sequence[Found], words: Sequence[Word], text: str, loose: bool) -> Match | None:
+        """The longest; of two as long, not the district one ("UBND thành phố Đà Nẵng" is a province's)."""
         best: Match | None = None
-        for match in found:
+        for match in sorted(found, key=_with_name) if len(found) > 1 else found:
             reached = self._completed(match, words, text, loose)
             if reached and (best is None or reached[1] > best[1]):
                 best = reached
@@ -104,7 +105,7 @@ class Names:
             name = name_behind(words, end, text, self._places, loose)
             return (replace(agency, name=agency.name.replace(NAME, name[0])), name[1]) if name else None
         if spelling.needs is Needs.NOTHING:
-            return self._each_named(agency, words, end, text) if each_of(agency) else (agency, end)
+            return self._each_named(agency, words, end, text, loose) if each_of(agency) else (agency, end)
         tail = tail_at(words, end, text, self._places, self._in_city, loose)
         if tail is None or (spelling.needs is Needs.PROVINCE and tail.place is None):
             return (self._of(agency, None), end) if spelling.needs is Needs.MAY_PROVINCE else None
@@ -118,7 +119,7 @@ class Names:
             return replace(agency, name=name, level="foreign", branch="foreign", ordered=False)
         if agency.level == "foreign":
             return agency
-        key = (agency.name, place.name if place else None)
+        key = (id(agency), place.name if place else None)
         if key not in self._filled:
             self._filled[key] = self._filled_in(agency, place)
         return self._filled[key]
@@ -128,22 +129,27 @@ class Names:
         if place is None:
             name = agency.name.replace(PROVINCE, self.province or "").strip()
             return agency if name == agency.name else replace(agency, name=name)
-        known = self.register.agency(in_full(agency, place))
+        corrected = any(agency is one for one in self.own)
+        known = None if corrected else self.register.agency(in_full(agency, place))
         if self.home and place.name != self.home.name:
             return known or replace(agency, name=in_full(agency, place), ordered=False, province=place.name)
         found, name = known or agency, at_home(agency, place)
         return found if name == found.name else replace(found, name=name)
 
-    def _each_named(self, agency: Agency, words: Sequence[Word], end: int, text: str) -> Match:
+    def _each_named(self, agency: Agency, words: Sequence[Word], end: int, text: str, loose: bool) -> Match:
         """As in "UBND các huyện Hướng Hóa, Đakrông": the bodies named, with the dates of all."""
 
         def taken(at: int) -> bool:
             return self.agency_at(words, at, text) is not None
 
-        names, after = named_list(words, end, text, self._places, taken)
+        names, after = named_list(words, end, text, self._places, taken, loose)
         if not names:
             return agency, end
         return replace(agency, name=f"{each_of(agency)} {', '.join(names)}"), after
+
+
+def _with_name(match: Found) -> bool:
+    return match.spelling.needs is Needs.NAME
 
 
 def _whole(text: str) -> tuple[str, list[Word]]:

@@ -121,7 +121,7 @@ def _ended(sound: str) -> str:
 
 def _leading_prefix(parts: Sequence[str]) -> tuple[int, str | None]:
     """The prefix a spelling itself begins with ("Thủ đô Viêng Chăn"), and its number of words."""
-    for length in (2, 1):
+    for length in (2, 1) if fold(parts[0]) in _PREFIX_STARTS else ():
         meant = _SPELLED_PREFIXES.get(" ".join(map(spelled, parts[:length])))
         if meant and len(parts) > length:
             return length, meant

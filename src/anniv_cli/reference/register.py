@@ -105,6 +105,7 @@ def _corrected_agencies(known: Sequence[Agency], new: Iterable[Agency]) -> tuple
     entries = {_key(agency.name): agency for agency in known}
     names = {_key(name): key for key, agency in entries.items() for name in (*agency.also, agency.name)}
     for agency in new:
+        _drop_special_cases(entries, agency)
         key = names.get(_key(agency.name), _key(agency.name))
         old = entries.get(key)
         spellings = (*agency.also, *old.also) if old else agency.also
@@ -112,6 +113,14 @@ def _corrected_agencies(known: Sequence[Agency], new: Iterable[Agency]) -> tuple
             spellings, agency = (agency.name, *spellings), replace(agency, name=old.name)
         entries[key] = replace(agency, also=_once(spellings))
     return tuple(entries.values())
+
+
+def _drop_special_cases(entries: dict[str, Agency], agency: Agency) -> None:
+    """An office that corrects "Sở Ngoại vụ" means its own, also where one province's is packaged besides."""
+    stem = _key(agency.name.removesuffix(" tỉnh")) + " "
+    for key in [key for key, entry in entries.items() if entry.province and key.startswith(stem)]:
+        if not agency.province and key != _key(agency.name):
+            del entries[key]
 
 
 def _corrected_places(known: Sequence[Place], new: Iterable[Place]) -> tuple[Place, ...]:

@@ -146,8 +146,21 @@ def spelled_words(form: str) -> tuple[str, ...]:
 
 
 def folded_words(form: str) -> list[str]:
-    """The words of a name for comparing, without "và"; word by word, since names share most of them."""
-    return [word for word in map(fold, _WORD.findall(composed(form))) if word != AND]
+    """The words of a name for comparing, without "và"; folded one by one, since names share most of them."""
+    folded = " ".join(map(fold, form.split())).split()
+    return [word for word in folded if word != AND] if AND in folded else folded
+
+
+def spelled_out(text: str, short: ShortForms) -> str:
+    """A text folded, with its short forms in full, to be compared with full names."""
+    here, found = fold(text).split(), list[str]()
+    while here:
+        rest, meant = next(
+            (one for one in short.get(here[0], ()) if here[1 : len(one[0]) + 1] == [*one[0]]), ((), ())
+        )
+        found += meant or (here[0],)
+        del here[: len(rest) + 1]
+    return " ".join(found)
 
 
 def within_name(text: str, left: Word, right: Word) -> bool:

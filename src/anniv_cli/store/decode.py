@@ -24,6 +24,8 @@ _NOT_TEXT = (
 )
 # What the C parser refuses or takes for a line break, so that both parsers see the same text.
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+# Parsers differ on a tab within words, so both get spaces; only tabs that indent a line are left for a fault.
+_INNER_TAB = re.compile(r"(?:(?<=\S)[ \t]*\t[ \t]*|^[ \t]*\t[ \t]*(?=$|#))", re.MULTILINE)
 _MARKED = re.compile("[\u0300-\u036f]")
 
 
@@ -152,6 +154,8 @@ def _cleaned(text: str, slips: list[Slip]) -> Decoded:
         count = len(_UNFIT.findall(text))
         slips.append(_invisible(found.start(), f"U+{ord(found.group()):04X}", count))
         text = _UNFIT.sub(lambda unfit: _STAND_IN.get(unfit.group(), " "), text)
+    if "\t" in text:
+        text = _INNER_TAB.sub(lambda tab: tab.group().replace("\t", " "), text)
     if not unicodedata.is_normalized("NFC", text):
         slips.append(_decomposed(text))
     return Decoded(text, slips)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import types
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, Union, get_args, get_origin
+from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -104,6 +104,15 @@ def records_in(annotation: Any) -> Iterator[type[BaseModel]]:
     elif get_origin(annotation) in (Union, types.UnionType, tuple, list) or hasattr(annotation, "__metadata__"):
         for part in get_args(annotation):
             yield from records_in(part)
+
+
+def literals(annotation: Any) -> Iterator[str]:
+    """The values that a type allows, where it lists them."""
+    if get_origin(annotation) is Literal:
+        yield from get_args(annotation)
+    elif get_origin(annotation) in (Union, types.UnionType):
+        for part in get_args(annotation):
+            yield from literals(part)
 
 
 def record_at(top: type[BaseModel], loc: tuple[Any, ...]) -> type[BaseModel] | None:

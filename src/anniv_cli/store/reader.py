@@ -14,7 +14,7 @@ from anniv_cli.store.events import UnreadableYaml, events
 from anniv_cli.store.faults import FAULTS, Slip
 from anniv_cli.store.places import Lines
 from anniv_cli.store.source import SourceFile
-from anniv_cli.store.syntax import cause
+from anniv_cli.store.syntax import cause, leading_tab
 from anniv_cli.store.tree import Marks, Stopped, Tree, Walk
 
 Parser = Callable[[str], Iterator[Any]]
@@ -46,6 +46,8 @@ def read(name: str, data: bytes, parser: Parser = events) -> SourceFile:
     except Stopped as stopped:
         return source_file(name, content, [*slips, *walk.slips, stopped.slip])
     slips += walk.slips
+    if "\t" in text and (tab := leading_tab(content)):
+        return source_file(name, content, [*slips, tab])
     if not isinstance(walk.tree, dict):
         slips.append(_no_mapping(content, walk.tree))
         return source_file(name, content, slips)
@@ -127,7 +129,7 @@ def _no_mapping(content: Lines, tree: Tree) -> Slip:
     text = content.text
     start = next((place for place in _first_letters(text)), 0)
     end = text.find("\n", start)
-    message = _("A plan begins with keys, such as subject: and province:; here is something else.")
+    message = _("Keys with colons behind them are expected at the top of the file; here is something else.")
     advice = _("Write each key at the beginning of a line, then a colon, a space and its value.")
     return Slip("AN028", start, len(text) if end < 0 else end, message, {}, advice)
 

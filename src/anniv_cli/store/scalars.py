@@ -31,6 +31,7 @@ class Scalars:
         self.text = content.text
         self.slips = slips
         self._is_composed = unicodedata.is_normalized("NFC", self.text)
+        self._same: dict[str, str] = {}
         self._cuts = " #" in self.text
 
     def read(self, event: Any, start: int, end: int, is_key: bool) -> tuple[str | None, int]:
@@ -51,7 +52,7 @@ class Scalars:
         if value in _NULLS and not tagged:
             self._cut_off(end, end)
             return None
-        if value[0] in _ODD_FIRST:
+        if value[:1] in _ODD_FIRST:
             self._odd_beginning(value, start)
         if not is_key:
             if len(value) != end - start:
@@ -63,7 +64,9 @@ class Scalars:
         return self._whole(value)
 
     def _whole(self, value: str) -> str:
-        return value if self._is_composed else composed(value)
+        """Composed, and one string for all places that say the same."""
+        value = value if self._is_composed else composed(value)
+        return self._same.setdefault(value, value)
 
     def _line(self, index: int) -> tuple[str, int]:
         """The line that holds the letter, and its column there, from 0."""
@@ -74,8 +77,7 @@ class Scalars:
         """A tag is refused, save the one that says what every scalar is anyway."""
         if not event.tag or event.tag in (_TEXT_TAG, "!"):
             return
-        sign = self.text.find("!", start)
-        start = sign if sign >= 0 and not self.text[start:sign].strip() else max(0, self.text.rfind("!", 0, start + 1))
+        start = self.text.index("!", start)  # the properties of a value belong to it
         corrected = with_quotes(*self._line(start))
         message = _("Words that begin with ! are an instruction to YAML; a plan has none.")
         self.slips.append(Slip("AN022", start, start + 1, message, {}, QUOTE_ADVICE, corrected))

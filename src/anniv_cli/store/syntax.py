@@ -13,9 +13,10 @@ from anniv_cli.store.faults import Slip
 from anniv_cli.store.keys import is_known
 from anniv_cli.store.layout import BLOCK, Shape, blanks, closing_quote, colon_in, shape_of, without_remark
 from anniv_cli.store.places import Lines
-from anniv_cli.store.quoting import QUOTE_ADVICE, indented, replaced, special, with_quotes
+from anniv_cli.store.quoting import QUOTE_ADVICE, indented, quoted, replaced, special, with_quotes
 from anniv_cli.store.scalars import no_space_after_colon, no_space_after_dash
 
+_LEADING_TAB = re.compile(r"^ *\t", re.MULTILINE)
 _ANCHOR = re.compile(r"[&*][A-Za-z0-9_-]+(?=\s|$)")
 _TAG = re.compile(r"!!?[A-Za-z]*(?=\s|$)")
 _NO_SPACE = re.compile(r"([^\s:#\"'\[\]{}-][^:#\"'\[\]{}]{0,40}):(?=[^\s/\\:])")
@@ -29,7 +30,34 @@ def cause(content: Lines, stopped: int) -> Slip:
         slip = scan.take(number)
         if slip is not None:
             return slip
-    return scan.left_open() or _unreadable(content, stopped)
+    return _colon_in_brackets(content, stopped) or scan.left_open() or _unreadable(content, stopped)
+
+
+def _colon_in_brackets(content: Lines, stopped: int) -> Slip | None:
+    """`[7:30, 8:00]`: within brackets, libyaml does not take a colon for a part of a word."""
+    text = content.text
+    if text[stopped : stopped + 1] != ":" or text[stopped + 1 : stopped + 2] in " \n,]}":
+        return None
+    number = content.number_of(stopped)
+    line, column = content.line(number), stopped - content.starts[number - 1]
+    start = max(line.rfind(sign, 0, column) for sign in "[{,") + 1
+    end = min((at for sign in "]},#" if (at := line.find(sign, column)) >= 0), default=len(line))
+    words = line[start:end].strip()
+    start = line.index(words, start)
+    corrected = replaced(line, start, start + len(words), quoted(words))
+    message = _("Within brackets, words that hold a colon need quotes.")
+    return Slip("AN010", stopped, stopped + 1, message, {}, _("Put these words in quotes."), corrected)
+
+
+def leading_tab(content: Lines) -> Slip | None:
+    """A tab that indents a line which the parser was content with; within a text of many lines it may stand."""
+    found = list(_LEADING_TAB.finditer(content.text))
+    if not found:
+        return None
+    scan = _Scan(content)
+    slips = map(scan.take, range(1, content.number_of(found[-1].start()) + 1))
+    slip = next((slip for slip in slips if slip is not None), None)
+    return slip if slip is not None and slip.code == "AN009" else None
 
 
 def _unreadable(content: Lines, stopped: int) -> Slip:

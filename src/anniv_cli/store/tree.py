@@ -17,7 +17,7 @@ from anniv_cli.store.places import Lines
 from anniv_cli.store.quoting import special
 from anniv_cli.store.scalars import Scalars
 
-Tree: TypeAlias = "str | None | list[Any] | dict[str, Any]"
+Tree: TypeAlias = "str | list[Any] | dict[str, Any] | None"
 
 _NAME = re.compile(r"[A-Za-z0-9_-]+")
 DEEPEST = 100
@@ -69,10 +69,11 @@ class Stopped(Exception):
 class _Open:
     """A list or mapping whose end has not come yet."""
 
-    __slots__ = ("anchor", "before", "children", "height", "key", "number", "skips", "value")
+    __slots__ = ("anchor", "before", "children", "flow", "height", "key", "number", "skips", "value")
 
-    def __init__(self, value: Any, number: int, anchor: str | None, before: int) -> None:
+    def __init__(self, value: Any, number: int, anchor: str | None, before: int, flow: bool) -> None:
         self.value = value
+        self.flow = flow
         self.number = number
         self.children = array("L")
         self.anchor = anchor
@@ -142,6 +143,10 @@ class Walk:
         start, end = event.start_mark.index, event.end_mark.index
         frame = self._open[-1] if self._open else None
         is_key = frame is not None and frame.key is None and type(frame.value) is dict
+        if start >= end and not is_key and not event.style:
+            start = end = self._behind_colon(start)
+        if frame is not None and frame.flow and not event.style and ":" in event.value:
+            raise yaml.UnreadableYaml(self.text.index(":", start))  # as libyaml does
         value, end = self.scalars.read(event, start, end, is_key)
         number = self._numbered(start, end)
         if is_key and frame is not None:
@@ -151,6 +156,13 @@ class Walk:
             self._anchored(event.anchor, _Anchored(value, number, start))
         self._attach(frame, value, number)
 
+    def _behind_colon(self, start: int) -> int:
+        """Where an empty value stands; the parsers put it before or behind a remark."""
+        if not self.marks.ends:
+            return start
+        colon = self.text.find(":", self.marks.ends[-1], start + 1)
+        return start if colon < 0 else colon + 1
+
     def _numbered(self, start: int, end: int) -> int:
         self.marks.starts.append(start)
         self.marks.ends.append(end)
@@ -159,6 +171,8 @@ class Walk:
 
     def _key(self, frame: _Open, value: str | None, number: int, start: int, end: int, event: Any) -> None:
         if value is None:
+            if event.anchor:
+                raise yaml.UnreadableYaml(start)
             raise Stopped(_no_key(start, max(end, start + 1)))
         key = intern(value)
         frame.key = key
@@ -209,7 +223,8 @@ class Walk:
         self._attach(frame, value, number)
         if event.anchor:
             self._anchored(event.anchor, _Anchored(value, number, start, closed=False))
-        self._open.append(_Open(value, number, event.anchor, self._count + self._repeated))
+        before = self._count + self._repeated
+        self._open.append(_Open(value, number, event.anchor, before, bool(event.flow_style)))
 
     def _close(self, event: Any) -> None:
         frame = self._open.pop()
@@ -236,7 +251,7 @@ class Walk:
         start, end = event.start_mark.index, event.end_mark.index
         frame = self._open[-1] if self._open else None
         if frame is not None and frame.key is None and type(frame.value) is dict:
-            raise Stopped(_no_key(start, end))
+            raise yaml.UnreadableYaml(start)
         anchored = self._anchors.get(event.anchor)
         if not _NAME.fullmatch(event.anchor):
             raise yaml.UnreadableYaml(start)
@@ -263,7 +278,7 @@ def _taken_for_anchors(anchors: Iterable[_Anchored], content: Lines) -> Iterator
     """Anchors that nothing refers to: a word after an ampersand was meant as words."""
     for anchored in anchors:
         if not anchored.used:
-            yield special(content, content.text.rfind("&", 0, anchored.start + 1))
+            yield special(content, content.text.index("&", anchored.start))
 
 
 def _no_key(start: int, end: int) -> Slip:

@@ -102,11 +102,25 @@ def _year(place: Place, value: Any) -> Slip:
 
 
 def _choice(place: Place, value: Any) -> Slip:
-    choices = ("draft", "issued")
-    intended = _STATUS.get(fold(str(value))) or nearest(str(value), choices)
+    choices = place.choices
+    intended = _STATUS.get(fold(str(value))) if "draft" in choices else None
+    corrected = _replaced(place, intended or nearest(str(value), choices))
     message = _("In {where}, {key} cannot be “{value}”.")
-    advice = _("Write draft (not yet issued) or issued.")
-    return place.slip("AN109", place.value(), message, advice, _replaced(place, intended), value=value)
+    advice = _("Write one of: {choices}.")
+    return place.slip(
+        "AN109", place.value(), message, advice, corrected, value=value, choices=", ".join(choices)
+    )
+
+
+def _country(place: Place, value: Any) -> Slip:
+    message = _("In {where}, “{value}” is not a country that the register knows.")
+    advice = _("Write its Vietnamese name or its two-letter code.")
+    return place.slip("AN109", place.value(), message, advice, value=value)
+
+
+def _yearly(place: Place, value: Any) -> Slip:
+    message = _("In {where}, “{value}” after {key} is not a day of the year.")
+    return place.slip("AN105", place.value(), message, _("Write day/month, as in 14/4."), value=value)
 
 
 def _slug(place: Place, value: Any) -> Slip:
@@ -137,6 +151,8 @@ VALUE_FAULTS: Mapping[str, Callable[[Place, Any], Slip]] = {
     "slug_form": _slug,
     "numbering_form": _numbering,
     "truth_form": _answer,
+    "country_unknown": _country,
+    "yearly_form": _yearly,
 }
 """Pydantic's name of an error to the words for it."""
 

@@ -11,8 +11,9 @@ from pydantic import BaseModel
 from anniv_cli.diagnostics import Path
 from anniv_cli.messages import Phrase
 from anniv_cli.messages import mark as _
+from anniv_cli.model import Plan
 from anniv_cli.store.faults import Slip
-from anniv_cli.store.keys import keys_of, record_at
+from anniv_cli.store.keys import keys_of, literals, record_at
 from anniv_cli.store.quoting import replaced
 from anniv_cli.store.source import SourceFile
 
@@ -51,9 +52,19 @@ class Place:
         return keys_of(owner) if owner else ()
 
     @property
+    def choices(self) -> tuple[str, ...]:
+        """The values that the key may have, where there are only a few."""
+        owner = record_at(self.top, self.loc[:-1])
+        field = owner.model_fields.get(self.key) if owner else None
+        return tuple(literals(field.annotation)) if field else ()
+
+    @property
     def where(self) -> str:
         """The title of the innermost activity, section … around the fault, in quotation marks."""
-        return where(self.file, self.path)
+        title = title_around(self.file, self.path)
+        if title:
+            return f"“{shortened(title)}”"
+        return Phrase(_("the plan")) if self.top is Plan else Phrase(_("the register"))
 
     def value(self) -> tuple[int, int]:
         """The letters of the value; of a longer one, its first line."""
@@ -71,7 +82,13 @@ class Place:
         return replaced(content.line(number), reach[0] - start, reach[1] - start, words)
 
     def slip(
-        self, code: str, reach: tuple[int, int], message: str, advice: str = "", corrected: str = "", **fields: object
+        self,
+        code: str,
+        reach: tuple[int, int],
+        message: str,
+        advice: str = "",
+        corrected: str = "",
+        **fields: object,
     ) -> Slip:
         """The fault, with the words for its place as the field `where`."""
         named: Mapping[str, object] = {"where": self.where, "key": self.key, **fields}
@@ -82,18 +99,15 @@ class Place:
         return start, end if stop < 0 else stop
 
 
-def where(file: SourceFile, path: Path) -> str:
-    """The title of the innermost titled thing around a path, or words for the whole file."""
+def title_around(file: SourceFile, path: Path) -> str:
+    """The title of the innermost titled thing around a path; empty where there is none."""
     value, title = file.tree, ""
-    for part in (*path, None):
-        if isinstance(value, dict):
-            title = _title(value) or title
-        if part is None or not _holds(value, part):
-            break
+    for part in path:
+        title = _title(value) or title
+        if not _holds(value, part):
+            return title
         value = value[part]  # type: ignore[index]
-    if title:
-        return f"“{shortened(title)}”"
-    return Phrase(_("the plan"))
+    return _title(value) or title
 
 
 def _holds(value: Any, part: str | int) -> bool:
@@ -102,12 +116,11 @@ def _holds(value: Any, part: str | int) -> bool:
     return isinstance(value, list) and isinstance(part, int) and part < len(value)
 
 
-def _title(record: Mapping[str, Any]) -> str:
-    for key in _TITLES:
-        title = record.get(key)
-        if isinstance(title, str) and "subject" not in record:
-            return title
-    return ""
+def _title(record: Any) -> str:
+    """A record's own title; the keys of a plan's top mean something else (`place` is where it is signed)."""
+    if not isinstance(record, dict) or "subject" in record:
+        return ""
+    return next((record[key] for key in _TITLES if isinstance(record.get(key), str)), "")
 
 
 def shortened(title: str) -> str:

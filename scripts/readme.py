@@ -1,0 +1,59 @@
+"""Keeps the console examples of the README files true: runs each `$ anniv …` and writes what it prints.
+
+    python scripts/readme.py           refresh README.md and README.vi.md
+    python scripts/readme.py --check   leave with 1 where an example is stale
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+READMES = {"README.md": "en", "README.vi.md": "vi"}
+_EXAMPLE = re.compile(r"(?P<open>```console\n)(?P<body>\$ anniv .*?)(?P<close>```)", re.DOTALL)
+_CUT = "…\n"
+"""A line that stands for the lines left out: an example shows only as many lines as it showed before."""
+
+
+def refreshed(text: str, language: str) -> str:
+    """The text with the output of every example as the program prints it today."""
+    return _EXAMPLE.sub(lambda found: found["open"] + _shown(found["body"], language) + found["close"], text)
+
+
+def _shown(body: str, language: str) -> str:
+    first, *before = body.splitlines(keepends=True)
+    printed = _printed(first.removeprefix("$ ").strip(), language).splitlines(keepends=True)
+    if before and before[-1] == _CUT:
+        printed = [*printed[: len(before) - 1], _CUT]
+    return first + "".join(printed)
+
+
+def _printed(command: str, language: str) -> str:
+    words = [sys.executable, "-m", "anniv_cli", *shlex.split(command)[1:]]
+    environment = {**os.environ, "ANNIV_LANG": language, "PYTHONPATH": str(ROOT / "src"), "COLUMNS": "80"}
+    done = subprocess.run(words, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False)
+    return done.stdout + done.stderr
+
+
+def main() -> int:
+    stale = []
+    for name, language in READMES.items():
+        path = ROOT / name
+        old = path.read_text(encoding="utf-8")
+        new = refreshed(old, language)
+        if new != old:
+            stale.append(name)
+            if "--check" not in sys.argv:
+                path.write_text(new, encoding="utf-8", newline="\n")
+    if stale:
+        print("stale:" if "--check" in sys.argv else "refreshed:", ", ".join(stale))
+    return 1 if stale and "--check" in sys.argv else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,47 @@
+"""What has been read from a text before years and bounds are worked out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from anniv_cli.periods.period import Anchor, Cutoff, Recurrence
+from anniv_cli.periods.stated import Stated
+from anniv_cli.periods.tokens import Token
+
+
+@dataclass(slots=True)
+class Statement:
+    """Times said together: a list, or a range from `times` to `until`; `bound` turns it into a deadline."""
+
+    times: list[Stated]
+    until: Stated | None = None
+    peak: bool = False
+    bound: Cutoff | None = None
+    open_end: bool = False
+    from_after: bool = False
+    to_before: bool = False
+    bracketed: bool = False
+    dashed: bool = False  # a bare dash, which may also join an occasion's two dates
+    start: int = 0
+    end: int = 0
+
+    def all_times(self) -> list[Stated]:
+        said = [part for time in self.times for part in ((time, time.until) if time.until else (time,))]
+        return [*said, self.until] if self.until else said
+
+
+@dataclass(slots=True)
+class Said:
+    """Everything read from one text, still without years."""
+
+    statements: list[Statement] = field(default_factory=list)
+    anchors: list[Anchor] = field(default_factory=list)
+    leftover: list[tuple[int, int]] = field(default_factory=list)
+    recurrence: Recurrence | None = None
+    duration_days: int | None = None
+    loose_duration: bool = False  # months or working days: harmless only beside a closed window
+    tentative: bool = False
+    continuous: bool = False
+    lunar: bool = False
+    finish: bool = False
+    places: list[Token] = field(default_factory=list)
