@@ -6,22 +6,29 @@ on every machine.
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from anniv_cli.diagnostics import Diagnostic, Severity
-from anniv_cli.exports.listings import as_lines, cell_text, group_title, shown_columns
+from anniv_cli.exports.diagnostics import count
+from anniv_cli.exports.findings import MARGIN, SEVERITIES, as_text, below, head, place
+from anniv_cli.exports.listings import as_lines, one_line, shown_columns
 from anniv_cli.messages import counted, worded
 from anniv_cli.messages import mark as _
-from anniv_cli.views.listing import Group, Listing
+from anniv_cli.text import shortened
+from anniv_cli.views.listing import Column, Group, Listing, Row
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
 
-_NAMES = {Severity.ERROR: _("error"), Severity.WARNING: _("warning"), Severity.INFO: _("info")}
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
-_TAB_WIDTH = 4
+_WIDE = 110
+"""Columns from which on every column of a listing has one of its own."""
+_NARROWEST = 40
 
 
 def show(text: str) -> None:
@@ -31,6 +38,7 @@ def show(text: str) -> None:
 
 def remark(text: str) -> None:
     """Prints a remark: what is good to know but not asked for."""
+    sys.stdout.flush()  # where both go to one place, a remark stands behind what it is about
     sys.stderr.write(f"{text}\n")
 
 
@@ -39,10 +47,13 @@ def at_terminal() -> bool:
     return sys.stdout.isatty()
 
 
-def _console(stderr: bool = False) -> Console:
+def _console() -> Console:
     from rich.console import Console
 
-    return Console(highlight=False, soft_wrap=False, emoji=False, markup=False, stderr=stderr)
+    plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    console = Console(highlight=False, emoji=False, markup=False, color_system=None if plain else "auto")
+    console.width = max(console.width, _NARROWEST)
+    return console
 
 
 def show_listing(listing: Listing) -> None:
@@ -52,113 +63,99 @@ def show_listing(listing: Listing) -> None:
     else:
         show(as_lines(listing))
     for said in listing.remarks:
-        remark(worded(said.message, said.fields))
+        remark(str(said))
 
 
 def _show_tables(listing: Listing) -> None:
+    from rich.text import Text
+
     console = _console()
     if not listing.groups:
         console.print(worded(listing.empty))
+        return
+    columns = shown_columns(listing)
+    stacked = console.width < _WIDE
     for group in listing.groups:
-        _show_table(console, listing, group)
+        console.print(Text(str(group.title), style="bold"))
+        console.print(_table(columns, group, stacked))
 
 
-def _show_table(console: Console, listing: Listing, group: Group) -> None:
+def _table(columns: Sequence[Column], group: Group, stacked: bool) -> Table:
     from rich import box
     from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, show_header=any(column.heading for column in columns), pad_edge=False, expand=True)
+    own = [column for column in columns if not (stacked and column.under)]
+    for column in own:
+        table.add_column(worded(column.heading), ratio=column.weight or None, no_wrap=not column.weight, overflow="fold")
+    for row in group.rows:
+        table.add_row(*(_cell(column, columns if stacked else (), row) for column in own))
+    return table
+
+
+def _cell(column: Column, columns: Sequence[Column], row: Row) -> Text:
+    """A value, and dimly below it the values of the columns that stand under its column."""
     from rich.text import Text
 
-    console.print(Text(group_title(group), style="bold"))
-    table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False, padding=(0, 1))
-    columns = shown_columns(listing)
-    for column in columns:
-        table.add_column(
-            Text(worded(column.heading)),
-            ratio=column.weight or None,
-            no_wrap=not column.weight,
-            overflow="fold",
-        )
-    for row in group.rows:
-        table.add_row(*(Text(" ".join(cell_text(row.get(column.key)).split())) for column in columns))
-    console.print(table)
+    cell = Text(_short(column, row))
+    if under := " · ".join(_under(column, columns, row)):
+        cell.append(f"\n{under}", style="dim")
+    return cell
 
 
-def show_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
-    """Each finding with its place, its line under a caret, and what to do."""
-    console = _console() if at_terminal() else None
+def _under(column: Column, columns: Sequence[Column], row: Row) -> Iterator[str]:
+    for other in columns:
+        if other.under == column.key and (value := _short(other, row)):
+            yield value if other.bare else f"{worded(other.heading)}: {value}"
+
+
+def _short(column: Column, row: Row) -> str:
+    text = one_line(row.get(column.key))
+    return shortened(text, column.longest) if column.longest else text
+
+
+def show_diagnostics(diagnostics: Sequence[Diagnostic]) -> None:
+    """Each finding with its place, its line over a caret, and what to do."""
+    if not diagnostics:
+        return
+    if not at_terminal():
+        show(as_text(diagnostics))
+        return
+    console = _console()
     for found in diagnostics:
-        if console:
-            _show_in_colour(console, found)
-        else:
-            show("\n".join(finding_lines(found)) + "\n")
+        _show_in_colour(console, found)
 
 
-def remark_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
+def remark_diagnostics(diagnostics: Sequence[Diagnostic]) -> None:
     """The same on standard error, for commands whose result is something else."""
-    for found in diagnostics:
-        remark("\n".join(finding_lines(found)))
+    if diagnostics:
+        remark(as_text(diagnostics).rstrip("\n"))
 
 
 def _show_in_colour(console: Console, found: Diagnostic) -> None:
     from rich.text import Text
 
-    head, *rest = finding_lines(found)
-    place, _space, words = head.partition(f" {worded(_NAMES[found.severity])} {found.code} ")
-    line = Text(place, style="bold")
-    line.append(f" {worded(_NAMES[found.severity])} {found.code} ", style=_COLOURS[found.severity])
-    line.append(words)
-    console.print(line)
-    for below in rest:
-        console.print(Text(below, style="dim" if below.startswith("    ") else ""), soft_wrap=True)
+    first = Text(place(found), style="bold")
+    first.append(f" {worded(SEVERITIES[found.severity])} {found.code} ", style=_COLOURS[found.severity])
+    first.append(worded(found.message, found.fields), style="not bold")
+    console.print(first)
+    for line in below(found, console.width - len(MARGIN)):
+        for piece in Text(line.removeprefix(MARGIN), style=_style(line)).wrap(console, console.width - len(MARGIN)):
+            console.print(Text(MARGIN) + piece)
+    console.print()
 
 
-def finding_lines(found: Diagnostic) -> list[str]:
-    """A finding as lines of text: `file:line:column: severity code words`, the source, the advice."""
-    span = found.span
-    words = worded(found.message, found.fields)
-    lines = [f"{found.file}:{span.line}:{span.column}: {worded(_NAMES[found.severity])} {found.code} {words}"]
-    lines += _excerpt(found)
-    if found.advice:
-        lines.append(f"    → {worded(found.advice, found.fields)}")
-    if found.corrected:
-        lines.append(f"    + {found.corrected.strip()}")
-    return lines
-
-
-def _excerpt(found: Diagnostic, width: int = 96) -> list[str]:
-    """The source line and a caret under the words meant, cut to a width that fits a page."""
-    if not found.source.strip():
-        return []
-    source = found.source.expandtabs(_TAB_WIDTH)
-    start = len(found.source[: found.span.column - 1].expandtabs(_TAB_WIDTH))
-    same_line = found.span.end_line == found.span.line
-    end = len(found.source[: found.span.end_column - 1].expandtabs(_TAB_WIDTH)) if same_line else len(source)
-    cut = max(0, start - width // 3)
-    cut = 0 if len(source) <= width else cut
-    lead = "…" if cut else ""
-    shown = lead + source[cut : cut + width]
-    caret = _visible(lead + source[cut:start])
-    return [f"    {shown.rstrip()}", f"    {' ' * caret}{'^' * max(1, min(end, cut + width) - start)}"]
-
-
-def _visible(text: str) -> int:
-    """How many columns a text takes: combining marks take none."""
-    import unicodedata
-
-    return sum(not unicodedata.combining(letter) for letter in text)
+def _style(line: str) -> str:
+    return "dim" if line.strip(" ^…") and not line.startswith((f"{MARGIN}→", f"{MARGIN}+")) else ""
 
 
 def remark_counts(diagnostics: Sequence[Diagnostic], plans: int) -> None:
     """A closing line: how many plans were read and what was found."""
-    counts = {severity: sum(found.severity is severity for found in diagnostics) for severity in Severity}
-    remark(
-        worded(
-            _("{plans}: {errors}, {warnings}, {infos}."),
-            {
-                "plans": counted(_("{number} plan"), _("{number} plans"), plans),
-                "errors": counted(_("{number} error"), _("{number} errors"), counts[Severity.ERROR]),
-                "warnings": counted(_("{number} warning"), _("{number} warnings"), counts[Severity.WARNING]),
-                "infos": counted(_("{number} remark"), _("{number} remarks"), counts[Severity.INFO]),
-            },
-        )
-    )
+    errors, warnings, infos = (count(diagnostics, severity) for severity in Severity)
+    fields = {
+        "plans": counted(_("{number} plan"), _("{number} plans"), plans),
+        "errors": counted(_("{number} error"), _("{number} errors"), errors),
+        "warnings": counted(_("{number} warning"), _("{number} warnings"), warnings),
+        "infos": counted(_("{number} remark"), _("{number} remarks"), infos),
+    }
+    remark(worded(_("{plans}: {errors}, {warnings}, {infos}."), fields))

@@ -11,6 +11,7 @@ from typing import NamedTuple
 # đ has no decomposition, so stripping marks alone would keep it apart from d.
 _LETTERS = str.maketrans({"đ": "d", "Đ": "d"})
 _WORD = re.compile(r"\w+")
+_MARKS = re.compile("[\u0300-\u036f]+")
 
 
 def composed(text: str) -> str:
@@ -30,8 +31,7 @@ def fold(text: str) -> str:
 def _bare(text: str) -> str:
     if text.isascii():
         return text.lower()
-    marks_apart = unicodedata.normalize("NFD", text.translate(_LETTERS))
-    return "".join(letter for letter in marks_apart if not unicodedata.combining(letter)).casefold()
+    return _MARKS.sub("", unicodedata.normalize("NFD", text.translate(_LETTERS))).casefold()
 
 
 class Word(NamedTuple):

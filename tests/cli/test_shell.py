@@ -67,9 +67,13 @@ def _run(*arguments: str) -> int:
 
 
 def _anniv(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
-    """The command in a process of its own."""
-    command = [sys.executable, "-m", "anniv_cli", *arguments]
-    return subprocess.run(command, env=os.environ | environment, capture_output=True)
+    """The command in a process of its own.
+
+    Without `site`: in the C locale it cannot read the .pth files of a folder with a Vietnamese name.
+    """
+    command = [sys.executable, "-S", "-m", "anniv_cli", *arguments]
+    paths = {"PYTHONPATH": os.pathsep.join(sys.path)}
+    return subprocess.run(command, env=os.environ | paths | environment, capture_output=True)
 
 
 def test_values_reach_the_command_as_it_wants_them(capsys: pytest.CaptureFixture[str]) -> None:
@@ -324,7 +328,7 @@ def test_a_bug_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
         {"PYTHONIOENCODING": "cp1252"},
         {"PYTHONIOENCODING": "cp1258"},
         {"PYTHONIOENCODING": "ascii:strict"},
-        {"LANG": "C", "LC_ALL": "C"},
+        {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"},
     ],
 )
 def test_vietnamese_reaches_a_console_of_any_code_page(environment: dict[str, str]) -> None:

@@ -1,7 +1,8 @@
 """Periods as short text, so that tables of expressions read like tables.
 
-`2027-07-01..09-30` a window, `2027-07-01..` open, `~` approximate, `<` and `<=` deadlines, `peak`, `@` anchors,
-`3d` a duration, `Mon=2027-05-03` a weekday claimed, `each month 25 before` a recurrence; `?` in front: unresolved.
+`2027-07-01..09-30` a window, `2027-07-01..` open, `~` approximate, `<` and `<=` deadlines, `peak`,
+`@` anchors, `3d` a duration, `Mon=2027-05-03` a weekday claimed, `each month 25 before` a recurrence;
+`?` in front: unresolved.
 """
 
 from __future__ import annotations

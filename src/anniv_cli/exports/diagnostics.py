@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
-from pathlib import PurePath
+from pathlib import PurePath, PureWindowsPath
 from urllib.parse import quote
 
 from anniv_cli.diagnostics import Diagnostic, Severity, Span
@@ -13,19 +14,21 @@ from anniv_cli.messages import worded
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _SARIF = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_DRIVE = re.compile(r"[A-Za-z]:[\\/]|\\\\")
 
 
 def as_json(diagnostics: Sequence[Diagnostic], files: Sequence[str]) -> str:
     """Every finding with its place, and the counts by severity."""
     document = {
         "files": list(files),
-        "counts": {severity.value: _count(diagnostics, severity) for severity in Severity},
+        "counts": {severity.value: count(diagnostics, severity) for severity in Severity},
         "findings": [_record(found) for found in diagnostics],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _count(diagnostics: Sequence[Diagnostic], severity: Severity) -> int:
+def count(diagnostics: Sequence[Diagnostic], severity: Severity) -> int:
+    """How many findings have a severity."""
     return sum(found.severity is severity for found in diagnostics)
 
 
@@ -34,16 +37,17 @@ def _record(found: Diagnostic) -> dict[str, object]:
         "code": found.code,
         "severity": found.severity.value,
         "file": found.file,
-        "line": found.span.line,
-        "column": found.span.column,
-        "end_line": found.span.end_line,
-        "end_column": found.span.end_column,
+        **_extent(found.span),
         "path": list(found.path),
         "message": worded(found.message, found.fields),
         "advice": worded(found.advice, found.fields),
         "corrected": found.corrected,
-        "also": [{"line": span.line, "column": span.column} for span in found.also],
+        "also": [_extent(span) for span in found.also],
     }
+
+
+def _extent(span: Span) -> dict[str, int]:
+    return {"line": span.line, "column": span.column, "end_line": span.end_line, "end_column": span.end_column}
 
 
 def as_github(diagnostics: Sequence[Diagnostic]) -> str:
@@ -52,9 +56,12 @@ def as_github(diagnostics: Sequence[Diagnostic]) -> str:
 
 
 def _annotation(found: Diagnostic) -> str:
+    """Columns only within one line, the only place where GitHub takes them."""
     span = found.span
-    place = f"file={_property(found.file)},line={span.line},col={span.column},endLine={span.end_line}"
-    text = worded(found.message, found.fields)
+    place = f"file={_property(found.file)},line={span.line},endLine={span.end_line}"
+    if span.line == span.end_line:
+        place += f",col={span.column},endColumn={span.end_column}"
+    text = " ".join(filter(None, (worded(found.message, found.fields), worded(found.advice, found.fields))))
     return f"::{_GITHUB[found.severity]} {place},title={found.code}::{_data(text)}"
 
 
@@ -69,28 +76,23 @@ def _property(text: str) -> str:
 def as_sarif(diagnostics: Sequence[Diagnostic], titles: Mapping[str, str], version: str) -> str:
     """A SARIF 2.1.0 log with one run; `titles` gives each code its title, a message id."""
     codes = sorted({found.code for found in diagnostics})
+    place = {code: index for index, code in enumerate(codes)}
+    rules = [{"id": code, "shortDescription": {"text": worded(titles.get(code, code))}} for code in codes]
     run = {
-        "tool": {
-            "driver": {
-                "name": "anniv",
-                "version": version,
-                "rules": [
-                    {"id": code, "shortDescription": {"text": worded(titles.get(code, code))}} for code in codes
-                ],
-            }
-        },
+        "tool": {"driver": {"name": "anniv", "version": version, "rules": rules}},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(found, codes) for found in diagnostics],
+        "results": [_result(found, place[found.code]) for found in diagnostics],
     }
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _result(found: Diagnostic, codes: Sequence[str]) -> dict[str, object]:
+def _result(found: Diagnostic, rule: int) -> dict[str, object]:
+    text = " ".join(filter(None, (worded(found.message, found.fields), worded(found.advice, found.fields))))
     result: dict[str, object] = {
         "ruleId": found.code,
-        "ruleIndex": codes.index(found.code),
+        "ruleIndex": rule,
         "level": _SARIF[found.severity],
-        "message": {"text": worded(found.message, found.fields)},
+        "message": {"text": text},
         "locations": [_location(found.file, found.span)],
     }
     if found.also:
@@ -99,14 +101,18 @@ def _result(found: Diagnostic, codes: Sequence[str]) -> dict[str, object]:
 
 
 def _location(file: str, span: Span) -> dict[str, object]:
-    return {
-        "physicalLocation": {
-            "artifactLocation": {"uri": quote(PurePath(file).as_posix())},
-            "region": {
-                "startLine": span.line,
-                "startColumn": span.column,
-                "endLine": span.end_line,
-                "endColumn": span.end_column,
-            },
-        }
+    region = {
+        "startLine": span.line,
+        "startColumn": span.column,
+        "endLine": span.end_line,
+        "endColumn": span.end_column,
     }
+    return {"physicalLocation": {"artifactLocation": {"uri": uri(file)}, "region": region}}
+
+
+def uri(file: str) -> str:
+    """The file as a reference in RFC 3986: `plans/k%E1%BA%BF%20ho%E1%BA%A1ch.yaml`, `file:///C:/x.yaml`."""
+    path = PureWindowsPath(file) if _DRIVE.match(file) else PurePath(file)
+    if path.is_absolute():
+        return path.as_uri()
+    return quote(path.as_posix())

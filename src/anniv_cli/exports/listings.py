@@ -1,42 +1,52 @@
-"""A listing as csv, json or Markdown. Every column is in every format, with its headings worded."""
+"""A listing as csv, json, Markdown or plain lines, worded in the user's language."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from anniv_cli.messages import Phrase, worded
-from anniv_cli.views.listing import Cell, Column, Group, Listing
+from anniv_cli.views.listing import Cell, Column, Listing, Named, Said
+
+_RUN_BY_SPREADSHEETS = tuple("=+-@\t\r＝＋－＠")
+_NUMBER = re.compile(r"[+-][\d\s.,%]*")
+_MARKS = re.compile(r"([\\`*_\[\]<>|])")
 
 
 def as_json(listing: Listing) -> str:
     """One document: rows under the stable keys of the columns, days in ISO 8601, remarks worded."""
-    document = {
-        "rows": [dict(row) for row in listing.rows],
-        "remarks": [worded(remark.message, remark.fields) for remark in listing.remarks],
-    }
-    return json.dumps(document, ensure_ascii=False, indent=2, default=_plain) + "\n"
+    held = {"rows": [dict(row) for row in listing.rows]} if listing.document is None else dict(listing.document)
+    if listing.remarks:
+        held["remarks"] = list(listing.remarks)
+    return json.dumps(held, ensure_ascii=False, indent=2, default=_plain) + "\n"
 
 
-def _plain(value: object) -> object:
+def _plain(value: object) -> str:
+    if isinstance(value, Named):
+        return value.id
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def as_csv(listing: Listing) -> str:
     """Rows with a heading line; lists are joined by "; ". A value that a spreadsheet would run is made text."""
     output = io.StringIO(newline="")
-    writer = csv.writer(output)
-    writer.writerow([worded(column.heading) for column in listing.columns])
+    writer = csv.writer(output, lineterminator="\n")
+    columns = [column for column in listing.columns if column.kept]
+    writer.writerow([_harmless(worded(column.heading)) for column in columns])
     for row in listing.rows:
-        writer.writerow([_harmless(cell_text(row.get(column.key))) for column in listing.columns])
+        writer.writerow([_harmless(cell_text(row.get(column.key))) for column in columns])
     return output.getvalue()
 
 
 def _harmless(text: str) -> str:
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+    """A dash that opens a line of a list becomes a longer one, which looks the same and is no minus sign."""
+    if not text.lstrip().startswith(_RUN_BY_SPREADSHEETS) or _NUMBER.fullmatch(text.strip()):
+        return text
+    return f"–{text[1:]}" if text.startswith("- ") else f"'{text}"
 
 
 def as_markdown(listing: Listing) -> str:
@@ -45,24 +55,28 @@ def as_markdown(listing: Listing) -> str:
 
 
 def _markdown_lines(listing: Listing) -> Iterator[str]:
-    columns = [column for column in listing.columns if column.shown]
+    columns = shown_columns(listing)
     if not listing.groups:
         yield worded(listing.empty)
     for number, group in enumerate(listing.groups):
         yield from ([""] if number else [])
-        yield f"## {group_title(group)}"
+        yield f"## {_unmarked(str(group.title))}"
         yield ""
         yield _markdown_row([worded(column.heading) for column in columns])
-        yield _markdown_row(["---"] * len(columns))
+        yield _markdown_row(["---"] * len(columns), escaped=True)
         for row in group.rows:
             yield _markdown_row([cell_text(row.get(column.key)) for column in columns])
     for remark in listing.remarks:
-        yield from ("", f"> {worded(remark.message, remark.fields)}")
+        yield from ("", f"> {_unmarked(str(remark))}")
 
 
-def _markdown_row(cells: list[str]) -> str:
-    escaped = (" ".join(cell.replace("\\", "\\\\").replace("|", "\\|").split()) for cell in cells)
-    return f"| {' | '.join(escaped)} |"
+def _markdown_row(cells: list[str], *, escaped: bool = False) -> str:
+    return f"| {' | '.join(cells if escaped else map(_unmarked, cells))} |"
+
+
+def _unmarked(text: str) -> str:
+    """The text on one line, with nothing that Markdown would take for its own."""
+    return _MARKS.sub(r"\\\1", " ".join(text.split()))
 
 
 def as_lines(listing: Listing) -> str:
@@ -70,18 +84,14 @@ def as_lines(listing: Listing) -> str:
     columns = [column for column in listing.columns if column.shown]
     lines: list[str] = []
     for group in listing.groups:
-        lines.append(f"# {group_title(group)}")
-        lines += ["\t".join(_one_line(row.get(column.key)) for column in columns) for row in group.rows]
+        lines.append(f"# {one_line(group.title)}")
+        lines += ["\t".join(one_line(row.get(column.key)) for column in columns) for row in group.rows]
     return "".join(f"{line}\n" for line in lines or [worded(listing.empty)])
 
 
-def _one_line(value: Cell) -> str:
+def one_line(value: Cell) -> str:
+    """A value without line breaks and tabs."""
     return " ".join(cell_text(value).split())
-
-
-def group_title(group: Group) -> str:
-    """The heading of a group in the user's language."""
-    return worded(group.title, group.fields)
 
 
 def cell_text(value: Cell) -> str:
@@ -92,15 +102,15 @@ def cell_text(value: Cell) -> str:
         return "x"
     if isinstance(value, Phrase):
         return worded(value)
-    if isinstance(value, str | int):
+    if isinstance(value, str | int | Said | Named):
         return str(value)
     if isinstance(value, date):
         return value.isoformat()
-    return "; ".join(str(part) for part in value)
+    return "; ".join(map(cell_text, value))
 
 
 def shown_columns(listing: Listing) -> list[Column]:
-    """The columns for a terminal: those shown that some row fills."""
+    """The columns for a reader: those shown that some row fills."""
     return [
         column
         for column in listing.columns

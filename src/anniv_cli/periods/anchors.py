@@ -11,7 +11,7 @@ from anniv_cli.periods.said import Said
 from anniv_cli.periods.tokens import Token
 from anniv_cli.periods.units import small
 
-_LEADING: Final = frozenset("vVdDlLđĐ")  # vào, diễn ra, lúc, được
+_LEADING: Final = ("vào", "diễn", "lúc", "được", "vao", "luc")
 TIME_BEGINS: Final = frozenset(
     {"D", "M", "Q", "Y", "W", "LETTER", "EDGE", "FIGURES", "CLOCK", "PART", "WD", "ORD", "N", "TODAY"}
 )
@@ -65,7 +65,7 @@ class Anchors(Points):
         self.said.lunar |= token.value == "lunar"
         begun = self.place
         self.place += 1
-        while self.tokens[self.place].kind not in _ANCHOR_ENDS and not self._time_of_its_own():
+        while self.tokens[self.place].kind not in _ANCHOR_ENDS and not self._own_time() and not self._stop():
             if small(self.tokens[self.place]) is not None and self.tokens[self.place + 1].kind in ("D", "W"):
                 return False  # `trước khi tổ chức sự kiện 05 ngày`
             if self.tokens[self.place].kind == "EVENT":
@@ -76,15 +76,20 @@ class Anchors(Points):
         self.said.anchors.append(Anchor(kind, words, edge))
         return self._pair_behind()
 
-    def _time_of_its_own(self) -> bool:
+    def _stop(self) -> bool:
+        """The end of a sentence, or the colon before a list."""
+        token, following = self.tokens[self.place], self.tokens[self.place + 1]
+        closes = token.kind == "QUIET" and self.text[token.start] in ".:!?"
+        return closes and (following.kind == "END" or following.start > token.end)
+
+    def _own_time(self) -> bool:
         """`… vào ngày 5/9`: a filler word that leads on to a time."""
         token, following = self.tokens[self.place], self.tokens[self.place + 1]
-        return token.kind == "FILL" and following.kind in TIME_BEGINS and self.text[token.start] in _LEADING
+        return token.kind == "FILL" and following.kind in TIME_BEGINS and self.text[token.start : token.end].lower().startswith(_LEADING)
 
     def _pair_behind(self) -> bool:
         """`(05/9/1962 - 05/9/2022)` behind an occasion only says which occasion."""
         here = self.tokens[self.place : self.place + 3]
-        if len(here) == 3 and here[0].kind == "(" and here[2].kind == ")" and here[1].kind == "FIGURES":
-            if here[1].value.shape in _PAIRS:
-                self.place += 3
+        if [token.kind for token in here] == ["(", "FIGURES", ")"] and here[1].value.shape in _PAIRS:
+            self.place += 3
         return True

@@ -43,11 +43,16 @@ class Cursor:
                 self.place = ahead + 2
             elif ahead == self.place or self.tokens[ahead - 1].kind in ("OF", "WITH", "IN"):
                 self._year_in_words(last, ahead)
-        elif self.tokens[ahead].kind == "FIGURES" and self.tokens[ahead].value.shape == "Y":
-            if ahead == self.place or self.tokens[ahead - 1].kind in ("/", "-", "–"):
-                last.year = self.tokens[ahead].value.numbers[0]
-                self.place = ahead + 1
+        elif self._bare_year(ahead) and (
+            ahead == self.place or self.tokens[ahead - 1].kind in ("/", "-", "–")
+        ):
+            last.year = self.tokens[ahead].value.numbers[0]
+            self.place = ahead + 1
         return stated
+
+    def _bare_year(self, place: int) -> bool:
+        token = self.tokens[place]
+        return token.kind == "FIGURES" and bool(token.value.shape == "Y")
 
     def _year_in_words(self, last: Stated, ahead: int) -> None:
         """`… năm nay`, `… năm sau`, or `năm` alone, which says nothing more."""
@@ -61,7 +66,7 @@ class Cursor:
             last.year = self.today.year + shift
 
     def _shift(self) -> int | None:
-        """`này`, `nay`: 0; `sau`, `tới`: 1; `trước`: -1. Only where no time follows for `sau` to stand before."""
+        """`này`: 0; `sau`, `tới`: 1; `trước`: -1. None where a time follows, which `sau` then governs."""
         token, following = self.tokens[self.place], self.tokens[self.place + 1]
         if token.kind == "THIS":
             self.place += 1

@@ -1,6 +1,6 @@
 """The words of the office that bear on time, each with the part it plays in the grammar.
 
-`FILL` is what may stand beside a time without changing it; any word not listed here leaves a period unresolved.
+`FILL` is what may stand beside a time without changing it; a word not listed here leaves a period unresolved.
 """
 
 from __future__ import annotations
@@ -122,7 +122,7 @@ _PHRASES: Final[dict[str, str]] = {
         "ban hành quyết định; ngày ban hành văn bản; ngày ký văn bản"
     ),
     "OCCASION": (
-        "theo thời gian tổ chức sự kiện; căn cứ vào thời gian tổ chức sự kiện; căn cứ thời gian tổ chức "
+        "tết dương lịch; theo thời gian tổ chức sự kiện; căn cứ vào thời gian tổ chức sự kiện; căn cứ thời gian tổ chức "
         "sự kiện; căn cứ thời gian tổ chức các sự kiện; theo thời gian diễn ra sự kiện; căn cứ vào thời "
         "gian tổ chức các sự kiện; căn cứ vào thời gian diễn ra sự kiện; theo sự kiện; theo thời gian "
         "tổ chức các sự kiện; theo thời điểm tổ chức sự kiện; theo thời gian sự kiện; theo thời gian "
@@ -225,7 +225,7 @@ def _tree() -> Node:
 
 
 def _vocabulary(root: Node) -> tuple[dict[str, str], dict[str, str]]:
-    """Every spelling of every word with marks, and every word typed bare, each with the word it stands for."""
+    """Every spelling of every word with its marks, and every word without, with the word it stands for."""
     exact: dict[str, str] = {}
     bare: dict[str, str] = {}
     for phrase, _ in _entries():

@@ -138,6 +138,10 @@ class _Walk:
         elif not HANDLERS[first.kind](reader):
             return None
         said = reader.said
+        if said.leftover:
+            return None
+        if not said.statements and first.kind in _LEADS and any(a.kind != "issue" for a in said.anchors):
+            return self._anchored(reader, first) if self._named(place) else None
         if not said.statements or not _certain(said.statements[0], first):
             return None
         after = self._to_now(reader.place)
@@ -147,6 +151,15 @@ class _Walk:
         kind = self._kind(said, period, first, after != reader.place)
         self.tentative = self.continuous = self.peak = False
         return Mention(start, end, replace(period, text=self.text[start:end]), kind), after
+
+    def _named(self, place: int) -> bool:
+        """Whether what follows từ, sau, trước is a known occasion or event, not any clause."""
+        return any(token.kind in ("OCCASION", "EVENT") for token in self.tokens[place + 1 : place + 3])
+
+    def _anchored(self, reader: Reader, first: Token) -> tuple[Mention, int]:
+        start, end = first.start, self.tokens[reader.place - 1].end
+        period = replace(period_of(self.text, reader.said, self.year), text=self.text[start:end])
+        return Mention(start, end, period, "schedule"), reader.place
 
     def _to_now(self, place: int) -> int:
         if self.tokens[place].kind == "TO" and self.tokens[place + 1].kind == "NOW":

@@ -64,7 +64,7 @@ class WeekdayClaim:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """What a time expression says. With words left over no window or deadline is kept: half-read is unread."""
+    """What a time expression says. With words left over no window or deadline is kept."""
 
     text: str
     windows: tuple[Window, ...] = ()

@@ -8,6 +8,7 @@ from anniv_cli.periods.units import Units, small
 
 _ASIDE = frozenset({",", "FILL", "IN", "QUIET"})
 _JOINS = frozenset({",", "AND", "&", "+", ";", "OR"})
+_BEFORE_A_DAY = frozenset({"CLOCK", "PART", "ORD", "WD", "LETTER"})
 _AFTER_A_DAY = frozenset({",", "(", "CLOCK", "PART", "ORD", "WD", "FROM", "FILL", "IN", "QUIET"})
 _MOST_ASIDES = 6  # a bound on looking ahead, so that reading stays linear
 
@@ -18,6 +19,11 @@ class Points(Units):
     def point(self, led: bool = False) -> Stated | None:
         """A time with its hour, part of the day and weekday; `led`: it stands after từ, đến, trước."""
         begun = self.place
+        if self.tokens[begun].kind not in _BEFORE_A_DAY:
+            stated = self._date(led)
+            if stated is not None and stated.unit == "day" and self.tokens[self.place].kind in _AFTER_A_DAY:
+                self._around(stated, after=True)
+            return stated
         around = Stated("clock")
         said = self._around(around)
         stated = self._bracketed() if around.weekdays else None
@@ -61,11 +67,10 @@ class Points(Units):
             begun = self.place
             if count or after:
                 self._skip_aside(paren=after)
-            kept = about.clock, about.until_clock, about.part, len(about.weekdays)
+            kept = about.clock, about.until_clock, about.part, about.weekdays
             read_one = self._one_around(about, after)
             if read_one and after and self._day_follows():
-                about.clock, about.until_clock, about.part = kept[:3]
-                del about.weekdays[kept[3] :]
+                about.clock, about.until_clock, about.part, about.weekdays = kept
                 read_one = False
             if not read_one:
                 self.place = begun
@@ -96,6 +101,8 @@ class Points(Units):
 
     def _one_around(self, about: Stated, after: bool) -> bool:
         token = self.tokens[self.place]
+        if token.kind not in _BEFORE_A_DAY and token.kind != "FROM":
+            return False
         if token.kind == "CLOCK" and about.clock is None:
             return self._clock(about)
         if token.kind == "FROM" and about.clock is None and self.tokens[self.place + 1].kind == "CLOCK":
@@ -107,9 +114,9 @@ class Points(Units):
             about.part = token.value
             self.place += 1
             return True
-        weekday = self._weekday()
+        weekday = self._short_weekday(after) if token.kind == "LETTER" else self._weekday()
         if weekday is not None:
-            about.weekdays.append(weekday)
+            about.weekdays += (weekday,)
             return True
         return False
 
@@ -142,6 +149,22 @@ class Points(Units):
         self.place += 2
         return day - 2
 
+    def _short_weekday(self, after: bool) -> int | None:
+        """`T7, 04/9` and `04/9 (T7)`: beside a full day the letter means thứ, else tháng."""
+        number, behind = self.tokens[self.place + 1], self.tokens[self.place + 2]
+        day = small(number)
+        if self.tokens[self.place].value != "M" or day is None or not 2 <= day <= 7 or number.start != self.tokens[self.place].end:
+            return None
+        if after:
+            beside = self.tokens[self.place - 1].kind == "(" and behind.kind == ")"
+        else:
+            ahead = self.tokens[self.place + 3] if behind.kind in (",", "(") else behind
+            beside = ahead.kind == "D" or (ahead.kind == "FIGURES" and ahead.value.shape.startswith("d/d"))
+        if not beside:
+            return None
+        self.place += 2
+        return day - 2
+
     def times(self, led: bool = False) -> list[Stated]:
         """`tháng 7, 8 và 9`, `Quý I, Quý II`, `ngày 5, 6 và 7/9/2027`; empty where none begins."""
         first = self.point(led)
@@ -170,11 +193,8 @@ class Points(Units):
             stated = read(token.value, BY_UNIT.get(unit, {}))
             if stated is not None:
                 self.place += 1
-                return (
-                    self._year_tail(stated)
-                    if stated.unit != "year" and (stated.month or stated.number)
-                    else stated
-                )
+                named = stated.unit != "year" and (stated.month or stated.number)
+                return self._year_tail(stated) if named else stated
             return None if token.value.shape == "d" else self.point(led=True)
         if token.kind in ("ROMAN", "N") and unit == "quarter":
             self.place += 1

@@ -17,26 +17,28 @@ class Ranges(Repeats):
         if self._times_a_period() or self._duration():
             return True
         begun = self.place
-        times = self._bare_days() or self.times()
+        days = self._bare_days()
+        if days is not None:
+            return not days or self._range(begun, days)
+        times = self.times()
         if not times and self.tokens[begun].kind == "W" and self.tokens[begun + 1].kind == "FROM":
             return self.skip()  # `trong tuần từ ngày 05 đến ngày 11/7`
         return bool(times) and self._range(begun, times)
 
-    def _bare_days(self) -> list[Stated]:
+    def _bare_days(self) -> list[Stated] | None:
         """`(05, 06 và 07/9/2027)`: bare numbers are days where the list closes with a full day."""
-        token = self.tokens[self.place]
+        token, begun = self.tokens[self.place], self.place
         if (
             token.kind != "FIGURES"
             or token.value.shape != "d"
-            or self.tokens[self.place + 1].kind not in (",", "AND")
+            or self.tokens[begun + 1].kind not in (",", "AND")
         ):
-            return []
-        begun = self.place
+            return None
         self.place += 1
         days = self.more_times([Stated("day", token.value.numbers[0])])
         if len(days) > 1 and days[-1].unit == "day" and days[-1].month is not None:
             return days
-        self.place = begun
+        self.leave(begun)
         return []
 
     def weekday_time(self) -> bool:
@@ -152,7 +154,7 @@ class Ranges(Repeats):
         """`sau ngày 10/9`, `từ sau …`: from the day after."""
         begun = self.place
         self.place += 1
-        if self.tokens[self.place].kind in ("BEFORE", "AND", ","):
+        if self.tokens[self.place].kind in ("BEFORE", "AND", ",") or self._also_within(begun):
             return False
         self._skip_fills()
         kind = self.tokens[self.place].kind
@@ -161,6 +163,10 @@ class Ranges(Repeats):
         if kind in ("OCCASION", "EVENT", "?"):
             return self.anchor("after")
         return self.led_time(begun, after=True)
+
+    def _also_within(self, begun: int) -> bool:
+        """`trong và sau ngày 05/9`: not only after."""
+        return begun > 1 and self.tokens[begun - 1].kind == "AND" and self.tokens[begun - 2].kind == "IN"
 
     def _from_issue(self, begun: int, edge: Edge) -> bool:
         self.place += 1

@@ -28,7 +28,7 @@ def parse_period(text: str, *, year: int, today: date | None = None, deadline: b
     """What a time expression says in a plan of this year.
 
     `today` is needed for `tháng này` and its like. `deadline`: it stands where a deadline is asked for,
-    so that its end is what counts. Words that are not understood leave the whole unresolved; nothing is raised.
+    so that its end is what counts. Words not understood leave the whole unresolved; nothing is raised.
     """
     text = composed(text)
     said = Reader(text, tokens(lowered(text)), today).read_all()
@@ -45,13 +45,11 @@ def period_of(text: str, said: Said, year: int, deadline: bool = False) -> Perio
                 _add(known, statement, year)
             _finish(known, said, deadline)
     except NeedsToday as needed:
-        return replace(
-            _unread(text, said, ()), anchors=(Anchor("today", _words(text, said, needed.time), "on"),)
-        )
+        today = Anchor("today", _words(text, said, needed.statement), "on")
+        return replace(_unread(text, said, ()), anchors=(today,))
     except Unsaid:
-        return _unread(
-            text, said, tuple(_words(text, said, statement) for statement in said.statements) or (text,)
-        )
+        faulty = tuple(_words(text, said, statement) for statement in said.statements)
+        return _unread(text, said, faulty or (text,))
     if said.leftover:
         return _unread(text, said, _leftover(text, said))
     return Period(
@@ -111,24 +109,26 @@ class _Known:
 
 def _settle(said: Said, year: int) -> None:
     groups = []
+    if any(anchor.edge == "on" for anchor in said.anchors) and all(_whole_year(statement) for statement in said.statements):
+        said.statements.clear()  # `nhân dịp …, năm 2027`: the year the occasion falls in, not how long
     for statement in said.statements:
-        for time in statement.all_times():
+        group = statement.all_times()
+        for time in group:
             if time.relative == "today":
                 raise NeedsToday(statement)
-            if time.unit == "year" and time.year is None and said.anchors and not statement.until:
-                raise Unsaid  # `các ngày lễ lớn trong năm`
-        group = statement.all_times()
         if len(group) > 1:
-            share(
-                group,
-                year,
-                in_order=statement.until is not None or any(time.until for time in statement.times),
-            )
+            ranged = statement.until is not None or any(time.until for time in statement.times)
+            share(group, year, in_order=ranged)
         groups.append(group)
     complete([group for group in groups if group[0].unit != "clock"], year)
     for group in groups:
-        if len(group) > 1:
+        if len(group) > 1 and any(time.year is None for time in group):
             share(group, year, in_order=True)
+
+
+def _whole_year(statement: Statement) -> bool:
+    single = len(statement.times) == 1 and statement.until is None and not statement.open_end
+    return single and statement.times[0].unit == "year" and statement.bound is None
 
 
 def _add(known: _Known, statement: Statement, year: int) -> None:
@@ -184,7 +184,7 @@ class NeedsToday(Unsaid):
     """The words count from a day that was not given."""
 
     def __init__(self, statement: Statement) -> None:
-        self.time = statement
+        self.statement = statement
 
 
 def _paired(statement: Statement) -> bool:
@@ -238,6 +238,9 @@ def _finish(known: _Known, said: Said, deadline: bool) -> None:
     if known.peak and not known.windows and known.deadline is None:
         known.windows = list(known.peak)
     _place_duration(known, said)
+    if known.deadline and any(statement.from_after for statement in said.statements):
+        if any(window.start and window.start > known.deadline.last_day for window in known.windows):
+            raise Unsaid  # `trước tháng 7 và sau tháng 9`
     if known.windows and any(
         anchor.kind == "event" and anchor.edge in ("before", "after") for anchor in said.anchors
     ):

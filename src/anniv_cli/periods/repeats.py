@@ -94,6 +94,8 @@ class Repeats(Anchors):
         following = self.tokens[self.place + 2].kind
         if following in ("BEFORE", "AFTER"):  # `05 ngày trước khi …`: counted from something else
             return False
+        if self.said.statements and self.said.statements[-1].bound is not None:  # `trước ngày 05/9 10 ngày`
+            return False
         if unit == "M" and (following in ("FIGURES", "N", "EDGE") or self._half_follows()):
             return False
         self.place += 2

@@ -26,6 +26,8 @@ class Statement:
     end: int = 0
 
     def all_times(self) -> list[Stated]:
+        if self.until is None and len(self.times) == 1 and self.times[0].until is None:
+            return self.times
         said = [part for time in self.times for part in ((time, time.until) if time.until else (time,))]
         return [*said, self.until] if self.until else said
 

@@ -6,9 +6,9 @@ Years are said once: in a list or a range at the right end, in a sentence at its
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass
 from datetime import date, time, timedelta
+from itertools import pairwise
 
 from anniv_cli.periods import bounds
 
@@ -33,7 +33,7 @@ class Stated:
     clock: time | None = None
     until_clock: time | None = None
     part: str | None = None
-    weekdays: list[int] = field(default_factory=list)
+    weekdays: tuple[int, ...] = ()
     relative: str | None = None  # the words, where they count from today
 
     def order(self) -> tuple[int, int]:

@@ -125,7 +125,7 @@ def _brackets(tokens: list[Token]) -> dict[int, int]:
             begun, before = open_at.pop()
             if before == timely:
                 passed[begun] = place + 1
-        elif token.kind in _TIMELY or token.kind == "FIGURES" and token.value.shape != "d":
+        elif token.kind in _TIMELY or (token.kind == "FIGURES" and token.value.shape != "d"):
             timely += 1
     return passed
 

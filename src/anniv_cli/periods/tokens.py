@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from anniv_cli.periods.lexicon import BARE, EXACT, SLIPS, TREE
-from anniv_cli.text import composed
 
 
 class Token(NamedTuple):
@@ -33,19 +32,26 @@ _PLAIN: Final = str.maketrans(
     | dict.fromkeys("–—―÷→", "–")
     | dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200b\u202f\ufeff", " ")
 )
+_FANCY: Final = re.compile("[" + "".join(map(chr, _PLAIN)) + "]")
 _PIECE: Final = re.compile(
-    r"""(?P<clock>
+    r"""(?P<words>[^\W\d_]+(?:\s+[^\W\d_]+)*+)
+    | (?P<clock>
         \d{1,2}\s{0,3}(?:giờ|gio|h|g)(?![^\W\d_])
             (?:[0-5]\d(?!\d)
-               | \s{1,3}[0-5]\d(?!\d | \s{0,3}(?:[/.]\s{0,3}\d | [-–]\s{0,3}\d{1,2}\s{0,3}[-/.–]\s{0,3}\d | tháng)))?
+               | \s{1,3}[0-5]\d(?!\d | \s{0,3}(?:
+                   [/.]\s{0,3}\d | [-–]\s{0,3}\d{1,2}\s{0,3}[-/.–]\s{0,3}\d | tháng)))?
             (?:\s{0,3}(?:phút|phut|['’′])(?![^\W\d_]))?
         | \d{1,2}:[0-5]\d(?!\d)(?:\s{0,3}(?:am|pm|h)(?![^\W\d_]))?
     )
-    | (?P<figures>\d+(?:(?:\s*[/–]\s*|\s*-\s*|\.)\d++(?!\s{0,3}(?:giờ|gio|h|g)(?![^\W\d_])|:\d))*)
-    | (?P<word>[^\W\d_]+)
+    | (?P<figures>\d+(?:
+            (?!(?<=\d\d\d\d)\s*[-–]\s*\d{1,2}\s+th[aá]ng)  # `năm 1962 - 05 tháng 9` is two times
+            (?:\s*[/–]\s*|\s*-\s*|\.)
+            \d++(?!\s{0,3}(?:giờ|gio|h|g)(?![^\W\d_])|:\d)
+        )*)
     | (?P<mark>[^\s\w]|_)""",
     re.VERBOSE,
 )
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _CLOCK: Final = re.compile(r"(\d{1,2})\D*(\d{2})?\D*")
 _NUMBER: Final = re.compile(r"(\d+)")
 # Without its marks, `sau` may be "after" or "six", `toi` "until" or "evening".
@@ -54,12 +60,11 @@ _QUIET: Final = frozenset("*_“”\"'‘’`«».…:•!?")
 
 
 def lowered(text: str) -> str:
-    """Composed, lower case, one kind of dash and of space, and as long as the composed text."""
-    text = composed(text)
+    """A composed text in lower case, with one kind of dash and of space, and of the same length."""
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
-    return lower if lower.isascii() else lower.translate(_PLAIN)
+    return lower.translate(_PLAIN) if _FANCY.search(lower) else lower
 
 
 @lru_cache(maxsize=8192)
@@ -105,22 +110,17 @@ _ALL_BARE: Final = {**BARE, **{word: known for word, known in EXACT.items() if w
 
 def tokens(text: str) -> list[Token]:
     """The tokens of a lowered text, longest phrases first, closed by two `END`s."""
-    known = _ALL_BARE if text.isascii() else SLIPS
+    bare = text.isascii()
     read: list[Token] = []
-    words: list[tuple[str, int, int]] = []
     for found in _PIECE.finditer(text):
-        kind = found.lastgroup
-        if kind == "word":
-            words.append((known.get(found[0], "?"), found.start(), found.end()))
-            continue
-        if words:
-            _phrases(words, read)
-            words.clear()
-        read.append(_other(kind, found[0], found.start(), found.end()))
-    if words:
-        _phrases(words, read)
-    end = Token("END", None, len(text), len(text))
-    read += (end, end)
+        start, end = found.span()
+        if found.lastgroup == "words":
+            for kind, value, begun, ended in _phrases(found[0], bare):
+                read.append(Token(kind, value, start + begun, start + ended))
+        else:
+            read.append(_other(found.lastgroup, found[0], start, end))
+    closing = Token("END", None, len(text), len(text))
+    read += (closing, closing)
     return read
 
 
@@ -134,22 +134,28 @@ def _other(kind: str | None, written: str, start: int, end: int) -> Token:
     return Token("?" if hour is None else "CLOCK", hour, start, end)
 
 
-def _phrases(words: list[tuple[str, int, int]], read: list[Token]) -> None:
-    """Cut a run of words into the longest phrases known; a word that begins none is unknown."""
-    place, count = 0, len(words)
-    while place < count:
-        word, start, end = words[place]
-        node = TREE.get(word)
-        best: tuple[str, Any] | None = None
-        after = ahead = place
-        while node is not None:
-            ahead += 1
-            if "" in node:
-                best, after = node[""], ahead
-            node = node.get(words[ahead][0]) if ahead < count else None
-        if best is None:
-            read.append(Token("?", None, start, end))
-            place += 1
-        else:
-            read.append(Token(best[0], best[1], start, words[after - 1][2]))
-            place = after
+@lru_cache(maxsize=16384)
+def _phrases(run: str, bare: bool) -> tuple[Token, ...]:
+    """A run of words cut into the longest phrases known; the same few runs come again and again."""
+    lookup = (_ALL_BARE if bare else SLIPS).get
+    words = [(lookup(found[0], "?"), *found.span()) for found in _WORD.finditer(run)]
+    read: list[Token] = []
+    place = 0
+    while place < len(words):
+        kind, value, after = _longest(words, place)
+        read.append(Token(kind, value, words[place][1], words[after - 1][2]))
+        place = after
+    return tuple(read)
+
+
+def _longest(words: list[tuple[str, int, int]], place: int) -> tuple[str, Any, int]:
+    """What the longest phrase from here means, and the place behind it; unknown if none begins here."""
+    node = TREE.get(words[place][0])
+    kind, value, after = "?", None, place + 1
+    ahead = place
+    while node is not None:
+        ahead += 1
+        if "" in node:
+            (kind, value), after = node[""], ahead
+        node = node.get(words[ahead][0]) if ahead < len(words) else None
+    return kind, value, after

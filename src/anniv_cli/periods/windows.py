@@ -78,7 +78,7 @@ def _range(times: list[Stated], until: Stated, statement: Statement) -> Window:
 
 
 def _between(left: Stated, right: Stated) -> Window:
-    """From the first day of one to the last day of the other; `đầu …` and `cuối …` are exact as outer ends."""
+    """From the first day of one to the last day of the other; outer `đầu` and `cuối` are exact."""
     if left.unit == "clock":
         return _hours(left, right)
     start, _, fuzzy_start = left.span()

@@ -7,11 +7,11 @@ from enum import Enum
 from typing import NamedTuple, TypeAlias
 
 from anniv_cli.reference.entries import Agency
+from anniv_cli.reference.register import PROVINCE
 from anniv_cli.reference.spelling import AND, ShortForms, folded_words, spelled, spelled_words, within_name
 from anniv_cli.text import Word
 
 _TAIL = " tỉnh"
-PROVINCE = "{province}"
 NAME = "{name}"
 
 
@@ -31,6 +31,7 @@ class Spelling(NamedTuple):
     agency: Agency
     words: str
     needs: Needs
+    small: str  # the words in small letters
 
 
 # For each word of a spelling, last first, the word of the text; -1 for those a short form stands for.
@@ -50,16 +51,18 @@ class Found(NamedTuple):
 
 def spellings(agency: Agency) -> Iterable[Spelling]:
     for form in (agency.name, *agency.also):
-        if form.endswith(PROVINCE):
-            yield Spelling(agency, form.removesuffix(PROVINCE).strip(), Needs.PROVINCE)
-        elif form.endswith(NAME):
-            yield Spelling(agency, form.removesuffix(NAME).strip(), Needs.NAME)
-        elif agency.level != "province":
-            yield Spelling(agency, form, Needs.MAY_PROVINCE if agency.branch == "foreign" else Needs.NOTHING)
-        elif form.endswith(_TAIL):
-            yield Spelling(agency, form.removesuffix(_TAIL), Needs.UNIT)
-        else:
-            yield Spelling(agency, form, Needs.NOTHING if agency.province else Needs.MAY_PROVINCE)
+        words, needs = _without_tail(form, agency)
+        yield Spelling(agency, words, needs, words.lower())
+
+
+def _without_tail(form: str, agency: Agency) -> tuple[str, Needs]:
+    for tail, needs in ((PROVINCE, Needs.PROVINCE), (NAME, Needs.NAME)):
+        if form.endswith(tail):
+            return form.removesuffix(tail).strip(), needs
+    if agency.level == "province" and form.endswith(_TAIL):
+        return form.removesuffix(_TAIL), Needs.UNIT
+    everywhere = agency.level == "province" and not agency.province
+    return form, Needs.MAY_PROVINCE if everywhere or agency.branch == "foreign" else Needs.NOTHING
 
 
 class AgencyIndex:
@@ -90,7 +93,7 @@ class AgencyIndex:
             Found(spelling, end)
             for node, end, trail in ends
             for spelling in self._ending[id(node)]
-            if _as_spelled(spelling, words, trail, text)
+            if _as_spelled(spelling, words, start, end, trail, text)
         ]
         return sorted(found, key=lambda match: -match.end)
 
@@ -117,9 +120,11 @@ class AgencyIndex:
 def _next_word(words: Sequence[Word], at: int, start: int, text: str) -> int:
     """The next word of a name after "và" is passed over; -1 where the name cannot go on."""
     while at < len(words):
-        if at > start and not within_name(text, words[at - 1], words[at]):
+        if at == start:
+            return at
+        if not within_name(text, words[at - 1], words[at]):
             return -1
-        if at == start or words[at].folded != AND:
+        if words[at].folded != AND:
             return at
         at += 1
     return -1
@@ -149,8 +154,12 @@ def _unchecked(trail: Trail | None, count: int) -> Trail | None:
     return trail
 
 
-def _as_spelled(spelling: Spelling, words: Sequence[Word], trail: Trail | None, text: str) -> bool:
+def _as_spelled(
+    spelling: Spelling, words: Sequence[Word], start: int, end: int, trail: Trail | None, text: str
+) -> bool:
     """Folding hides misprints ("Công thông tin điện tử"): text with diacritics must have the right ones."""
+    if text[words[start].start : words[end - 1].end].lower() == spelling.small:
+        return True
     pairs = []
     for right in reversed(spelled_words(spelling.words)):
         if trail is None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from anniv_cli.reference.agencies import NAME, PROVINCE
+from anniv_cli.reference.agencies import NAME
 from anniv_cli.reference.entries import Agency, Place
+from anniv_cli.reference.register import PROVINCE
 
 HOME = "VN"
 _TAIL = " tỉnh"

@@ -6,13 +6,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from anniv_cli.reference.agencies import NAME, PROVINCE, AgencyIndex, Found, Needs
+from anniv_cli.reference.agencies import NAME, AgencyIndex, Found, Needs
 from anniv_cli.reference.entries import Agency, Place
 from anniv_cli.reference.full_names import HOME, at_home, each_of, in_full, written_names
 from anniv_cli.reference.local import name_behind, named_list
 from anniv_cli.reference.occasions import OccasionIndex, Span
 from anniv_cli.reference.places import PlaceIndex
-from anniv_cli.reference.register import Register
+from anniv_cli.reference.register import PROVINCE, Register
 from anniv_cli.reference.spelling import CITY_SHORT_FORMS, SHORT_FORMS, may_start_agency, spelled_out
 from anniv_cli.reference.tails import Tail, tail_at
 from anniv_cli.text import Word, composed, nearest, words
@@ -42,12 +42,12 @@ class Names:
 
     def agency_at(self, words: Sequence[Word], start: int, text: str) -> Match | None:
         """The longest agency name that begins at word `start` of a composed text, and the word after it."""
+        if not may_start_agency(words, start, text):
+            return None
         found = self._index.found_at(words, start, text, self._short)
         if self._own_index:
             found = self._own_index.found_at(words, start, text, self._short) + found
-        if not found or not may_start_agency(words, start, text):
-            return None
-        return self._best(found, words, text, loose=False)
+        return self._best(found, words, text, loose=False) if found else None
 
     def agency(self, text: str) -> Agency | None:
         """The agency whose name the whole text is, in capital, small or no special letters."""
@@ -134,7 +134,10 @@ class Names:
         if self.home and place.name != self.home.name:
             return known or replace(agency, name=in_full(agency, place), ordered=False, province=place.name)
         found, name = known or agency, at_home(agency, place)
-        return found if name == found.name else replace(found, name=name)
+        successors = tuple(successor.replace(PROVINCE, place.name) for successor in found.successors)
+        if (name, successors) == (found.name, found.successors):
+            return found
+        return replace(found, name=name, successors=successors)
 
     def _each_named(self, agency: Agency, words: Sequence[Word], end: int, text: str, loose: bool) -> Match:
         """As in "UBND các huyện Hướng Hóa, Đakrông": the bodies named, with the dates of all."""

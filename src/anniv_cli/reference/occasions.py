@@ -137,7 +137,8 @@ def _meant(meanings: Sequence[_Meaning], here: _Here) -> Iterator[Span]:
         yield told, start, spoken[end - 1].end
         return
     for occasion, tail in meanings:
-        if tail is _Tail.NONE and (land is None or land.code in (None, _HOME, occasion.country)):
+        at_home = occasion.country == _HOME or land is None or land.code in (None, _HOME)
+        if tail is _Tail.NONE and (at_home or (land and land.code == occasion.country)):
             stop = land.end if land and land.code == occasion.country else end
             if _year_agrees(occasion, spoken, stop):
                 yield occasion, start, spoken[stop - 1].end

@@ -80,7 +80,7 @@ class PlaceIndex:
             length, prefix = _prefix_at(words, start, text)
             if prefix and start + length < len(words):
                 return self.name_at(words, start + length, text, prefix, loose)
-        if not (loose or is_capital(text, words[start])):
+        if not (loose or is_capital(text, words[start])) or not self._may_begin(words[start].folded):
             return None
         return self.name_at(words, start, text, _prefix_before(words, start, text), loose)
 
@@ -102,6 +102,10 @@ class PlaceIndex:
             if reduced not in self._beginnings:
                 break
         return best
+
+    def _may_begin(self, syllable: str) -> bool:
+        sound = _sound(syllable)
+        return sound in self._beginnings or _ended(sound) in self._written
 
     def in_own_script(self, text: str) -> Place | None:
         for prefix in ("", *_OWN_PREFIXES):
@@ -130,10 +134,9 @@ def _leading_prefix(parts: Sequence[str]) -> tuple[int, str | None]:
 
 def _prefix_at(words: Sequence[Word], start: int, text: str) -> tuple[int, str | None]:
     for length in (2, 1):
-        here = words[start : start + length]
-        if len(here) < length or not _run(words, start, start + length + 1, text):
-            continue
-        if meant := _SPELLED_PREFIXES.get(" ".join(spelled(text[word.start : word.end]) for word in here)):
+        here = [spelled(text[word.start : word.end]) for word in words[start : start + length]]
+        meant = _SPELLED_PREFIXES.get(" ".join(here)) if len(here) == length else None
+        if meant and _run(words, start, start + length + 1, text):
             return length, meant
     return 0, None
 

@@ -11,6 +11,7 @@ from anniv_cli.reference import loading
 from anniv_cli.reference.entries import Agency, Holiday, Occasion, Place, Tie
 from anniv_cli.text import composed
 
+PROVINCE = "{province}"  # stands in a name for that of the province
 _HOPS = 5  # a body merged into one that was merged again; more would be a circle in the data
 
 
@@ -72,7 +73,7 @@ def successors_on(register: Register, agency: Agency, day: date) -> tuple[Agency
     found: dict[str, Agency] = {}
     open_names, seen = list(agency.successors), {agency.name}
     for _ in range(_HOPS):
-        known = [entry for name in open_names if name not in seen and (entry := register.agency(name))]
+        known = [entry for name in open_names if name not in seen and (entry := _bearer(register, name))]
         seen.update(open_names)
         found.update({entry.name: entry for entry in known if entry.exists_on(day)})
         open_names = [name for entry in known if not entry.exists_on(day) for name in entry.successors]
@@ -90,6 +91,18 @@ def partners_of(province: str, on: date, register: Register | None = None) -> tu
     facts = register or packaged_register()
     names = {tie.partner: None for tie in ties_of(province, on, facts)}
     return tuple(place for name in names if (place := facts.place(name)))
+
+
+def _bearer(register: Register, name: str) -> Agency | None:
+    """The record of a name; for "Báo Gia Lai" that of "Báo {province}", under the name asked for."""
+    known = register.agency(name)
+    if known and PROVINCE not in name:
+        return known
+    for agency in register.agencies:
+        stem = agency.name.removesuffix(PROVINCE)
+        if stem != agency.name and name.startswith(stem):
+            return replace(agency, name=name.removesuffix(PROVINCE).strip())
+    return None
 
 
 @lru_cache(maxsize=8)

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from anniv_cli.reference.entries import Place
 from anniv_cli.reference.places import PlaceIndex
-from anniv_cli.reference.spelling import only_space, spelled
+from anniv_cli.reference.spelling import is_capital, only_space, spelled
 from anniv_cli.text import Word
 
 _PROVINCE = (spelled("tỉnh"), "tinh")
 _CITY = (tuple(map(spelled, ("thành", "phố"))), ("thanh", "pho"))
+_RANKS = frozenset({"tinh", "thanh", "tp", "thu"})  # tỉnh, thành phố, thủ đô
 _FRIEND = spelled("bạn")  # "Công an tỉnh bạn" is the partner's, not ours
 
 
@@ -26,7 +27,9 @@ def tail_at(
     words: Sequence[Word], at: int, text: str, places: PlaceIndex, in_city: bool, loose: bool = False
 ) -> Tail | None:
     """What stands at word `at`; nothing across punctuation, for "Sở Nội vụ, tỉnh Kon Tum" are two."""
-    if at >= len(words) or not only_space(text, words[at - 1], words[at]):
+    if at >= len(words) or not (loose or words[at].folded in _RANKS or is_capital(text, words[at])):
+        return None
+    if not only_space(text, words[at - 1], words[at]):
         return None
     if found := places.place_at(words, at, text, loose):
         return Tail(*found) if found[0].kind != "district" else None

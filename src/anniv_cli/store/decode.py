@@ -25,7 +25,7 @@ _NOT_TEXT = (
 # What the C parser refuses or takes for a line break, so that both parsers see the same text.
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 # Parsers differ on a tab within words, so both get spaces; only tabs that indent a line are left for a fault.
-_INNER_TAB = re.compile(r"(?:(?<=\S)[ \t]*\t[ \t]*|^[ \t]*\t[ \t]*(?=$|#))", re.MULTILINE)
+_INNER_TAB = re.compile(r"(?:(?<=[^ \t\n])[ \t]*\t[ \t]*|^[ \t]*\t[ \t]*(?=$|#))", re.MULTILINE)
 _MARKED = re.compile("[\u0300-\u036f]")
 
 
@@ -123,9 +123,13 @@ def _undecodable(data: bytes, error: UnicodeDecodeError, encoding: str) -> Decod
     before = data[: error.start].decode("utf-8").removeprefix("\ufeff")
     index = len(_one_break(before))
     text = _one_break(shown)
-    message = _("The file is not in UTF-8: this letter cannot be read (most likely the encoding is {encoding}).")
+    message = _(
+        "The file is not in UTF-8: this letter cannot be read (most likely the encoding is {encoding})."
+    )
     advice = _("Open the file in the editor it was written in and save it with the encoding UTF-8.")
-    return Decoded(text, [Slip("AN004", index, index + 1, message, {"encoding": _guess(data)}, advice)], readable=False)
+    return Decoded(
+        text, [Slip("AN004", index, index + 1, message, {"encoding": _guess(data)}, advice)], readable=False
+    )
 
 
 def _looks_binary(data: bytes) -> bool:
@@ -169,7 +173,7 @@ def _invisible(start: int, character: str, count: int) -> Slip:
         "AN025",
         start,
         start + 1,
-        _("Invisible characters that do not belong in a text stand in the file ({count}, the first is {character})."),
+        _("Characters that cannot be seen stand in the file ({count} of them, the first is {character})."),
         {"character": character, "count": count},
         _("Delete them; a space or a line break stands in for each while reading."),
     )
@@ -188,7 +192,7 @@ def _decomposed(text: str) -> Slip:
         start + column + 1,
         _("Vietnamese letters stand in the file in decomposed form (a letter and its marks apart)."),
         {},
-        _("Save the text in composed form (Unicode dựng sẵn); columns count each mark as a letter until then."),
+        _("Save the text in composed form (Unicode dựng sẵn); until then, columns count each mark."),
     )
 
 

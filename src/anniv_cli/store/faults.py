@@ -1,4 +1,4 @@
-"""What can be wrong with a file before any rule looks at the plan: the codes AN0 (reading) and AN1 (schema)."""
+"""What can be wrong with a file before any rule looks at the plan: codes AN0 (reading) and AN1 (schema)."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ _TABLE = (
         "AN004",
         ERROR,
         _("The file is not in UTF-8"),
-        _("In older encodings the same bytes stand for other letters, so guessing would spoil Vietnamese names."),
+        _("In older encodings the same bytes mean other letters, so guessing would spoil Vietnamese names."),
     ),
     Fault(
         "AN005",
@@ -116,7 +116,7 @@ _TABLE = (
         "AN015",
         ERROR,
         _("Wrong indentation"),
-        _("Keys of the same thing stand exactly under one another; what belongs to a key stands further right."),
+        _("Keys of one thing stand exactly under one another; what belongs to a key stands further right."),
     ),
     Fault(
         "AN016",
@@ -174,12 +174,20 @@ _TABLE = (
         "AN026",
         INFO,
         _("Decomposed Vietnamese letters"),
-        _("TCVN 6909:2001 asks for composed letters; the text is composed while reading, the file stays as it is."),
+        _("TCVN 6909:2001 asks for composed letters; reading composes them, the file stays as it is."),
     ),
     Fault(
-        "AN027", ERROR, _("A key that is not a word"), _("What stands before a colon must be one of the known keys.")
+        "AN027",
+        ERROR,
+        _("A key that is not a word"),
+        _("What stands before a colon must be one of the known keys."),
     ),
-    Fault("AN028", ERROR, _("No keys at the top"), _("A plan is a list of keys with their values, from subject on.")),
+    Fault(
+        "AN028",
+        ERROR,
+        _("No keys at the top"),
+        _("A plan is a list of keys with their values, from subject on."),
+    ),
     Fault(
         "AN101",
         ERROR,
@@ -207,16 +215,28 @@ _TABLE = (
         _("A day or month without its zero"),
         _("Decree 30/2020/NĐ-CP: a zero stands before days below 10 and before months 1 and 2."),
     ),
-    Fault("AN108", ERROR, _("Not a year"), _("A year has four digits, and lies within the bounds of the register.")),
+    Fault(
+        "AN108",
+        ERROR,
+        _("Not a year"),
+        _("A year has four digits, and lies within the bounds of the register."),
+    ),
     Fault("AN109", ERROR, _("Not one of the possible values"), _("This key knows a few values only.")),
     Fault(
         "AN110",
         ERROR,
         _("Not a short name"),
-        _("Short names that other places refer to hold lower-case letters without marks, digits and hyphens."),
+        _("Short names that other places refer to hold small letters without marks, digits and hyphens."),
     ),
-    Fault("AN111", ERROR, _("Not a first number of a level"), _("Numbering names the first number of each level.")),
-    Fault("AN112", ERROR, _("A value is missing"), _("Words are expected after this key, and there are none.")),
+    Fault(
+        "AN111",
+        ERROR,
+        _("Not a first number of a level"),
+        _("Numbering names the first number of each level."),
+    ),
+    Fault(
+        "AN112", ERROR, _("A value is missing"), _("Words are expected after this key, and there are none.")
+    ),
     Fault("AN113", ERROR, _("Neither true nor false"), _("This key asks a question that yes or no answers.")),
     Fault("AN199", ERROR, _("A value that cannot be used"), _("The value does not fit this key.")),
 )

@@ -60,7 +60,9 @@ def _unopened(path: str, error: Exception) -> Slip:
     number = getattr(error, "errno", None) or 0
     reason = Phrase(_REASONS.get(number, _("the computer reports an error while reading")))
     message = _("The file {path} cannot be opened: {reason}.")
-    return Slip("AN001", 0, 0, message, {"path": path, "reason": reason}, _("Look at the name and the folder."))
+    return Slip(
+        "AN001", 0, 0, message, {"path": path, "reason": reason}, _("Look at the name and the folder.")
+    )
 
 
 def find_plans(given: Sequence[str], folder: Path) -> list[str]:
@@ -74,7 +76,7 @@ def find_plans(given: Sequence[str], folder: Path) -> list[str]:
     if not names:
         raise AnnivError(
             worded(
-                _("No plans were found: give a file, or put plans (*.yaml) into a folder {plans} here or further up."),
+                _("No plans were found: give a file, or put plans (*.yaml) into a folder {plans}."),
                 {"plans": PLANS + "/"},
             )
         )
@@ -165,7 +167,7 @@ def _unwritten(path: str | Path, error: OSError) -> str:
         return worded(_("{path} cannot be written: the folder {folder} can only be read."), fields)
     if error.errno in (errno.EACCES, errno.EPERM):
         return worded(
-            _("{path} cannot be written: it is open in another program (Word, Excel), or you may not write there."),
+            _("{path} cannot be written: it is open in another program (Word, Excel) or protected."),
             fields,
         )
     if error.errno in (errno.ENOTDIR, errno.EEXIST):

@@ -101,7 +101,9 @@ def records_in(annotation: Any) -> Iterator[type[BaseModel]]:
     """The records that a value of this type may be, in the order of the union."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
-    elif get_origin(annotation) in (Union, types.UnionType, tuple, list) or hasattr(annotation, "__metadata__"):
+    elif get_origin(annotation) in (Union, types.UnionType, tuple, list) or hasattr(
+        annotation, "__metadata__"
+    ):
         for part in get_args(annotation):
             yield from records_in(part)
 

@@ -46,6 +46,11 @@ class Lines:
         """The line that holds the letter at `index`."""
         return bisect_right(self.starts, index)
 
+    def spot(self, index: int) -> tuple[str, int]:
+        """The line that holds the letter at `index`, and the letter's column there, from 0."""
+        number = self.number_of(index)
+        return self.line(number), index - self.starts[number - 1]
+
     def span(self, start: int, end: int) -> Span:
         """The stretch between two indexes, the second one exclusive."""
         line, end_line = self.number_of(start), self.number_of(max(start, end))

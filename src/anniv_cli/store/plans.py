@@ -28,7 +28,7 @@ def load_plan(path: str) -> LoadedPlan:
 
 
 def plan_from(file: SourceFile) -> LoadedPlan:
-    """The plan that the file holds. A file with an error gives no plan, so that no answer rests on half of one."""
+    """The plan that the file holds; with an error there is none, so that no answer rests on half a plan."""
     if file.tree is None:
         return LoadedPlan(file, None, file.diagnostics)
     found = [*file.diagnostics, *day_remarks(file)]

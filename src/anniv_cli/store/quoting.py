@@ -4,12 +4,6 @@ from __future__ import annotations
 
 import re
 
-from anniv_cli.messages import mark as _
-from anniv_cli.store.faults import Slip
-from anniv_cli.store.places import Lines
-
-QUOTE_ADVICE = _("Put the whole value in quotes.")
-
 _REMARK = re.compile(r"\s#")
 
 
@@ -37,12 +31,3 @@ def replaced(line: str, start: int, end: int, words: str) -> str:
 def indented(line: str, columns: int) -> str:
     """The line with so many spaces before it."""
     return " " * columns + line.lstrip()
-
-
-def special(content: Lines, start: int) -> Slip:
-    """Unquoted words whose first letter, at `start`, means something to YAML."""
-    number = content.number_of(start)
-    column = start - content.starts[number - 1]
-    message = _("Words that begin with “{character}” need quotes; YAML gives the character a meaning of its own.")
-    corrected = with_quotes(content.line(number), column)
-    return Slip("AN011", start, start + 1, message, {"character": content.text[start]}, QUOTE_ADVICE, corrected)

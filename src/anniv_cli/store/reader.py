@@ -49,32 +49,41 @@ def read(name: str, data: bytes, parser: Parser = events) -> SourceFile:
     if "\t" in text and (tab := leading_tab(content)):
         return source_file(name, content, [*slips, tab])
     if not isinstance(walk.tree, dict):
-        slips.append(_no_mapping(content, walk.tree))
+        slips.append(_no_mapping(content))
         return source_file(name, content, slips)
     return source_file(name, content, slips, walk.tree, walk.marks)
 
 
-def _syntax(name: str, content: Lines, stopped: int, parser: Parser) -> Iterator[Diagnostic]:
+def _syntax(name: str, content: Lines, stopped: int | None, parser: Parser) -> Iterator[Diagnostic]:
     """What the parser gave up on; where the cure is certain, also what it gives up on after that."""
     cured: set[int] = set()
-    while True:
+    while stopped is not None and len(cured) < _MOST:
         slip = cause(content, stopped)
-        found = diagnostic(name, content, slip)
-        if found.span.line in cured:
+        number = content.number_of(slip.start)
+        if number in cured:
             return
-        yield found
-        cured.add(found.span.line)
-        if slip.code not in _CERTAIN or not slip.corrected or len(cured) == _MOST or len(content.text) > _LONG:
+        yield diagnostic(name, content, slip)
+        if not _is_certain(content, slip):
             return
-        content = _with_line(content, found.span.line, slip.corrected)
-        try:
-            Walk(content).over(parser(content.text))
-        except UnreadableYaml as failed:
-            stopped = failed.index
-        except Stopped:
-            return
-        else:
-            return
+        cured.add(number)
+        content = _with_line(content, number, slip.corrected)
+        stopped = _gives_up_at(content, parser)
+
+
+def _is_certain(content: Lines, slip: Slip) -> bool:
+    """Whether the corrected line can be read on from; a cured dash moves what belongs to it."""
+    is_dash = content.text[slip.start] == "-"
+    return slip.code in _CERTAIN and bool(slip.corrected) and not is_dash and len(content.text) < _LONG
+
+
+def _gives_up_at(content: Lines, parser: Parser) -> int | None:
+    try:
+        Walk(content).over(parser(content.text))
+    except UnreadableYaml as failed:
+        return failed.index
+    except Stopped:
+        return None
+    return None
 
 
 def _with_line(content: Lines, number: int, line: str) -> Lines:
@@ -86,7 +95,9 @@ def source_file(
     name: str, content: Lines, slips: list[Slip], tree: Tree = None, marks: Marks | None = None
 ) -> SourceFile:
     """The file with its slips turned into diagnostics."""
-    found = tuple(diagnostic(name, content, slip) for slip in sorted(slips, key=lambda slip: (slip.start, slip.code)))
+    found = tuple(
+        diagnostic(name, content, slip) for slip in sorted(slips, key=lambda slip: (slip.start, slip.code))
+    )
     return SourceFile(name, content, tree, marks or Marks(), found)
 
 
@@ -125,9 +136,9 @@ def _empty(text: str) -> Slip | None:
     return Slip("AN002", 0, 0, message, {}, _("Begin a plan with: anniv new"))
 
 
-def _no_mapping(content: Lines, tree: Tree) -> Slip:
+def _no_mapping(content: Lines) -> Slip:
     text = content.text
-    start = next((place for place in _first_letters(text)), 0)
+    start = next(_first_letters(text), 0)
     end = text.find("\n", start)
     message = _("Keys with colons behind them are expected at the top of the file; here is something else.")
     advice = _("Write each key at the beginning of a line, then a colon, a space and its value.")

@@ -60,7 +60,18 @@ class OfficeAgency(Record):
         None, description="Cấp: central, province, district, commune, foreign"
     )
     branch: (
-        Literal["party", "state", "front", "forces", "judiciary", "press", "school", "association", "business", "foreign"]
+        Literal[
+            "party",
+            "state",
+            "front",
+            "forces",
+            "judiciary",
+            "press",
+            "school",
+            "association",
+            "business",
+            "foreign",
+        ]
         | None
     ) = Field(None, description="Khối: đảng, nhà nước, mặt trận, lực lượng vũ trang …")
     requested_only: Truth | None = Field(
@@ -98,13 +109,18 @@ class OfficeOccasion(Record):
     occasion: Text = Field(description="Tên dịp kỷ niệm")
     id: Slug = Field(description="Mã ngắn không dấu (ví dụ: lao-ties)")
     country: Country = Field("VN", description="Nước liên quan")
-    kind: Literal["ties", "treaty", "national-day", "election", "new-year", "founding", "year", "birth", "other"] | None = (
-        Field(None, description="Loại dịp kỷ niệm")
-    )
+    kind: (
+        Literal[
+            "ties", "treaty", "national-day", "election", "new-year", "founding", "year", "birth", "other"
+        ]
+        | None
+    ) = Field(None, description="Loại dịp kỷ niệm")
     english: Text | None = Field(None, description="Tên tiếng Anh")
     also: Words | None = Field(None, description="Cách gọi khác trong văn bản")
     since: Day | None = Field(None, description="Ngày gốc, để tính số năm (ví dụ: 05/9/1962)")
-    yearly: DayOfYear | None = Field(None, description="Ngày lặp lại hằng năm, khi không có ngày gốc (ví dụ: 14/4)")
+    yearly: DayOfYear | None = Field(
+        None, description="Ngày lặp lại hằng năm, khi không có ngày gốc (ví dụ: 14/4)"
+    )
     calendar: Literal["solar", "lunar"] | None = Field(None, description="solar: dương lịch; lunar: âm lịch")
     on: tuple[Day, ...] = Field((), description="Các ngày cụ thể của từng năm, khi ngày thay đổi")
     source: Text | None = Field(None, description="Căn cứ: văn bản nào nói như vậy")
@@ -244,7 +260,9 @@ def _place(entry: OfficePlace) -> Place:
 
 def _occasion(entry: OfficeOccasion) -> Occasion:
     known = packaged_register().occasion(entry.id)
-    base = known or Occasion(entry.id, entry.country, "other", entry.occasion, entry.english or entry.occasion)
+    base = known or Occasion(
+        entry.id, entry.country, "other", entry.occasion, entry.english or entry.occasion
+    )
     changes = _given(entry, "kind", "yearly", "calendar")
     if entry.since:
         changes["origin"] = entry.since

@@ -6,12 +6,11 @@ import re
 import unicodedata
 from typing import Any
 
-from anniv_cli.messages import mark as _
+from anniv_cli.store import slips
 from anniv_cli.store.faults import Slip
 from anniv_cli.store.keys import is_known
 from anniv_cli.store.layout import BLANKS, shape_of
 from anniv_cli.store.places import Lines
-from anniv_cli.store.quoting import QUOTE_ADVICE, indented, replaced, with_quotes
 from anniv_cli.text import composed
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
@@ -24,12 +23,12 @@ _ODD_FIRST = frozenset("-" + BLANKS)
 
 
 class Scalars:
-    """Reads scalars of one text; what is wrong with one joins `slips`."""
+    """Reads scalars of one text; what is wrong with one joins `found`."""
 
-    def __init__(self, content: Lines, slips: list[Slip]) -> None:
+    def __init__(self, content: Lines, found: list[Slip]) -> None:
         self.content = content
         self.text = content.text
-        self.slips = slips
+        self.slips = found
         self._is_composed = unicodedata.is_normalized("NFC", self.text)
         self._same: dict[str, str] = {}
         self._cuts = " #" in self.text
@@ -68,84 +67,47 @@ class Scalars:
         value = value if self._is_composed else composed(value)
         return self._same.setdefault(value, value)
 
-    def _line(self, index: int) -> tuple[str, int]:
-        """The line that holds the letter, and its column there, from 0."""
-        number = self.content.number_of(index)
-        return self.content.line(number), index - self.content.starts[number - 1]
-
     def tag(self, event: Any, start: int) -> None:
         """A tag is refused, save the one that says what every scalar is anyway."""
         if not event.tag or event.tag in (_TEXT_TAG, "!"):
             return
-        start = self.text.index("!", start)  # the properties of a value belong to it
-        corrected = with_quotes(*self._line(start))
-        message = _("Words that begin with ! are an instruction to YAML; a plan has none.")
-        self.slips.append(Slip("AN022", start, start + 1, message, {}, QUOTE_ADVICE, corrected))
+        sign = self.text.find(
+            "!", start
+        )  # the parser in Python counts some tags as a part of the value, some not
+        if sign < 0 or self.text[start:sign].strip():
+            sign = max(0, self.text.rfind("!", 0, start))
+        self.slips.append(slips.tagged(self.content, sign))
 
     def _cut_off(self, start: int, end: int) -> None:
         """A number sign right before a letter or digit was hardly meant as a remark."""
         rest = self.text[end : end + 3]
         sign = rest.find("#")
-        if sign < 1 or rest[:sign].strip(" ") or sign + 1 >= len(rest) or not rest[sign + 1].isalnum():
+        if sign < 1 or rest[:sign].strip(" ") or not rest[sign + 1 :].isalnum():
             return
-        line, column = self._line(start if start < end else end + sign)
-        corrected = with_quotes(line, column, remark_too=True) if "\n" not in self.text[start:end] else ""
-        message = _("The words end before # here; the rest of the line is read as a remark.")
-        advice = _("Put the whole value in quotes; if a remark is meant, leave a space after #.")
-        self.slips.append(Slip("AN023", end + sign, end + sign + 1, message, {}, advice, corrected))
+        begin = start if start < end else end + sign
+        self.slips.append(slips.cut_off(self.content, begin, end, end + sign))
 
     def _run_on(self, start: int, end: int) -> None:
         found = _RUN_ON.search(self.text, start, end)
-        if found is None:
-            return
-        dash = found.end() - 2
-        line, _column = self._line(dash)
-        above, _column = self._line(found.start())
-        dashes = shape_of(above).dashes
-        corrected = indented(line, dashes[-1]) if dashes else ""
-        message = _("This line is read as a part of the words above it, not as an entry of its own.")
-        advice = _("Put the dash exactly under the dash above, or the words above in quotes.")
-        self.slips.append(Slip("AN024", dash, dash + 1, message, {}, advice, corrected))
+        if found is not None:
+            dashes = shape_of(self.content.spot(found.start())[0]).dashes
+            self.slips.append(slips.run_on(self.content, found.end() - 2, dashes[-1] if dashes else None))
 
     def _odd_beginning(self, value: str, start: int) -> None:
         """`-Bộ Ngoại giao` without a space, or a special space that was meant as indentation."""
-        line, column = self._line(start)
+        line, column = self.content.spot(start)
         if line[:column].strip():
             return
-        if value[0] == "-":
-            if _DASHED.match(value):
-                self.slips.append(no_space_after_dash(self.content, start))
-            return
-        message = _("A special space (as Word and web pages use) stands before this line; YAML counts ordinary ones.")
-        advice = _("Replace it by ordinary spaces, as many as the line above has at the same level.")
-        end = start + len(value) - len(value.lstrip(BLANKS))
-        self.slips.append(Slip("AN009", start, end, message, {}, advice))
+        if value[0] != "-":
+            end = start + len(value) - len(value.lstrip(BLANKS))
+            self.slips.append(slips.blank_before(self.content, start, end))
+        elif _DASHED.match(value):
+            self.slips.append(slips.no_space_after_dash(self.content, start))
 
     def _no_space_after_colon(self, value: str, start: int) -> None:
         found = _NO_SPACE.match(value)
         if found is None or not is_known(found.group(1)):
             return
-        line, column = self._line(start)
+        line, column = self.content.spot(start)
         if not line[:column].strip("- "):
-            self.slips.append(no_space_after_colon(self.content, start, found.group(1)))
-
-
-def no_space_after_dash(content: Lines, dash: int) -> Slip:
-    """`-Bộ Ngoại giao`."""
-    number = content.number_of(dash)
-    column = dash - content.starts[number - 1]
-    corrected = replaced(content.line(number), column + 1, column + 1, " ")
-    message = _("A space is missing after the dash.")
-    return Slip("AN016", dash, dash + 2, message, {}, _("Write the dash, then a space."), corrected)
-
-
-def no_space_after_colon(content: Lines, start: int, key: str) -> Slip:
-    """`lead:Sở Ngoại vụ`; the key begins at `start`."""
-    number = content.number_of(start)
-    line = content.line(number)
-    end = line.index(":", start - content.starts[number - 1]) + 1
-    place = content.starts[number - 1] + end
-    message = _("A space is missing after the colon of the key {key}.")
-    corrected = replaced(line, end, end, " ")
-    fields = {"key": key.strip()}
-    return Slip("AN016", place - 1, place, message, fields, _("Write the colon, then a space."), corrected)
+            self.slips.append(slips.no_space_after_colon(self.content, start, found.group(1)))

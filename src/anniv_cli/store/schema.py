@@ -1,13 +1,13 @@
-"""What pydantic has to say about a tree, in words about the plan: by the type of the error, never by its sentence."""
+"""What pydantic says of a tree, in words about the plan: by the type of an error, never its sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from anniv_cli.diagnostics import Diagnostic, Path
+from anniv_cli.diagnostics import Diagnostic, Path, Severity
 from anniv_cli.store.faults import Slip
 from anniv_cli.store.keys import keys_of, meant, record_at
 from anniv_cli.store.reader import diagnostic
@@ -18,15 +18,24 @@ from anniv_cli.store.where import Place
 
 Error = Mapping[str, Any]
 
-_SHAPES = {"tuple_type": wants_list, "model_type": wants_keys, "string_type": wants_words, "day_expected": wants_words}
+_SHAPES = {
+    "tuple_type": wants_list,
+    "model_type": wants_keys,
+    "string_type": wants_words,
+    "day_expected": wants_words,
+}
 
 
 def schema_diagnostics(file: SourceFile, record: type[BaseModel], error: ValidationError) -> list[Diagnostic]:
-    """One diagnostic for each cause, at its place in the file."""
+    """One diagnostic a cause, at its place in the file; what reading has objected to is no new cause."""
+    known = {found.span.line for found in file.diagnostics if found.severity is Severity.ERROR}
     found: list[Diagnostic] = []
-    for problem in _causes(record, _errors(error)):
+    for problem in _causes(record, list(error.errors(include_url=False))):
         place = Place(file, record, tuple(problem["loc"]), path_of(problem))
-        found.append(diagnostic(file.name, file.content, _slip(place, problem), place.path))
+        said = diagnostic(file.name, file.content, _slip(place, problem), place.path)
+        at_the_top = problem["type"] == "missing" and len(place.path) == 1
+        if at_the_top or said.span.line not in known:
+            found.append(said)
     return found
 
 
@@ -48,11 +57,7 @@ def _is_tag(part: str) -> bool:
     return part.startswith("<") and part.endswith(">")
 
 
-def _errors(error: ValidationError) -> list[Error]:
-    return list(error.errors(include_url=False))
-
-
-def _causes(record: type[BaseModel], problems: list[Error]) -> Iterator[Error]:
+def _causes(record: type[BaseModel], problems: Sequence[Error]) -> Iterator[Error]:
     """The errors without those that follow from another: a missing key that stands there misspelt."""
     misspelt: set[Path] = set()
     for problem in problems:

@@ -56,7 +56,9 @@ def no_kind(place: Place, value: Any) -> Slip:
             reach = Place(place.file, place.top, place.loc, (*place.path, written)).name()
             message = _("In {where}, an entry cannot begin with “{written}”. Is {meant} meant?")
             corrected = place.corrected(reach, kind)
-            return place.slip("AN104", reach, message, _("Write {meant}."), corrected, written=written, meant=kind)
+            return place.slip(
+                "AN104", reach, message, _("Write {meant}."), corrected, written=written, meant=kind
+            )
     if _is_prose(value):
         return colon_within_words(place, value)
     first = next(iter(value))
@@ -69,13 +71,17 @@ def no_kind(place: Place, value: Any) -> Slip:
 def wants_list(place: Place, _value: Any) -> Slip:
     """Words or keys where a list is expected."""
     message = _("In {where}, a list is expected after {key}.")
-    return place.slip("AN103", place.value(), message, _("Write one entry a line, each after a dash and a space."))
+    return place.slip(
+        "AN103", place.value(), message, _("Write one entry a line, each after a dash and a space.")
+    )
 
 
 def wants_keys(place: Place, _value: Any) -> Slip:
     """Words or a list where further keys are expected."""
     message = _("In {where}, keys are expected after {key}.")
-    return place.slip("AN103", place.value(), message, _("Write each key on a line of its own, further right."))
+    return place.slip(
+        "AN103", place.value(), message, _("Write each key on a line of its own, further right.")
+    )
 
 
 def wants_words(place: Place, value: Any) -> Slip:
@@ -87,7 +93,9 @@ def wants_words(place: Place, value: Any) -> Slip:
 
 def _expects_words(place: Place) -> Slip:
     message = _("In {where}, words are expected in {key}, not a list and not keys.")
-    advice = _("Write the words after the colon; put them in quotes if they hold a colon or begin with a bracket.")
+    advice = _(
+        "Write the words after the colon; put them in quotes if they hold a colon or begin with a bracket."
+    )
     return place.slip("AN103", place.value(), message, advice)
 
 
@@ -96,7 +104,11 @@ def _is_prose(value: dict[str, Any]) -> bool:
     if len(value) != 1:
         return False
     key, words = next(iter(value.items()))
-    return (words is None or isinstance(words, str)) and key not in all_keys() and not (is_known(key) and " " not in key)
+    return (
+        (words is None or isinstance(words, str))
+        and key not in all_keys()
+        and not (is_known(key) and " " not in key)
+    )
 
 
 def colon_within_words(place: Place, value: dict[str, Any]) -> Slip:
@@ -108,5 +120,7 @@ def colon_within_words(place: Place, value: dict[str, Any]) -> Slip:
     last = max(colon + 1, place.file.reach(inner.path)[1])
     plain = "\n" not in text[start:last] and text[start] not in "\"'"
     corrected = place.corrected((start, last), quoted(text[start:last])) if plain else ""
-    message = _("In {where}, a colon and a space stand within words without quotes, so they are read as a key.")
+    message = _(
+        "In {where}, a colon and a space stand within words without quotes, so they are read as a key."
+    )
     return place.slip("AN010", (colon, colon + 1), message, _("Put the whole value in quotes."), corrected)

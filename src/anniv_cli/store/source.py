@@ -79,7 +79,8 @@ class SourceFile:
         if start < end:
             return (start, end) if path else (start, min(end, self._end_of_line(start)))
         dash = self.text.rfind("-", 0, start)  # an empty entry stands behind its dash
-        return (dash, dash + 1) if path and dash >= 0 and not self.text[dash + 1 : start].strip() else (start, start)
+        is_entry = path and dash >= 0 and not self.text[dash + 1 : start].strip()
+        return (dash, dash + 1) if is_entry else (start, start)
 
     def _end_of_line(self, index: int) -> int:
         end = self.text.find("\n", index)

@@ -10,11 +10,10 @@ from sys import intern
 from typing import Any, TypeAlias
 
 from anniv_cli.diagnostics import Path
-from anniv_cli.messages import mark as _
 from anniv_cli.store import events as yaml
+from anniv_cli.store import slips
 from anniv_cli.store.faults import Slip
 from anniv_cli.store.places import Lines
-from anniv_cli.store.quoting import special
 from anniv_cli.store.scalars import Scalars
 
 Tree: TypeAlias = "str | list[Any] | dict[str, Any] | None"
@@ -110,6 +109,7 @@ class Walk:
         self._anchors: dict[str, _Anchored] = {}
         self._prose: list[_Anchored] = []
         self._count = 0
+        self._end = 0
         self._repeated = 0
         self._documents = 0
 
@@ -134,10 +134,7 @@ class Walk:
     def _document(self, event: Any) -> None:
         self._documents += 1
         if self._documents > 1 and not _only_remarks(self.text[event.end_mark.index :]):
-            start = event.start_mark.index
-            message = _("A second document begins here; one file holds one plan.")
-            advice = _("Put it into a file of its own, or remove the line with the three hyphens.")
-            raise Stopped(Slip("AN021", start, start + 3, message, {}, advice))
+            raise Stopped(slips.second_document(event.start_mark.index))
 
     def _scalar(self, event: Any) -> None:
         start, end = event.start_mark.index, event.end_mark.index
@@ -166,6 +163,7 @@ class Walk:
     def _numbered(self, start: int, end: int) -> int:
         self.marks.starts.append(start)
         self.marks.ends.append(end)
+        self._end = end
         self._count += 1
         return self._count - 1
 
@@ -173,25 +171,19 @@ class Walk:
         if value is None:
             if event.anchor:
                 raise yaml.UnreadableYaml(start)
-            raise Stopped(_no_key(start, max(end, start + 1)))
+            raise Stopped(slips.no_key(start, max(end, start + 1)))
         key = intern(value)
         frame.key = key
         if key == "<<" and not event.style:
-            self.slips.append(_merge_key(start, end))
+            self.slips.append(slips.merge_key(start, end))
         elif key in frame.value:
             first = frame.children[list(frame.value).index(key)]
-            self.slips.append(self._twice(key, start, end, first))
+            place = (self.marks.starts[first], self.marks.ends[first])
+            self.slips.append(slips.twice(self.content, start, end, key, place))
         else:
             frame.children.append(number)
             return
         frame.skips = True
-
-    def _twice(self, key: str, start: int, end: int, first: int) -> Slip:
-        place = (self.marks.starts[first], self.marks.ends[first])
-        line = self.text.count("\n", 0, place[0]) + 1
-        message = _("The key “{key}” already stands in line {line}; one of the two would be lost.")
-        advice = _("Keep one of them, or join both values under one key.")
-        return Slip("AN018", start, end, message, {"key": key, "line": line}, advice, also=(place,))
 
     def _attach(self, frame: _Open | None, value: Any, number: int) -> None:
         if frame is None:
@@ -215,9 +207,9 @@ class Walk:
         start, end = event.start_mark.index, event.end_mark.index
         frame = self._open[-1] if self._open else None
         if frame is not None and frame.key is None and type(frame.value) is dict:
-            raise Stopped(_no_key(start, max(end, start + 1)))
+            raise Stopped(slips.no_key(start, max(end, start + 1)))
         if len(self._open) >= DEEPEST:
-            raise Stopped(_too_deep(start, max(end, start + 1)))
+            raise Stopped(slips.too_deep(start, max(end, start + 1), DEEPEST))
         self.scalars.tag(event, start)
         number = self._numbered(start, end)
         self._attach(frame, value, number)
@@ -229,9 +221,9 @@ class Walk:
     def _close(self, event: Any) -> None:
         frame = self._open.pop()
         marks = self.marks
-        last = len(marks.ends) - 1
-        flow = event.end_mark.index > event.start_mark.index
-        marks.ends[frame.number] = event.end_mark.index if flow else max(marks.ends[frame.number], marks.ends[last])
+        if event.end_mark.index > event.start_mark.index:  # a bracket; what has none ends with its last value
+            self._end = event.end_mark.index
+        marks.ends[frame.number] = max(marks.ends[frame.number], self._end)
         marks.children[frame.number] = frame.children
         if self._open:
             self._open[-1].height = max(self._open[-1].height, frame.height + 1)
@@ -256,12 +248,12 @@ class Walk:
         if not _NAME.fullmatch(event.anchor):
             raise yaml.UnreadableYaml(start)
         if anchored is None:
-            raise Stopped(special(self.content, start))
+            raise Stopped(slips.special(self.content, start))
         anchored.used = True
         self._repeated += anchored.size
         too_deep = len(self._open) + anchored.height > DEEPEST
         if not anchored.closed or too_deep or self._repeated > MOST_REPEATED:
-            raise Stopped(_endless(start, end, event.anchor))
+            raise Stopped(slips.endless(start, end, event.anchor))
         number = self._numbered(start, end)
         if anchored.number in self.marks.children:
             self.marks.children[number] = self.marks.children[anchored.number]
@@ -278,25 +270,4 @@ def _taken_for_anchors(anchors: Iterable[_Anchored], content: Lines) -> Iterator
     """Anchors that nothing refers to: a word after an ampersand was meant as words."""
     for anchored in anchors:
         if not anchored.used:
-            yield special(content, content.text.index("&", anchored.start))
-
-
-def _no_key(start: int, end: int) -> Slip:
-    message = _("What stands before a colon must be one word: a key.")
-    return Slip("AN027", start, end, message, {}, _("Write the key without brackets, question mark or asterisk."))
-
-
-def _merge_key(start: int, end: int) -> Slip:
-    message = _("The key << copies keys from elsewhere; a plan writes them out.")
-    return Slip("AN019", start, end, message, {}, _("Write the copied keys here, and remove this line."))
-
-
-def _too_deep(start: int, end: int) -> Slip:
-    message = _("More than {deepest} levels stand inside one another here.")
-    advice = _("Look for brackets or an indentation that has run away.")
-    return Slip("AN007", start, end, message, {"deepest": DEEPEST}, advice)
-
-
-def _endless(start: int, end: int, name: str) -> Slip:
-    message = _("The reference *{name} repeats too much, or the very value that it stands in.")
-    return Slip("AN020", start, end, message, {"name": name}, _("Write the words out here."))
+            yield slips.special(content, content.text.index("&", anchored.start))

@@ -60,7 +60,9 @@ def _replaced(place: Place, words: str | None) -> str:
 
 def as_written(day: date) -> str:
     """A day as Decree 30/2020/NĐ-CP asks for it: a zero before days below 10 and before months 1 and 2."""
-    return f"{day.day:02}/{day.month:02}/{day.year}" if day.month < 3 else f"{day.day:02}/{day.month}/{day.year}"
+    return (
+        f"{day.day:02}/{day.month:02}/{day.year}" if day.month < 3 else f"{day.day:02}/{day.month}/{day.year}"
+    )
 
 
 def _day_meant(value: str) -> date | None:
@@ -82,7 +84,14 @@ def _day_form(place: Place, value: Any) -> Slip:
     day = _day_meant(value)
     message = _("In {where}, “{value}” after {key} is not a day.")
     advice = _("Write day/month/year, as in 05/9/1962.")
-    return place.slip("AN105", place.value(), message, advice, _replaced(place, as_written(day) if day else None), value=value)
+    return place.slip(
+        "AN105",
+        place.value(),
+        message,
+        advice,
+        _replaced(place, as_written(day) if day else None),
+        value=value,
+    )
 
 
 def _day_impossible(place: Place, value: Any) -> Slip:
@@ -169,8 +178,11 @@ def old_days(file: SourceFile) -> Iterator[tuple[Path, Slip]]:
             place = Place(file, Plan, path, path)
             written = f"{day:0>2}/{'0' if month in ('1', '2') else ''}{month}/{found.group(3)}"
             message = _("In {where}, the day {value} lacks a zero: {written}.")
-            yield path, place.slip(
-                "AN107", reach, message, "", _replaced(place, written), value=value, written=written
+            yield (
+                path,
+                place.slip(
+                    "AN107", reach, message, "", _replaced(place, written), value=value, written=written
+                ),
             )
 
 

@@ -1,4 +1,4 @@
-"""The place of a fault in the plan, in words an official knows: the activity or section, not only an index."""
+"""The place of a fault in words an official knows: the activity or section, not only an index."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ LONGEST = 60
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A fault's place: the file, the kind of record, the path with and without the names of union branches."""
+    """A fault's place: file, kind of record, and the path with and without the names of union branches."""
 
     file: SourceFile
     top: type[BaseModel]

@@ -1,41 +1,49 @@
-"""What happens when: activities, deadlines, letters and the days of the occasions."""
+"""What happens when: the items of a plan's agenda, and the days that a user asks for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
-from anniv_cli.links import Linked, LinkedActivity, LinkedTask, Part, Role, bodies
-from anniv_cli.model import Letter, each
+from anniv_cli.links import Linked, LinkedActivity, Part, Role, bodies
+from anniv_cli.model import Section
 from anniv_cli.periods import Period, Window, parse_period
-from anniv_cli.reference import Occasion
+from anniv_cli.views.listing import Said
+
+WHOLE_YEAR_DAYS = 360
+"""From so many days on, a stretch is spoken of as the year: plans are issued in January, not on its first day."""
 
 
 class Kind(StrEnum):
-    """What stands in the agenda."""
+    """What stands in the agenda, in the order of one day."""
 
     OCCASION = "occasion"
     LETTER = "letter"
     DEADLINE = "deadline"
     ACTIVITY = "activity"
+    TASK = "task"
 
 
 class Hold(StrEnum):
-    """How firmly an item is held to the days asked for."""
+    """How firmly an item is held to the days asked for, the firmest first."""
 
     FIXED = "fixed"
     """It takes place within them."""
     RUNNING = "running"
     """It began before or goes on after."""
+    PEAK = "peak"
+    """It lasts all year, and these days are among its busiest."""
     ALL_YEAR = "all-year"
+    RECURRING = "recurring"
     TENTATIVE = "tentative"
     UNSETTLED = "unsettled"
     """Its words give no days."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Item:
     """A line of the agenda."""
 
@@ -43,14 +51,17 @@ class Item:
     kind: Kind
     hold: Hold
     reference: str
-    title: str
+    title: str | Said
     window: Window | None
     words: str = ""
     """The office's own words for the time."""
-    peak: bool = False
+    peak: tuple[Window, ...] = ()
+    at_peak: bool = False
+    """Whether the days asked for are among its busiest."""
     parts: tuple[Part, ...] = ()
     places: tuple[str, ...] = ()
     activity: LinkedActivity | None = None
+    sections: tuple[Section, ...] = ()
     order: int = 0
     """Its place on the page."""
 
@@ -61,14 +72,19 @@ class Item:
         return (window and (window.start or window.end)) or date.max
 
     @property
+    def sorting(self) -> tuple[date, int, int, int]:
+        """By day; on one day by kind, then in page order. What has no day comes last."""
+        busy = self.hold is not Hold.PEAK
+        return self.day, busy, list(Kind).index(self.kind), self.order
+
+    @cached_property
     def partners(self) -> tuple[str, ...]:
         return tuple(place.name for place in self.activity.partners) if self.activity else ()
 
     @property
     def section(self) -> str:
         """The innermost heading it stands under."""
-        sections = self.activity.entry.sections if self.activity else ()
-        return next((section.heading for section in reversed(sections) if section.heading), "")
+        return next((section.heading for section in reversed(self.sections) if section.heading), "")
 
     def bodies(self, *roles: Role) -> list[str]:
         return bodies([part for part in self.parts if part.role in roles])
@@ -93,142 +109,70 @@ class Asked:
             (window.start or date.min) <= end and (window.end or date.max) >= start for start, end in self.windows
         )
 
+    def hold(self, day: date | None) -> bool:
+        """Whether the day is among them."""
+        return not self.windows or (day is not None and any(start <= day <= end for start, end in self.windows))
+
 
 def asked(words: str, plan: Linked, today: date) -> Asked | None:
     """The days that words of time mean in the year of a plan; None where they cannot be read."""
     period = parse_period(words, year=plan.plan.year, today=today)
-    bounds = [(w.start or date.min, w.end or date.max) for w in period.windows]
+    if not period.resolved:
+        return None
+    bounds = [(window.start or date.min, window.end or date.max) for window in period.windows]
     if period.deadline and not bounds:
         bounds = [(date.min, period.deadline.last_day)]
-    return Asked(tuple(bounds)) if period.resolved else None
+    return Asked(tuple(bounds))
 
 
-def agenda(plan: Linked, days: Asked = Asked()) -> list[Item]:
-    """The items of one plan that meet the days, in order of time; unsettled ones only where no days are asked for."""
-    items = [item for item in _items(plan, days) if item.window is None or days.meet(item.window)]
-    if days.windows:
-        items = [item for item in items if item.hold is not Hold.UNSETTLED]
-    return sorted(items, key=lambda item: (item.day, list(Kind).index(item.kind), item.order))
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One line's worth of a period: its days, and how firmly they hold. A due date is a window without a start."""
+
+    window: Window | None
+    hold: Hold
+    due: bool = False
+    at_peak: bool = False
 
 
-def unsettled(plan: Linked) -> list[LinkedActivity]:
-    """The activities whose words give no days, which no question about days can find."""
-    return [activity for activity in plan.activities if not any(_placed(period) for period in activity.periods)
-            and not any(part.when for part in activity.activity.parts)]  # fmt: skip
-
-
-def _items(plan: Linked, days: Asked) -> Iterator[Item]:
-    for occasion in plan.occasions.values():
-        yield from _occasion_day(plan, occasion)
-    for order, activity in enumerate(plan.activities):
-        yield from _letters(plan, activity, order)
-        yield from _activity(plan, activity, days, order)
-    for order, task in enumerate(plan.tasks):
-        yield from _deadlines(plan, task, order)
-
-
-def _occasion_day(plan: Linked, occasion: Occasion) -> Iterator[Item]:
-    day = occasion.in_year(plan.plan.year)
-    if day is None or occasion.kind == "year":
-        return
-    count = occasion.count(plan.plan.year)
-    title = f"{occasion.name} ({count} năm)" if count else occasion.name
-    hold = Hold.FIXED if occasion.certainty_in(plan.plan.year) == "V" else Hold.TENTATIVE
-    yield Item(plan, Kind.OCCASION, hold, "", title, Window(day, day))
-
-
-def _letters(plan: Linked, activity: LinkedActivity, order: int) -> Iterator[Item]:
-    for letter in activity.activity.letters:
-        for occasion in _served(plan, activity, letter):
-            day = occasion.in_year(plan.plan.year)
-            yield Item(
-                plan,
-                Kind.LETTER,
-                Hold.FIXED if day else Hold.UNSETTLED,
-                activity.reference,
-                f"Thư chúc mừng của {', '.join(each(letter.from_))}: {occasion.name}",
-                Window(day, day) if day else None,
-                "; ".join(each(letter.when or activity.activity.when)),
-                parts=activity.parts,
-                activity=activity,
-                order=order,
-            )
-
-
-def _served(plan: Linked, activity: LinkedActivity, letter: Letter) -> Iterable[Occasion]:
-    own = [occasion for slug in each(letter.serves) if (occasion := plan.occasion(slug))]
-    return own or activity.occasions
-
-
-def _activity(plan: Linked, activity: LinkedActivity, days: Asked, order: int) -> Iterator[Item]:
-    if activity.activity.letters and activity.occasion_days:
-        return  # its letters stand in the agenda, each on its day
-    places = tuple(each(activity.activity.place))
-    for period in activity.periods:
-        for window in _windows(period):
-            yield Item(
-                plan, Kind.DEADLINE if _due(period) else Kind.ACTIVITY, _hold(period, window, days),
-                activity.reference, activity.title, window, period.text, _at_peak(period, days),
-                activity.parts, places, activity, order,
-            )  # fmt: skip
-    for part in activity.activity.parts:
-        for text in each(part.when):
-            period = parse_period(text, year=plan.plan.year)
-            for window in _windows(period):
-                yield Item(
-                    plan, Kind.ACTIVITY, _hold(period, window, days), activity.reference, part.part, window, text,
-                    False, activity.parts, tuple(each(part.place)) or places, activity, order,
-                )  # fmt: skip
-    if not activity.periods and not any(part.when for part in activity.activity.parts):
-        yield Item(
-            plan, Kind.ACTIVITY, Hold.UNSETTLED, activity.reference, activity.title, None,
-            parts=activity.parts, places=places, activity=activity, order=order,
-        )  # fmt: skip
-
-
-def _placed(period: Period) -> bool:
-    return period.resolved
-
-
-def _due(period: Period) -> bool:
-    return period.deadline is not None and not period.windows
-
-
-def _windows(period: Period) -> Sequence[Window | None]:
+def slots(period: Period, days: Asked, year: int) -> list[Slot]:
+    """The lines that a period makes in an agenda of the days asked for; none where it misses them."""
     if not period.resolved:
-        return [None]
-    if _due(period) and period.deadline:
-        return [Window(None, period.deadline.last_day)]
-    return period.windows
+        hold = _hold_without_days(period)
+        return [Slot(None, hold)] if _may_fall(hold, days, year) else []
+    if period.deadline and not period.windows:
+        due = Window(None, period.deadline.last_day)
+        hold = Hold.TENTATIVE if period.tentative else Hold.FIXED
+        return [Slot(due, hold, due=True)] if days.hold(due.end) else []
+    busy = bool(days.windows) and any(days.meet(window) for window in period.peak)
+    return [Slot(window, _hold(period, window, days, busy), at_peak=busy) for window in period.windows if days.meet(window)]
 
 
-def _hold(period: Period, window: Window | None, days: Asked) -> Hold:
-    if window is None:
+def _hold_without_days(period: Period) -> Hold:
+    if period.leftover or period.lunar or period.anchors:
         return Hold.UNSETTLED
+    if period.recurrence:
+        return Hold.RECURRING
+    return Hold.ALL_YEAR if period.continuous else Hold.UNSETTLED
+
+
+def _may_fall(hold: Hold, days: Asked, year: int) -> bool:
+    """Whether something without days may fall on those asked for: what recurs does in its plan's year."""
+    if not days.windows:
+        return True
+    return hold is not Hold.UNSETTLED and days.meet(Window(date(year, 1, 1), date(year, 12, 31)))
+
+
+def _hold(period: Period, window: Window, days: Asked, busy: bool) -> Hold:
     if period.tentative:
         return Hold.TENTATIVE
-    if period.continuous or _whole_year(window):
-        return Hold.ALL_YEAR
-    if _due(period) or days.cover(window):
-        return Hold.FIXED
-    return Hold.RUNNING
+    if period.recurrence:
+        return Hold.RECURRING
+    if window.start and window.end and (window.end - window.start).days >= WHOLE_YEAR_DAYS:
+        return Hold.PEAK if busy else Hold.ALL_YEAR
+    return Hold.FIXED if days.cover(window) else Hold.RUNNING
 
 
-def _whole_year(window: Window) -> bool:
-    return bool(window.start and window.end and (window.end - window.start).days >= 360)
-
-
-def _at_peak(period: Period, days: Asked) -> bool:
-    return any(days.meet(window) for window in period.peak) if days.windows else False
-
-
-def _deadlines(plan: Linked, task: LinkedTask, order: int) -> Iterator[Item]:
-    for time in task.times:
-        if time.kind == "deadline" and time.period.deadline:
-            last = time.period.deadline.last_day
-            parts = tuple([*task.assignees, *task.parts])
-            activity = next((plan.by_id[slug] for slug in task.serves if slug in plan.by_id), None)
-            yield Item(
-                plan, Kind.DEADLINE, Hold.FIXED, task.entry.reference,
-                task.passage.text, Window(None, last), time.period.text, parts=parts, activity=activity, order=order,
-            )  # fmt: skip
+def in_order(items: Sequence[Item]) -> list[Item]:
+    """The items of several plans in order of time."""
+    return sorted(items, key=lambda item: item.sorting)

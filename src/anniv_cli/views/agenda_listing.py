@@ -2,49 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import PurePath
 
 from anniv_cli.links import Linked, Role
 from anniv_cli.messages import Phrase
 from anniv_cli.messages import mark as _
-from anniv_cli.periods import written_day
-from anniv_cli.text import shortened
-from anniv_cli.views.agenda import Hold, Item, Kind, unsettled
-from anniv_cli.views.listing import Column, Group, Listing, Remark, Row
+from anniv_cli.text import fold
+from anniv_cli.views.agenda import Hold, Item, Kind, in_order
+from anniv_cli.views.agenda_items import undated
+from anniv_cli.views.listing import Column, Group, Listing, Named, Row, Said
+from anniv_cli.views.spans import clock, span, spans
 
 COLUMNS = (
-    Column("reference", _("No."), weight=0),
-    Column("days", _("Days"), weight=0),
-    Column("kind", _("What"), weight=0),
-    Column("title", _("Content"), weight=4),
-    Column("lead", _("Lead"), weight=2),
-    Column("place", _("Place"), weight=2),
+    Column("days", _("Days"), kept=False),
+    Column("reference", _("No.")),
+    Column("title", _("Content"), weight=5, longest=150),
+    Column("kind", _("Kind"), under="title", bare=True),
+    Column("lead", _("Lead"), weight=2, under="title"),
+    Column("place", _("Place"), weight=2, under="title"),
+    Column("said", _("In the plan's words"), weight=2, kept=False, under="title", bare=True, longest=60),
+    Column("peak", _("Peak"), under="title"),
+    Column("plan", _("Plan"), weight=1, under="title", bare=True),
     Column("support", _("Support"), shown=False),
     Column("steering", _("Steering"), shown=False),
     Column("partners", _("Partners"), shown=False),
     Column("start", _("From"), shown=False),
     Column("end", _("To"), shown=False),
+    Column("time", _("Time of day"), shown=False),
     Column("hold", _("How firm"), shown=False),
-    Column("peak", _("Peak"), shown=False),
-    Column("when", _("In the plan's words"), shown=False),
+    Column("at_peak", _("At its peak"), shown=False),
+    Column("when", _("Time, as written"), shown=False),
     Column("section", _("Section"), shown=False),
-    Column("plan", _("Plan"), shown=False),
     Column("province", _("Province"), shown=False),
 )
 KINDS = {
     Kind.OCCASION: Phrase(_("occasion")),
-    Kind.LETTER: Phrase(_("letter")),
+    Kind.LETTER: Phrase(_("congratulatory letter")),
     Kind.DEADLINE: Phrase(_("deadline")),
     Kind.ACTIVITY: Phrase(_("activity")),
+    Kind.TASK: Phrase(_("assigned work")),
 }
 HOLDS = {
-    Hold.FIXED: _("{span}"),
+    Hold.FIXED: Phrase(_("fixed")),
+    Hold.RUNNING: Phrase(_("also running")),
+    Hold.PEAK: Phrase(_("at its peak")),
+    Hold.ALL_YEAR: Phrase(_("all year")),
+    Hold.RECURRING: Phrase(_("recurring")),
+    Hold.TENTATIVE: Phrase(_("tentative")),
+    Hold.UNSETTLED: Phrase(_("no days given")),
+}
+_OF_DAYS_ASKED = {
+    Hold.FIXED: _("Within {span}"),
     Hold.RUNNING: _("Also running in {span}"),
+    Hold.PEAK: _("All year, at its peak in {span}"),
     Hold.ALL_YEAR: _("All year"),
+    Hold.RECURRING: _("Recurring"),
+    Hold.TENTATIVE: _("Tentative, perhaps in {span}"),
+}
+_WITHOUT_MONTH = {
+    Hold.PEAK: _("All year"),
+    Hold.ALL_YEAR: _("All year"),
+    Hold.RECURRING: _("Recurring"),
     Hold.TENTATIVE: _("Tentative"),
-    Hold.UNSETTLED: _("Time not settled"),
+    Hold.UNSETTLED: _("No days given"),
 }
 NO_ITEMS = _("Nothing found in the agenda.")
 
@@ -52,72 +73,63 @@ NO_ITEMS = _("Nothing found in the agenda.")
 def row(item: Item) -> Row:
     """A line of the agenda with everything known of it; a terminal shows part of it."""
     window = item.window
+    loose = item.hold in (Hold.RECURRING, Hold.TENTATIVE, Hold.UNSETTLED) or window is None or window.approximate
     return {
-        "reference": item.reference,
         "days": days(item),
-        "kind": KINDS[item.kind],
+        "reference": item.reference,
         "title": item.title,
+        "kind": Named(item.kind.value, KINDS[item.kind]),
         "lead": item.bodies(Role.LEAD, Role.IMPLEMENTER),
         "place": list(item.places),
+        "said": f"“{item.words}”" if loose and item.words else "",
+        "peak": spans(item.peak, item.plan.plan.year),
+        "plan": PurePath(item.plan.name).name,
         "support": item.bodies(Role.SUPPORT),
         "steering": item.bodies(Role.STEERING),
         "partners": list(item.partners),
         "start": window.start if window else None,
         "end": window.end if window else None,
-        "hold": item.hold.value,
-        "peak": item.peak,
+        "time": clock(window) if window else "",
+        "hold": Named(item.hold.value, HOLDS[item.hold]),
+        "at_peak": item.at_peak,
         "when": item.words,
         "section": item.section,
-        "plan": item.plan.name,
         "province": item.plan.plan.province,
     }
 
 
 def days(item: Item) -> str:
-    """The days of an item, short and language-free: `05/9`, `01/7–30/9`, `≤ 30/9`, `≥ 06/6`."""
-    window = item.window
-    if window is None or (window.start is None and window.end is None):
-        return "?"
-    year = item.plan.plan.year
-    if window.start is None and window.end:
-        shown = f"≤ {_short(window.end, year)}"
-    elif window.end is None and window.start:
-        shown = f"≥ {_short(window.start, year)}"
-    elif window.start == window.end and window.start:
-        shown = _short(window.start, year)
-    elif window.start and window.end:
-        shown = f"{_short(window.start, year)}–{_short(window.end, year)}"
-    return f"~ {shown}" if window.approximate else shown
+    """The days of an item, short; nothing where none are known."""
+    if item.window is None:
+        return ""
+    shown = span(item.window, item.plan.plan.year)
+    tentative = item.hold is Hold.TENTATIVE and not item.window.approximate
+    return f"~ {shown}" if tentative else shown
 
 
-def _short(day: date, year: int) -> str:
-    return written_day(day).removesuffix(f"/{year}")
+Grouping = Callable[[Item], Sequence[Said]]
 
 
-Grouping = Callable[[Item], Sequence[tuple[str, Mapping[str, object]]]]
+def _by_month(item: Item) -> Sequence[Said]:
+    if item.hold in _WITHOUT_MONTH or item.window is None:
+        return [Said(_WITHOUT_MONTH.get(item.hold, _("No days given")))]
+    return [Said(_("Month {month}/{year}"), {"month": item.day.month, "year": item.day.year})]
 
 
-def _by_month(item: Item) -> Sequence[tuple[str, Mapping[str, object]]]:
-    if item.hold in (Hold.ALL_YEAR, Hold.TENTATIVE, Hold.UNSETTLED) or item.window is None:
-        return [(HOLDS[item.hold], {})]
-    day = item.day
-    return [(_("Month {month}/{year}"), {"month": day.month, "year": day.year})]
-
-
-def _by_agency(item: Item) -> Sequence[tuple[str, Mapping[str, object]]]:
+def _by_agency(item: Item) -> Sequence[Said]:
     names = dict.fromkeys(part.party.name for part in item.parts)
-    return [(_("{name}"), {"name": name}) for name in names] or [(_("No body named"), {})]
+    return [Said(_("{name}"), {"name": name}) for name in names] or [Said(_("No body named"))]
 
 
-def _by_province(item: Item) -> Sequence[tuple[str, Mapping[str, object]]]:
-    return [(_("{name}"), {"name": item.plan.plan.province})]
+def _by_province(item: Item) -> Sequence[Said]:
+    return [Said(_("{name}"), {"name": item.plan.plan.province})]
 
 
-def _by_section(item: Item) -> Sequence[tuple[str, Mapping[str, object]]]:
-    return [(_("{name}"), {"name": item.section})] if item.section else [(_("Outside any section"), {})]
+def _by_section(item: Item) -> Sequence[Said]:
+    return [Said(_("{name}"), {"name": item.section}) if item.section else Said(_("Outside any section"))]
 
 
-GROUPINGS: Mapping[str, Grouping] = {
+_GROUPINGS: Mapping[str, Grouping] = {
     "month": _by_month,
     "agency": _by_agency,
     "province": _by_province,
@@ -127,36 +139,39 @@ GROUPINGS: Mapping[str, Grouping] = {
 
 def listing(items: Sequence[Item], plans: Sequence[Linked], grouping: str, span: str = "") -> Listing:
     """The agenda as a table. Where days were asked for (`span`), what is fixed there comes first, the rest after."""
-    grouped = _in_groups(items, _by_hold(span) if span and grouping == "month" else GROUPINGS[grouping])
-    remarks = [remark for plan in plans if span and (remark := _unsettled_remark(plan))]
-    groups = tuple(Group(title, tuple(map(row, members)), fields) for (title, fields), members in grouped)
+    by_hold = bool(span) and grouping == "month"
+    grouped = _in_groups(in_order(items), _by_hold(span) if by_hold else _GROUPINGS[grouping])
+    if grouping == "month":
+        grouped = sorted(grouped, key=lambda group: _firmness(group[1]))
+    elif grouping == "agency":
+        grouped = sorted(grouped, key=lambda group: (not group[0].fields, fold(str(group[0]))))
+    groups = tuple(Group(title, tuple(map(row, members))) for title, members in grouped)
+    remarks = [remark for plan in plans if span and (remark := _undated_remark(plan))]
     return Listing(COLUMNS, groups, NO_ITEMS, tuple(remarks))
 
 
 def _by_hold(span: str) -> Grouping:
-    return lambda item: [(HOLDS[item.hold], {"span": span})]
+    return lambda item: [Said(_OF_DAYS_ASKED[item.hold], {"span": span})]
 
 
-def _in_groups(items: Iterable[Item], grouping: Grouping) -> Iterator[tuple[tuple[str, Mapping[str, object]], list[Item]]]:
-    groups: dict[tuple[str, tuple[tuple[str, object], ...]], list[Item]] = {}
+def _firmness(members: Sequence[Item]) -> int:
+    """Months, or what is fixed in the days asked for, stand in front, in their own order."""
+    return list(Hold).index(members[0].hold)
+
+
+def _in_groups(items: Iterable[Item], grouping: Grouping) -> list[tuple[Said, list[Item]]]:
+    groups: dict[str, tuple[Said, list[Item]]] = {}
     for item in items:
-        for title, fields in grouping(item):
-            groups.setdefault((title, tuple(fields.items())), []).append(item)
-    order = list(HOLDS.values())
-    for (title, fields), members in sorted(groups.items(), key=lambda group: order.index(group[0][0]) if group[0][0] in order else -1):
-        yield (title, dict(fields)), members
+        for title in grouping(item):
+            groups.setdefault(f"{title.message} {title.fields}", (title, []))[1].append(item)
+    return list(groups.values())
 
 
-def _unsettled_remark(plan: Linked) -> Remark | None:
-    left = unsettled(plan)
+def _undated_remark(plan: Linked) -> Said | None:
+    left = undated(plan)
     if not left:
         return None
-    return Remark(
+    return Said(
         _("{plan}: no days can be read for {references}; they are in no month."),
         {"plan": PurePath(plan.name).name, "references": ", ".join(activity.reference for activity in left)},
     )
-
-
-def titled(item: Item, length: int) -> str:
-    """The title cut to a length."""
-    return shortened(item.title, length)

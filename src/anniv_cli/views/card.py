@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
 
-from anniv_cli.links import Linked, LinkedActivity, Part, Role
+from anniv_cli.links import LinkedActivity, LinkedTask, Marked, Part, Role
 from anniv_cli.messages import Phrase
 from anniv_cli.messages import mark as _
-from anniv_cli.model import each
-from anniv_cli.periods import Period, Window, written_day
-from anniv_cli.text import fold
-from anniv_cli.views.listing import Column, Group, Listing, Row
+from anniv_cli.model import Budget, Facts, Letter, Report, Task, each
+from anniv_cli.periods import Deadline, Period, Window
+from anniv_cli.text import fold, nearest
+from anniv_cli.views.agenda_items import counted_occasion, letter_occasions, piece_parts
+from anniv_cli.views.filters import holds
+from anniv_cli.views.listing import Cell, Column, Group, Listing, Row, Said
+from anniv_cli.views.spans import span, spans
 
-COLUMNS = (Column("label", "", weight=1), Column("value", "", weight=4), Column("field", "", shown=False))
+COLUMNS = (
+    Column("label", ""),
+    Column("value", "", weight=1),
+    Column("field", _("Field"), shown=False),
+    Column("reference", _("No."), shown=False),
+    Column("plan", _("Plan"), shown=False),
+)
 NOT_FOUND = _("No activity found.")
 _ROLES = (
     (Role.STEERING, "steering", Phrase(_("Steering"))),
@@ -30,97 +39,193 @@ _OWN_WORDS = (
     ("results", Phrase(_("Results"))),
     ("notes", Phrase(_("Notes"))),
 )
+_BUDGET = (
+    ("estimated_by", _("estimated by {who}")),
+    ("consolidated_by", _("consolidated by {who}")),
+    ("appraised_by", _("appraised by {who}")),
+    ("decided_by", _("decided by {who}")),
+    ("source", _("from {who}")),
+    ("amount", _("{who}")),
+)
+
+Known = tuple[str, Phrase, "Cell"]
+"""The key of a field in json, its label, its value."""
 
 
-def matching(plans: Iterable[Linked], sought: str) -> list[LinkedActivity]:
-    """The activities with this id or number; where there is none, those whose title holds the words."""
-    activities = [activity for plan in plans for activity in plan.activities]
-    exact = [activity for activity in activities if _is_called(activity, sought)]
-    return exact or [activity for activity in activities if fold(sought) and fold(sought) in fold(activity.title)]
+def matching(activities: Sequence[LinkedActivity], sought: str) -> list[LinkedActivity]:
+    """The activities with this id, number or title; where there is none, those whose words hold those sought."""
+    called = [activity for activity in activities if _is_called(activity, sought)]
+    return called or [activity for activity in activities if _speaks_of(activity, sought)]
 
 
 def _is_called(activity: LinkedActivity, sought: str) -> bool:
-    number = sought.strip().rstrip(".)")
-    ids = {activity.activity.id, *(part.id for part in activity.activity.parts)}
-    numbers = {activity.reference, activity.entry.number.rstrip(".)"), (activity.entry.printed or "").rstrip(".)")}
-    return sought in ids or number.upper() in {known.upper() for known in numbers if known}
+    number = sought.strip().strip(".)").upper()
+    printed = (activity.reference, activity.entry.number, activity.entry.printed or "")
+    numbers = {known.strip(".)").upper() for known in printed if any(map(str.isalnum, known))}
+    return sought.strip() in _ids(activity) or number in numbers or fold(sought) == fold(activity.title)
+
+
+def _ids(activity: LinkedActivity) -> set[str]:
+    return {slug for slug in (activity.activity.id, *(piece.id for piece in activity.activity.parts)) if slug}
+
+
+def _speaks_of(activity: LinkedActivity, sought: str) -> bool:
+    pieces = (piece.part for piece in activity.activity.parts)
+    return any(holds(text, sought) for text in (activity.title, *pieces)) or (
+        len(fold(sought)) > 2 and fold(sought) in fold(activity.title)
+    )
+
+
+def nearest_name(activities: Sequence[LinkedActivity], sought: str) -> str | None:
+    """The id, number or title most like what was sought."""
+    names = [name for activity in activities for name in (*sorted(_ids(activity)), activity.reference, activity.title)]
+    return nearest(sought, names)
 
 
 def choices(activities: Sequence[LinkedActivity]) -> Listing:
     """The activities to choose from."""
     columns = (
-        Column("reference", _("No."), weight=0),
-        Column("title", _("Content"), weight=4),
+        Column("reference", _("No.")),
+        Column("title", _("Content"), weight=4, longest=150),
+        Column("id", _("Id")),
         Column("plan", _("Plan"), weight=1),
     )
     rows = [
-        {"reference": activity.reference, "title": activity.title, "plan": PurePath(activity.plan.name).name}
+        {
+            "reference": activity.reference,
+            "title": activity.title,
+            "id": activity.activity.id,
+            "plan": PurePath(activity.plan.name).name,
+        }
         for activity in activities
     ]
-    return Listing(columns, (Group(_("Activities"), tuple(rows)),), NOT_FOUND)
+    return Listing(columns, (Group(Said(_("Activities")), tuple(rows)),), NOT_FOUND)
 
 
-def cards(activities: Sequence[LinkedActivity]) -> Listing:
-    """A group of labelled values for each activity."""
-    return Listing(COLUMNS, tuple(_card(activity) for activity in activities), NOT_FOUND)
+def card(activity: LinkedActivity, place: str, findings: Sequence[Said] = ()) -> Listing:
+    """Everything known of an activity as labelled values; `place` is its file and line."""
+    known = [
+        *_known(activity),
+        ("findings", Phrase(_("Findings")), list(findings)),
+        ("file", Phrase(_("Place in the file")), place),
+    ]
+    told = [(key, label, value) for key, label, value in known if value]
+    which = {"reference": activity.reference, "plan": PurePath(activity.plan.name).name}
+    rows = tuple(_row(key, label, value, which) for key, label, value in told)
+    title = Said(_("{reference} {title}"), {"reference": activity.reference, "title": activity.title})
+    document = {**which, "title": activity.title, **{key: value for key, _label, value in told}}
+    return Listing(COLUMNS, (Group(title, rows),), NOT_FOUND, document=document)
 
 
-def _card(activity: LinkedActivity) -> Group:
-    rows = [row for row in _rows(activity) if row["value"]]
-    title = {"reference": activity.reference, "title": activity.title}
-    return Group(_("{reference} {title}"), tuple({**row, "activity": activity.reference} for row in rows), title)
+def _row(key: str, label: Phrase, value: Cell, which: Mapping[str, str]) -> Row:
+    return {"label": label, "value": value, "field": key, **which}
 
 
-def _row(field: str, label: Phrase, value: str | Sequence[str]) -> Row:
-    return {"field": field, "label": label, "value": value if isinstance(value, str) else list(value)}
+def _known(activity: LinkedActivity) -> Iterator[Known]:
+    own, plan = activity.activity, activity.plan
+    yield "of_plan", Phrase(_("Plan")), f"{plan.plan.province} {plan.plan.year} ({PurePath(plan.name).name})"
+    yield "section", Phrase(_("Section")), [s.heading for s in activity.entry.sections if s.heading]
+    yield "printed", Phrase(_("Printed number")), activity.entry.printed or ""
+    yield "id", Phrase(_("Id")), own.id or ""
+    yield "text", Phrase(_("Text")), _sentences(own.text)
+    yield "occasions", Phrase(_("Occasions")), [counted_occasion(known, plan.plan.year) for known in activity.occasions]
+    for role, key, label in _ROLES:
+        yield key, label, [_body(part) for part in activity.having(role)]
+    yield from _time(activity)
+    yield "place", Phrase(_("Place")), each(own.place)
+    yield "partners", Phrase(_("Partners")), [place.name for place in activity.partners]
+    for key, label in _OWN_WORDS:
+        yield key, label, each(getattr(own, key))
+    yield "parts", Phrase(_("Parts")), [_piece(activity, index) for index in range(len(own.parts))]
+    yield "tasks", Phrase(_("Tasks")), [_with_condition(task) for task in own.tasks]
+    yield "letters", Phrase(_("Letters")), [_letter(activity, letter) for letter in own.letters]
+    yield from _facts(own)
+    yield "assignments", Phrase(_("Assigned")), [_assigned(task) for task in activity.assignments]
 
 
-def _rows(activity: LinkedActivity) -> Iterator[Row]:
-    own = activity.activity
-    yield _row("plan", Phrase(_("Plan")), activity.plan.name)
-    yield _row("section", Phrase(_("Section")), [s.heading for s in activity.entry.sections if s.heading])
-    yield _row("id", Phrase(_("Id")), own.id or "")
-    yield _row("occasions", Phrase(_("Occasions")), [occasion.name for occasion in activity.occasions])
-    for role, field, label in _ROLES:
-        yield _row(field, label, [_body(part) for part in activity.having(role)])
-    yield _row("when", Phrase(_("Time")), each(own.when))
-    yield _row("days", Phrase(_("Days")), [days for period in activity.periods for days in _days(period)])
-    yield _row("peak", Phrase(_("Peak")), [_span(w) for period in activity.periods for w in period.peak])
-    yield _row("place", Phrase(_("Place")), each(own.place))
-    yield _row("partners", Phrase(_("Partners")), [place.name for place in activity.partners])
-    for field, label in _OWN_WORDS:
-        yield _row(field, label, each(getattr(own, field)))
-    yield _row("parts", Phrase(_("Parts")), [part.part for part in own.parts])
-    yield _row("tasks", Phrase(_("Tasks")), [_with_condition(task.task, task.condition) for task in own.tasks])
-    yield _row("letters", Phrase(_("Letters")), [", ".join(each(letter.from_)) for letter in own.letters])
-    yield _row(
-        "assignments",
-        Phrase(_("Assigned")),
-        [f"{task.entry.reference} {', '.join(each(task.assignment.assignment))}: {task.passage.text}"
-         for task in activity.assignments],
-    )  # fmt: skip
+def _time(activity: LinkedActivity) -> Iterator[Known]:
+    year = activity.plan.plan.year
+    yield "when", Phrase(_("Time")), each(activity.activity.when)
+    yield "days", Phrase(_("Days")), [days for period in activity.periods for days in _days(period, year)]
+    yield "peak", Phrase(_("Peak")), [days for period in activity.periods for days in spans(period.peak)]
 
 
-def _body(part: Part) -> str:
-    named = part.party.name if part.party.name == part.party.text else f"{part.party.name} (“{part.party.text}”)"
-    return f"{named}: {part.party.task}" if part.party.task else named
+def _days(period: Period, year: int) -> Iterator[str | Said]:
+    tentative = "~ " if period.tentative else ""
+    if period.resolved:
+        yield from (f"{tentative}{span(window)}" for window in period.windows)
+        if period.deadline:
+            yield f"{tentative}{_due(period.deadline)}"
+    elif period.recurrence and not period.leftover:
+        yield Said(_("recurring"))
+    elif period.continuous and not period.leftover:
+        yield Said(_("all year"))
+    else:
+        yield Said(_("no days can be read"))
 
 
-def _with_condition(task: str, condition: str | None) -> str:
-    return f"{task} ({condition})" if condition else task
+def _due(deadline: Deadline) -> str:
+    return span(Window(None, deadline.last_day))
 
 
-def _days(period: Period) -> Iterator[str]:
-    if not period.resolved:
-        yield "?"
-        return
-    for window in period.windows:
-        yield f"~ {_span(window)}" if period.tentative or window.approximate else _span(window)
-    if period.deadline:
-        yield f"≤ {written_day(period.deadline.last_day)}"
+def _body(part: Part) -> str | Said:
+    """A body under the register's name, with the plan's own words for it, and for its work, where they differ."""
+    party = part.party
+    named = party.name if fold(party.name) == fold(party.text) else f"{party.name} (“{party.text}”)"
+    told = f"{named}: {party.task}" if party.task else named
+    return Said(_("{body} (asked, not ordered)"), {"body": told}) if part.marked is Marked.REQUESTED else told
 
 
-def _span(window: Window) -> str:
-    first = written_day(window.start) if window.start else "…"
-    last = written_day(window.end) if window.end else "…"
-    return first if first == last else f"{first} – {last}"
+def _sentences(value: object) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    sentences = value if isinstance(value, tuple) else ()
+    return [_with_condition(sentence) if isinstance(sentence, Task) else str(sentence) for sentence in sentences]
+
+
+def _with_condition(task: Task) -> str:
+    return f"{task.task} ({task.condition})" if task.condition else task.task
+
+
+def _piece(activity: LinkedActivity, index: int) -> str:
+    piece = activity.activity.parts[index]
+    bodies = [part.party.name for part in piece_parts(activity, index)]
+    return " · ".join((piece.part, *each(piece.when), *each(piece.place), *bodies))
+
+
+def _letter(activity: LinkedActivity, letter: Letter) -> Said:
+    fields = {
+        "sender": ", ".join(each(letter.from_)),
+        "recipient": ", ".join(each(letter.to)),
+        "drafter": ", ".join(each(letter.drafted_by)),
+        "occasions": "; ".join(occasion.name for occasion in letter_occasions(activity, letter)),
+    }
+    if letter.to and letter.drafted_by:
+        return Said(_("from {sender} to {recipient}, drafted by {drafter}"), fields)
+    if letter.drafted_by:
+        return Said(_("from {sender}, drafted by {drafter}"), fields)
+    return Said(_("from {sender} to {recipient}") if letter.to else _("from {sender}"), fields)
+
+
+def _facts(facts: Facts) -> Iterator[Known]:
+    yield "budget", Phrase(_("Budget")), _budget(facts.budget)
+    yield "reports", Phrase(_("Reports")), [_report(report) for report in facts.reports]
+    yield "contact", Phrase(_("Contact")), each(facts.contact)
+
+
+def _budget(budget: Budget | None) -> list[Said]:
+    said = [(message, each(getattr(budget, key))) for key, message in _BUDGET] if budget else []
+    return [Said(message, {"who": ", ".join(who)}) for message, who in said if who]
+
+
+def _report(report: Report) -> Said:
+    fields = {"by": ", ".join(each(report.by)), "to": ", ".join(each(report.to)), "when": report.when or ""}
+    return Said(_("{by} to {to}: {when}") if report.when else _("{by} to {to}"), fields)
+
+
+def _assigned(task: LinkedTask) -> str:
+    """An assignment with what it says; its deadlines, read, stand behind."""
+    due = [_due(time.period.deadline) for time in task.times if time.kind == "deadline" and time.period.deadline]
+    whom = ", ".join(each(task.assignment.assignment))
+    told = f"{task.entry.reference} {whom}: {task.passage.text}"
+    return f"{told} [{'; '.join(due)}]" if due else told

@@ -1,12 +1,16 @@
-"""Which agenda items a user means: by body and role, partner, words or plan, however they are typed."""
+"""Which plans and agenda items a user means: by body and role, partner, words or name, however they are typed."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePath
 
 from anniv_cli.links import Linked, Part, Role
-from anniv_cli.text import fold
+from anniv_cli.reference import COUNTRIES, Place
+from anniv_cli.text import contains, fold, nearest
 from anniv_cli.views.agenda import Item
+from anniv_cli.views.agenda_items import piece_parts
 
 ROLES = {
     "lead": (Role.LEAD, Role.IMPLEMENTER),
@@ -14,47 +18,98 @@ ROLES = {
     "steering": (Role.STEERING,),
     "any": tuple(Role),
 }
+_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
+
+
+def holds(text: str, sought: str) -> bool:
+    """Whether a text has the words sought; `Ratanakiri` finds `Ra-ta-na-ki-ri` as well."""
+    return bool(fold(sought)) and (
+        contains(text, sought) or contains(_HYPHEN.sub("", text), _HYPHEN.sub("", sought))
+    )
 
 
 def names_body(part: Part, plan: Linked, sought: str) -> bool:
     """Whether a part is that of the body sought: by any of its names, or by words of them."""
-    meant = plan.names.agency(sought)
-    if meant and part.party.agency:
-        return meant.name == part.party.agency.name
-    spellings = [part.party.text, part.party.name, *(part.party.agency.also if part.party.agency else ())]
-    return any(f" {fold(sought)} " in f" {fold(spelling)} " for spelling in spellings)
+    meant, known = plan.names.agency(sought), part.party.agency
+    if meant and known:
+        return meant.name == known.name
+    return any(holds(spelling, sought) for spelling in (part.party.text, part.party.name, *(known.also if known else ())))
 
 
 def by_agency(items: Iterable[Item], sought: str, role: str = "any") -> Iterator[Item]:
     """The items in which a body has a role of `ROLES`."""
     wanted = ROLES[role]
-    return (
-        item
-        for item in items
-        if any(part.role in wanted and names_body(part, item.plan, sought) for part in item.parts)
-    )
+    for item in items:
+        if any(part.role in wanted and names_body(part, item.plan, sought) for part in item.parts):
+            yield item
+
+
+def names_place(place: Place, plan: Linked, sought: str) -> bool:
+    """Whether a place is the one sought, by any spelling; a country stands for all its provinces."""
+    if meant := plan.names.place(sought):
+        return place.name == meant.name
+    if fold(sought) in map(fold, COUNTRIES[place.country] if place.country in COUNTRIES else ()):
+        return True
+    return any(holds(form, sought) for form in (place.name, *place.also))
 
 
 def by_partner(items: Iterable[Item], sought: str) -> Iterator[Item]:
-    """The items of a partner province, by any spelling of its name."""
+    """The items of a partner province."""
     for item in items:
-        meant = item.plan.names.place(sought)
-        if any((meant and partner == meant.name) or fold(sought) in fold(partner) for partner in item.partners):
+        if item.activity and any(names_place(place, item.plan, sought) for place in item.activity.partners):
             yield item
 
 
 def by_text(items: Iterable[Item], sought: str) -> Iterator[Item]:
-    """The items whose title, section, place or own words for the time hold the words sought."""
-    wanted = fold(sought)
+    """The items whose title, headings, place or own words for the time hold the words sought."""
     for item in items:
-        if wanted in fold(" / ".join((item.title, item.section, item.words, *item.places))):
+        headings = (section.heading or "" for section in item.sections)
+        activity = item.activity.title if item.activity else ""
+        if any(holds(text, sought) for text in (str(item.title), activity, *headings, item.words, *item.places)):
             yield item
 
 
-def by_plan(plans: Sequence[Linked], sought: Sequence[str]) -> list[Linked]:
-    """The plans whose file, province or subject holds one of the words sought."""
+def by_name(plans: Sequence[Linked], sought: str) -> list[Linked]:
+    """The plans whose file, province, year or subject holds the words sought."""
     return [
         plan
         for plan in plans
-        if any(fold(words) in fold(f"{plan.name} {plan.plan.province} {plan.plan.subject}") for words in sought)
+        if holds(f"{PurePath(plan.name).name} {plan.plan.province} {plan.plan.year} / {plan.plan.subject}", sought)
     ]
+
+
+def every_part(plan: Linked) -> Iterator[Part]:
+    """Each part that a body has in the activities, their parts and the assignments of a plan."""
+    for activity in plan.activities:
+        yield from activity.parts
+        for index in range(len(activity.activity.parts)):
+            yield from piece_parts(activity, index)
+    for task in plan.tasks:
+        yield from (*task.assignees, *task.parts)
+
+
+def body_known(plans: Iterable[Linked], sought: str) -> bool:
+    """Whether some plan gives the body a part."""
+    return any(names_body(part, plan, sought) for plan in plans for part in every_part(plan))
+
+
+def nearest_body(plans: Sequence[Linked], sought: str) -> str | None:
+    """The body with a part in the plans whose name is most like the words."""
+    names = {name for plan in plans for part in every_part(plan) for name in (part.party.name, part.party.text)}
+    return nearest(sought, sorted(names))
+
+
+def partner_known(plans: Iterable[Linked], sought: str) -> bool:
+    """Whether some plan has dealings with the partner province, or with a province of the country."""
+    return any(names_place(place, plan, sought) for plan in plans for place in _partners(plan))
+
+
+def _partners(plan: Linked) -> Iterator[Place]:
+    return (place for activity in plan.activities for place in activity.partners)
+
+
+def nearest_partner(plans: Sequence[Linked], sought: str) -> str | None:
+    """The partner province of the plans whose name is most like the words."""
+    forms = {form: place.name for plan in plans for place in _partners(plan) for form in (place.name, *place.also)}
+    found = nearest(sought, forms)
+    return forms[found] if found else None

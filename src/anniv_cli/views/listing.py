@@ -7,9 +7,32 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
-from anniv_cli.messages import Phrase
+from anniv_cli.messages import Phrase, worded
 
-Cell: TypeAlias = "str | int | bool | date | None | Sequence[str] | Mapping[str, object]"
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message with its fields, not yet in anyone's language."""
+
+    message: str
+    fields: Mapping[str, object] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return worded(self.message, self.fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One of a few known values: its id for programs, its name for people."""
+
+    id: str
+    name: Phrase
+
+    def __str__(self) -> str:
+        return worded(self.name)
+
+
+Cell: TypeAlias = "str | int | bool | date | None | Said | Named | Sequence[str | Said]"
 Row: TypeAlias = Mapping[str, Cell]
 
 
@@ -19,43 +42,38 @@ class Column:
 
     key: str
     heading: str
-    weight: int = 1
-    """Its share of the terminal's width; 0 for a column as wide as its values."""
+    weight: int = 0
+    """Its share of a terminal's width; 0 for a column as wide as its values."""
     shown: bool = True
-    """Whether a terminal shows it; csv, json and Markdown hold every column."""
+    """Whether text and Markdown hold it."""
+    kept: bool = True
+    """Whether csv holds it; json holds whatever the rows hold."""
+    under: str = ""
+    """The column below whose values a narrow terminal writes this one's."""
+    bare: bool = False
+    """Whether its values speak for themselves there, without the heading."""
+    longest: int = 0
+    """Letters of a value that are enough at a terminal; 0 for all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Rows under one heading: a message id with its fields."""
+    """Rows under one heading."""
 
-    title: str
+    title: Said
     rows: tuple[Row, ...]
-    fields: Mapping[str, object] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """What the reader should know about the rows, worded at the edge."""
-
-    message: str
-    fields: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A table; `empty` is the message for one without rows."""
+    """A table; `empty` is the message for one without rows, `document` what json holds where it is not rows."""
 
     columns: tuple[Column, ...]
     groups: tuple[Group, ...]
     empty: str
-    remarks: tuple[Remark, ...] = ()
+    remarks: tuple[Said, ...] = ()
+    document: Mapping[str, object] | None = None
 
     @property
     def rows(self) -> Iterator[Row]:
         return (row for group in self.groups for row in group.rows)
-
-
-def phrases(values: Sequence[str]) -> tuple[Phrase, ...]:
-    """Several phrases at once."""
-    return tuple(Phrase(value) for value in values)

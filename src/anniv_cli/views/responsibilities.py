@@ -1,124 +1,118 @@
-"""Who does what: the matrix of bodies and activities, each body's load, and the activities without a lead."""
+"""Who does what: the matrix of bodies and activities, each body's load."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 
-from anniv_cli.links import (
-    Linked,
-    LinkedActivity,
-    MissingLead,
-    Role,
-    bodies,
-    leads,
-    missing_lead,
-    settled_by_assignment,
-)
+from anniv_cli.links import Linked, LinkedActivity, Marked, Part, Role, leads
 from anniv_cli.messages import Phrase
 from anniv_cli.messages import mark as _
-from anniv_cli.views.listing import Column, Group, Listing, Remark, Row
+from anniv_cli.text import shortened
+from anniv_cli.views.agenda_items import piece_parts
+from anniv_cli.views.filters import names_body
+from anniv_cli.views.listing import Column, Group, Listing, Row, Said
 
 MATRIX_COLUMNS = (
     Column("agency", _("Agency"), weight=3),
-    Column("leading", _("Leads"), weight=3),
-    Column("supporting", _("Supports"), weight=3),
+    Column("leading", _("Leads"), weight=2),
+    Column("requested", _("Asked to lead"), weight=1),
+    Column("supporting", _("Supports"), weight=2),
     Column("steering", _("Steers"), weight=1),
-    Column("carrying_out", _("Carries out (no lead marked)"), weight=2),
-    Column("load", _("Load"), weight=0),
+    Column("carrying_out", _("Carries out, no lead marked"), weight=2),
+    Column("assigned", _("Assigned"), weight=1),
+    Column("load", _("Load")),
     Column("plan", _("Plan"), shown=False),
     Column("province", _("Province"), shown=False),
 )
-MISSING_COLUMNS = (
-    Column("reference", _("No."), weight=0),
-    Column("title", _("Content"), weight=4),
-    Column("reason", _("Reason"), weight=2),
-    Column("named", _("Named"), weight=3),
-    Column("settled", _("Settled by an assignment"), weight=2),
-    Column("place", _("Line"), weight=0),
-    Column("fault", _("Fault"), shown=False),
-    Column("plan", _("Plan"), shown=False),
-)
-REASONS = {
-    MissingLead.NONE: Phrase(_("nobody named")),
-    MissingLead.REQUESTED: Phrase(_("only requested")),
-    MissingLead.UNMARKED: Phrase(_("several, none marked")),
-    MissingLead.GROUP: Phrase(_("a group")),
+_WORDS = {
+    "leading": Phrase(_("leads")),
+    "requested": Phrase(_("asked to lead")),
+    "supporting": Phrase(_("supports")),
+    "steering": Phrase(_("steers")),
+    "carrying_out": Phrase(_("carries out")),
 }
-NO_BODIES = _("No body is named in any activity.")
-NONE_MISSING = _("Every activity has a lead.")
-
-
-def matrix(plans: Iterable[Linked], sought: str | None = None) -> Listing:
-    """Each body of each plan with the activities that it steers, leads, supports or carries out."""
-    groups = tuple(
-        Group(_("{name}"), tuple(rows), {"name": PurePath(plan.name).name})
-        for plan in plans
-        if (rows := list(_loads(plan, sought)))
-    )
-    return Listing(MATRIX_COLUMNS, groups, NO_BODIES)
-
-
-def _loads(plan: Linked, sought: str | None) -> Iterator[Row]:
-    from anniv_cli.views.filters import names_body
-
-    held: dict[str, dict[str, list[str]]] = {}
-    for activity in plan.activities:
-        leading = {part.party.name for part in leads(activity)}
-        for part in activity.parts:
-            if sought is not None and not names_body(part, plan, sought):
-                continue
-            key = "leading" if part.party.name in leading and part.role is not Role.SUPPORT else _KEYS[part.role]
-            references = held.setdefault(part.party.name, {key: [] for key in _KEYS.values()})[key]
-            if activity.reference not in references:
-                references.append(activity.reference)
-    for name, roles in sorted(held.items(), key=lambda item: (-_load(item[1]), item[0])):
-        yield {
-            "agency": name, **roles, "load": _load(roles),
-            "plan": plan.name, "province": plan.plan.province,
-        }  # fmt: skip
-
-
 _KEYS = {
     Role.LEAD: "leading",
     Role.SUPPORT: "supporting",
     Role.STEERING: "steering",
     Role.IMPLEMENTER: "carrying_out",
 }
+NO_BODIES = _("No body is named in any activity.")
+_SHEET_TITLE = 60
+"""Letters of an activity's title that fit the head of a spreadsheet's column."""
+
+Held = dict[str, list[str]]
+"""What a body holds: the kinds of part, each with the references of its activities."""
 
 
-def _load(roles: dict[str, list[str]]) -> int:
-    return len({reference for references in roles.values() for reference in references})
+def matrix(plans: Iterable[Linked], sought: str | None = None) -> Listing:
+    """Each body of each plan with the activities that it leads, supports, steers or carries out."""
+    groups = tuple(
+        Group(Said(_("{name}"), {"name": PurePath(plan.name).name}), tuple(rows))
+        for plan in plans
+        if (rows := [_row(plan, name, held) for name, held in loads(plan, sought)])
+    )
+    return Listing(MATRIX_COLUMNS, groups, NO_BODIES)
 
 
-def missing(plans: Sequence[tuple[Linked, dict[str, int]]]) -> Listing:
-    """The activities without a proper lead; each plan comes with the lines of its activities, by reference."""
-    groups, remarks = [], []
-    for plan, lines in plans:
-        rows = [_missing_row(activity, reason, lines) for activity in plan.activities if (reason := missing_lead(activity))]
-        if rows:
-            groups.append(Group(_("{name}"), tuple(rows), {"name": PurePath(plan.name).name}))
-            remarks.append(
-                Remark(
-                    _("{plan}: {missing} of {all} activities have no proper lead."),
-                    {"plan": PurePath(plan.name).name, "missing": len(rows), "all": len(plan.activities)},
-                )
-            )
-    return Listing(MISSING_COLUMNS, tuple(groups), NONE_MISSING, tuple(remarks))
+def sheet(plans: Sequence[Linked], sought: str | None = None) -> Listing:
+    """The matrix as a spreadsheet wants it: a row a body, a column an activity, the body's part in words."""
+    columns = [Column("agency", _("Agency")), Column("load", _("Load"))]
+    rows: list[Row] = []
+    for number, plan in enumerate(plans):
+        for activity in plan.activities:
+            heading = f"{activity.reference} {shortened(activity.title, _SHEET_TITLE)}"
+            named = f"{PurePath(plan.name).stem}: {heading}" if len(plans) > 1 else heading
+            columns.append(Column(f"{number} {activity.reference}", named))
+        rows += [_sheet_row(number, plan, name, held) for name, held in loads(plan, sought)]
+    columns.append(Column("plan", _("Plan")))
+    return Listing(tuple(columns), (Group(Said(_("Agency")), tuple(rows)),) if rows else (), NO_BODIES)
 
 
-def _missing_row(activity: LinkedActivity, reason: MissingLead, lines: dict[str, int]) -> Row:
-    return {
-        "reference": activity.reference,
-        "title": activity.title,
-        "reason": REASONS[reason],
-        "named": bodies([part for part in activity.parts if part.role in (Role.LEAD, Role.IMPLEMENTER)]),
-        "settled": [
-            f"{lead.party.name} ({task.entry.reference})" for task in activity.assignments for lead in task.leads
-        ]
-        if settled_by_assignment(activity)
-        else [],
-        "place": lines.get(activity.reference),
-        "fault": reason.value,
-        "plan": activity.plan.name,
-    }
+def _sheet_row(number: int, plan: Linked, name: str, held: Held) -> Row:
+    cells: dict[str, list[str | Said]] = {}
+    for key, words in _WORDS.items():
+        for reference in held[key]:
+            cells.setdefault(f"{number} {reference}", []).append(words)
+    return {"agency": name, "load": _load(held), **cells, "plan": PurePath(plan.name).name}
+
+
+def _row(plan: Linked, name: str, held: Held) -> Row:
+    return {"agency": name, **held, "load": _load(held), "plan": PurePath(plan.name).name, "province": plan.plan.province}
+
+
+def loads(plan: Linked, sought: str | None = None) -> list[tuple[str, Held]]:
+    """The bodies of a plan with what they hold, the busiest first; with `sought`, only the body meant."""
+    found: dict[str, Held] = {}
+    for key, reference, part in _holdings(plan):
+        if sought is None or names_body(part, plan, sought):
+            references = found.setdefault(part.party.name, {key: [] for key in (*_WORDS, "assigned")})[key]
+            if reference not in references:
+                references.append(reference)
+    return sorted(found.items(), key=lambda entry: (-_load(entry[1]), -len(entry[1]["leading"]), entry[0]))
+
+
+def _load(held: Mapping[str, Sequence[str]]) -> int:
+    """The number of activities in which a body has a part; assignments say how, not what more."""
+    return len({reference for key in _WORDS for reference in held[key]})
+
+
+def _holdings(plan: Linked) -> Iterator[tuple[str, str, Part]]:
+    for activity in plan.activities:
+        for part in activity.parts:
+            yield _kind(part, activity), activity.reference, part
+        for index in range(len(activity.activity.parts)):
+            for part in piece_parts(activity, index):
+                yield _kind(part, activity), activity.reference, part
+    for task in plan.tasks:
+        for part in task.assignees:
+            yield "assigned", task.entry.reference, part
+
+
+def _kind(part: Part, activity: LinkedActivity) -> str:
+    """A body asked to lead does not lead yet; one that alone carries the activity out does."""
+    if part.role is Role.LEAD and part.marked is Marked.REQUESTED:
+        return "requested"
+    alone = part.role is Role.IMPLEMENTER and any(part.party.name == lead.party.name for lead in leads(activity))
+    return "leading" if alone else _KEYS[part.role]

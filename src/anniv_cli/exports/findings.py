@@ -1,0 +1,90 @@
+"""A finding as lines of text, its source line under it with a caret."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+from anniv_cli.diagnostics import Diagnostic, Severity
+from anniv_cli.messages import mark as _
+from anniv_cli.messages import worded
+
+SEVERITIES = {Severity.ERROR: _("error"), Severity.WARNING: _("warning"), Severity.INFO: _("info")}
+MARGIN = "    "
+_TAB_WIDTH = 4
+_WIDTH = 100
+"""Columns of a source line that go into a pipe or a file, where there is no screen to measure."""
+_ZERO_WIDTH = ("Mn", "Me", "Cf")
+_LEAD_IN = 3
+"""A long line is cut so that what is meant begins after a third of the width."""
+
+
+def as_text(diagnostics: Iterable[Diagnostic]) -> str:
+    """Findings for a file or a pipe, an empty line between them."""
+    return "\n\n".join("\n".join((head(found), *below(found))) for found in diagnostics) + "\n"
+
+
+def head(found: Diagnostic) -> str:
+    """`file:line:column: severity code words`."""
+    severity, words = worded(SEVERITIES[found.severity]), worded(found.message, found.fields)
+    return f"{place(found)} {severity} {found.code} {words}"
+
+
+def place(found: Diagnostic) -> str:
+    """The place in the form that editors make a link of."""
+    return f"{found.file}:{found.span.line}:{found.span.column}:"
+
+
+def below(found: Diagnostic, width: int = _WIDTH) -> list[str]:
+    """The source with its caret, the advice, and the line as it should read."""
+    lines = [*_excerpt(found, width)]
+    if found.advice:
+        lines.append(f"{MARGIN}→ {worded(found.advice, found.fields)}")
+    if found.corrected:
+        lines.append(f"{MARGIN}+ {found.corrected.strip()}")
+    return lines
+
+
+def _excerpt(found: Diagnostic, width: int) -> list[str]:
+    """The source line and a caret under the words meant, cut to a width."""
+    if not found.source.strip():
+        return []
+    span, tabs = found.span, _TAB_WIDTH
+    source = found.source.rstrip().expandtabs(tabs)
+    start = len(found.source[: span.column - 1].expandtabs(tabs))
+    last = span.end_column - 1 if span.end_line == span.line else len(found.source)
+    end = min(len(found.source[:last].expandtabs(tabs)), len(source))
+    begin = 0 if columns(source) <= width else _cut(source, start, width)
+    shown = _fitting(source[begin:], width)
+    lead = "…" if begin else ""
+    caret = columns(lead + source[begin:start])
+    length = columns(source[start : min(end, begin + len(shown))])
+    tail = "…" if begin + len(shown) < len(source) else ""
+    return [f"{MARGIN}{lead}{shown}{tail}", f"{MARGIN}{' ' * caret}{'^' * max(1, length)}"]
+
+
+def _cut(source: str, start: int, width: int) -> int:
+    """Where a long line begins to be shown: at a word, not far before what is meant."""
+    wanted = start - width // _LEAD_IN
+    return 0 if wanted <= 0 else max(source.rfind(" ", 0, wanted) + 1, wanted - width // _LEAD_IN)
+
+
+def _fitting(text: str, width: int) -> str:
+    """As much of the text as fits, marks kept with their letters; room is left for two dots of omission."""
+    taken = 0
+    for index, letter in enumerate(text):
+        taken += _columns_of(letter)
+        if taken > width - 2 and columns(text) > width - 2:
+            return text[:index]
+    return text
+
+
+def columns(text: str) -> int:
+    """How many columns a terminal gives a text: none to marks, two to wide letters."""
+    return len(text) if text.isascii() else sum(map(_columns_of, text))
+
+
+def _columns_of(letter: str) -> int:
+    if unicodedata.category(letter) in _ZERO_WIDTH:
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1

@@ -1,0 +1,203 @@
+"""The items that a plan puts into the agenda: days of occasions, letters, activities, deadlines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from anniv_cli.links import Linked, LinkedActivity, LinkedTask, Part, Passage, placed_words
+from anniv_cli.links.roles import parts_of, sentence
+from anniv_cli.messages import mark as _
+from anniv_cli.model import ROLE_KEYS, Activity, Assignment, Letter, Words, each
+from anniv_cli.periods import Mention, Period, Window, mentions, parse_period
+from anniv_cli.reference import Certainty, Occasion
+from anniv_cli.text import shortened
+from anniv_cli.views.agenda import Asked, Hold, Item, Kind, in_order, slots
+from anniv_cli.views.listing import Said
+
+_TITLE_ENOUGH = 90
+"""Letters of an activity's title before the sentence that sets its deadline."""
+_ALWAYS = Asked(((date.min, date.max),))
+
+
+def agenda(plan: Linked, days: Asked = Asked()) -> list[Item]:
+    """The items of one plan on the days asked for; what has no days, only where none are asked for."""
+    return in_order(list(_items(plan, days)))
+
+
+def undated(plan: Linked) -> list[LinkedActivity]:
+    """The activities whose words give no days, which no question about days can find."""
+    return [activity for activity in plan.activities if not any(_of_activity(activity, _ALWAYS, 0))]
+
+
+def _items(plan: Linked, days: Asked) -> Iterator[Item]:
+    own = {entry.id for entry in plan.plan.occasions if not isinstance(entry, str)}
+    for occasion in plan.occasions.values():
+        yield from _occasion_day(plan, occasion, days, sure=occasion.id in own)
+    for order, activity in enumerate(plan.activities):
+        yield from _of_activity(activity, days, order)
+    for order, task in enumerate(plan.tasks):
+        yield from _task_times(task, days, order)
+    for order, passage in enumerate(plan.narrative):
+        yield from _told_deadlines(plan, passage, days, order)
+
+
+def _occasion_day(plan: Linked, occasion: Occasion, days: Asked, *, sure: bool) -> Iterator[Item]:
+    """The day itself; one that the register does not vouch for in this year is tentative."""
+    year = plan.plan.year
+    day = occasion.in_year(year)
+    if day is None or occasion.kind == "year" or not days.hold(day):
+        return
+    hold = Hold.FIXED if sure or occasion.certainty_in(year) == Certainty.VERIFIED else Hold.TENTATIVE
+    yield Item(plan, Kind.OCCASION, hold, "", counted_occasion(occasion, year), Window(day, day))
+
+
+def counted_occasion(occasion: Occasion, year: int) -> str | Said:
+    """The occasion with the years since its origin."""
+    count = occasion.count(year)
+    if not count:
+        return occasion.name
+    if count == 1:
+        return Said(_("{occasion} (1 year)"), {"occasion": occasion.name})
+    return Said(_("{occasion} ({years} years)"), {"occasion": occasion.name, "years": count})
+
+
+def _of_activity(activity: LinkedActivity, days: Asked, order: int) -> Iterator[Item]:
+    own = activity.activity
+    base = Item(
+        activity.plan, Kind.ACTIVITY, Hold.UNSETTLED, activity.reference, activity.title, None,
+        parts=activity.parts, places=each(own.place), activity=activity, sections=activity.entry.sections, order=order,
+    )  # fmt: skip
+    yield from _letters(base, activity, days)
+    yield from _pieces(base, activity, days)
+    if own.letters and activity.occasion_days:
+        return  # its letters stand there, each on its day
+    unsaid = () if any(piece.when for piece in own.parts) else (Period(""),)
+    for period in activity.periods or unsaid:
+        yield from _on_days(base, period, days)
+
+
+def _on_days(base: Item, period: Period, days: Asked) -> Iterator[Item]:
+    """The item once for each stretch of a period that meets the days asked for."""
+    for slot in slots(period, days, base.plan.plan.year):
+        yield replace(
+            base,
+            kind=Kind.DEADLINE if slot.due else base.kind,
+            hold=slot.hold,
+            window=slot.window,
+            words=period.text,
+            peak=period.peak,
+            at_peak=slot.at_peak,
+        )
+
+
+def _pieces(base: Item, activity: LinkedActivity, days: Asked) -> Iterator[Item]:
+    """The parts of an activity that have a time of their own."""
+    for index, piece in enumerate(activity.activity.parts):
+        own = replace(
+            base,
+            title=piece.part,
+            parts=piece_parts(activity, index) or base.parts,
+            places=each(piece.place) or base.places,
+        )
+        for text in each(piece.when):
+            yield from _on_days(own, _period(text, activity.plan, activity.occasion_days), days)
+
+
+def _period(text: str, plan: Linked, occasion_days: tuple[date, ...]) -> Period:
+    return parse_period(text, year=plan.plan.year).at(occasion_days, plan.plan.date)
+
+
+def piece_parts(activity: LinkedActivity, index: int) -> tuple[Part, ...]:
+    """The bodies that a part of an activity names for itself."""
+    piece, path = activity.activity.parts[index], (*activity.path, "parts", index)
+    found: list[Part] = []
+    for key in ROLE_KEYS:
+        value: Words | None = getattr(piece, key)
+        found += parts_of(key, placed_words(path, key, value), activity.plan.names)
+    return tuple(found)
+
+
+def _letters(base: Item, activity: LinkedActivity, days: Asked) -> Iterator[Item]:
+    for index, letter in enumerate(activity.activity.letters):
+        for occasion in letter_occasions(activity, letter):
+            title = Said(
+                _("Letter from {sender}: {occasion}"),
+                {"sender": ", ".join(each(letter.from_)), "occasion": occasion.name},
+            )
+            parts = _letter_parts(activity, index, letter)
+            yield from _letter_days(replace(base, kind=Kind.LETTER, title=title, parts=parts), letter, occasion, days)
+
+
+def _letter_days(base: Item, letter: Letter, occasion: Occasion, days: Asked) -> Iterator[Item]:
+    """When a letter goes: as its words say, else on the day of its occasion."""
+    plan, day = base.plan, occasion.in_year(base.plan.plan.year)
+    texts = each(letter.when or (base.activity.activity.when if base.activity else None))
+    periods = [_period(text, plan, (day,) if day else ()) for text in texts]
+    readable = [period for period in periods if period.resolved]
+    for period in readable:
+        yield from (replace(item, kind=Kind.LETTER) for item in _on_days(base, period, days))
+    if not readable and days.hold(day):
+        window = Window(day, day) if day else None
+        yield replace(base, hold=Hold.FIXED if day else Hold.UNSETTLED, window=window, words="; ".join(texts))
+
+
+def _letter_parts(activity: LinkedActivity, index: int, letter: Letter) -> tuple[Part, ...]:
+    """Who drafts it leads; where nobody is named for that, those who send it see to it themselves."""
+    path, names = (*activity.path, "letters", index), activity.plan.names
+    drafted = parts_of("lead", placed_words(path, "drafted_by", letter.drafted_by), names)
+    return tuple(drafted or parts_of("implementers", placed_words(path, "from", letter.from_), names))
+
+
+def letter_occasions(activity: LinkedActivity, letter: Letter) -> tuple[Occasion, ...]:
+    """What a letter is written for: its own occasions, else its activity's."""
+    own = tuple(occasion for slug in each(letter.serves) if (occasion := activity.plan.occasion(slug)))
+    return own or activity.occasions
+
+
+def _task_times(task: LinkedTask, days: Asked, order: int) -> Iterator[Item]:
+    """The deadlines of an assignment, and the times it sets that its activity does not already have."""
+    plan = task.plan
+    activity = next((plan.by_id[slug] for slug in task.serves if slug in plan.by_id), None)
+    known = {window for period in activity.periods for window in period.windows} if activity else set()
+    for time in task.times:
+        if time.kind == "deadline" or (time.kind == "schedule" and not known.issuperset(time.period.windows)):
+            base = Item(
+                plan, Kind.TASK, Hold.UNSETTLED, task.entry.reference, told(task.passage, time, activity), None,
+                parts=(*task.assignees, *task.parts), activity=activity, sections=task.entry.sections, order=order,
+            )  # fmt: skip
+            yield from _on_days(base, time.period, days)
+
+
+def _told_deadlines(plan: Linked, passage: Passage, days: Asked, order: int) -> Iterator[Item]:
+    """The deadlines that sentences outside assignments and the titles of activities set."""
+    entry = passage.entry
+    if entry is None or isinstance(entry.node, Assignment | Activity):
+        return
+    for time in mentions(passage.text, year=plan.plan.year):
+        if time.kind == "deadline":
+            base = Item(
+                plan, Kind.DEADLINE, Hold.UNSETTLED, _reference(passage), told(passage, time, None), None,
+                parts=sentence(passage.text, plan.names), sections=entry.sections, order=order,
+            )  # fmt: skip
+            yield from _on_days(base, time.period, days)
+
+
+def _reference(passage: Passage) -> str:
+    """The number of the entry, or of the one that a paragraph without a number stands under."""
+    entry = passage.entry
+    while entry and not entry.reference:
+        entry = entry.under
+    return entry.reference if entry else ""
+
+
+def told(passage: Passage, time: Mention, activity: LinkedActivity | None) -> str | Said:
+    """The sentence that sets a time; behind the activity's title, where it belongs to one."""
+    begins = max((at + 2 for mark in (". ", "; ") if (at := passage.text.rfind(mark, 0, time.start)) >= 0), default=0)
+    ends = min((at for mark in (". ", "; ") if (at := passage.text.find(mark, time.end)) >= 0), default=None)
+    clause = passage.text[begins:ends].strip(" .;")
+    if activity is None:
+        return clause
+    title = shortened(activity.title, _TITLE_ENOUGH)
+    return Said(_("{activity}: {task}"), {"activity": title, "task": clause})
