@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
-from generate import Activity, Content
+from activities import Activity, Content
 
 JOURNAL, LEDGER, CALENDAR = "plan.journal", "plan.beancount", "calendar"
 _LINE = 60
@@ -21,7 +21,7 @@ def write_others(plan: Content, folder: Path) -> None:
     calendar = folder / CALENDAR
     calendar.mkdir(exist_ok=True)
     for activity in plan.activities:
-        (calendar / f"{activity.slug}.ics").write_text("\r\n".join(_event(activity)), encoding="utf-8", newline="")
+        (calendar / f"{activity.slug}.ics").write_bytes("\r\n".join(_event(activity)).encode())
     _write(folder / "khal.conf", _configuration(folder.absolute()))
 
 

@@ -11,6 +11,13 @@ from random import Random
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu")
 _QUARTERS = ("I", "II", "III", "IV")
 _SATURDAY = 5
+_SINGLE = (
+    "{clock}ngày {short}",
+    "{clock}{long}",
+    "{clock}{weekday}, ngày {short}",
+    "{clock}{weekday} {long}",
+    "{part} ngày {short}",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +43,7 @@ def _day(random: Random, year: int) -> date:
 
 
 def _off(day: date) -> bool:
-    """Whether a working day may be a holiday: Tết moves from year to year, the others are given a day or two more."""
+    """Whether a day may be a holiday, in any year: Tết and the Hùng Kings' day move with the moon."""
     fixed = ((4, 28, 5, 4), (8, 31, 9, 5))
     tet = (1, 19) <= (day.month, day.day) <= (2, 22)
     kings = (4, 5) <= (day.month, day.day) <= (4, 29)
@@ -44,18 +51,15 @@ def _off(day: date) -> bool:
 
 
 def _clock(random: Random) -> str:
-    hour, minute = random.randint(7, 16), random.choice((0, 15, 30, 45))
-    return random.choice(
-        (f"{hour:02} giờ {minute:02} phút, ", f"{hour:02} giờ {minute:02} ", f"{hour}h{minute:02}, ", f"Từ {hour:02} giờ {minute:02}, ")
-    )
+    hour, minute = f"{random.randint(7, 16):02}", random.choice(("00", "15", "30", "45"))
+    forms = ("{} giờ {} phút, ", "{} giờ {} ", "{}h{}, ", "Từ {} giờ {}, ")
+    return random.choice(forms).format(hour, minute)
 
 
 def _single(random: Random, year: int) -> Time:
     day = _day(random, year)
     short, long = _short(day), f"ngày {day.day:02} tháng {day.month} năm {day.year}"
-    form = random.choice(
-        ("{clock}ngày {short}", "{clock}{long}", "{clock}{weekday}, ngày {short}", "{clock}{weekday} {long}", "{part} ngày {short}")
-    )
+    form = random.choice(_SINGLE)
     text = form.format(
         clock=_clock(random),
         short=short,
@@ -109,8 +113,8 @@ def _months(random: Random, year: int) -> Time:
     start = random.randint(2, 11)
     end = random.randint(start + 1, 12)
     last = date(year, end, monthrange(year, end)[1])
-    text = random.choice((f"Từ tháng {start} đến tháng {end} năm {year}", f"Từ đầu tháng {start} đến hết tháng {end} năm {year}"))
-    return Time(text, date(year, start, 1), last)
+    form = random.choice(("Từ tháng {} đến tháng {} năm {}", "Từ đầu tháng {} đến hết tháng {} năm {}"))
+    return Time(form.format(start, end, year), date(year, start, 1), last)
 
 
 def _quarter(random: Random, year: int) -> Time:

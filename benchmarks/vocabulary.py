@@ -59,7 +59,13 @@ BODIES = (
     "Báo Kon Tum",
 )
 STEERING = ("Ban Tuyên giáo Tỉnh ủy", "Thường trực Tỉnh ủy", "Ban Dân vận Tỉnh ủy")
-LOCAL_BODIES = ("Ủy ban nhân dân xã {}", "UBND xã {}", "Công an xã {}", "Trường THCS {}", "Trường Tiểu học {}")
+LOCAL_BODIES = (
+    "Ủy ban nhân dân xã {}",
+    "UBND xã {}",
+    "Công an xã {}",
+    "Trường THCS {}",
+    "Trường Tiểu học {}",
+)
 GROUPS = ("các đơn vị liên quan", "các sở, ban, ngành liên quan", "các cơ quan, đơn vị có liên quan")
 DRAFTED = (
     "tham mưu Thư chúc mừng của Ủy ban nhân dân tỉnh",
@@ -144,5 +150,5 @@ DUTIES = (
     "Chủ trì, phối hợp với các cơ quan liên quan xây dựng kế hoạch chi tiết, chuẩn bị nội dung và kịch bản",
     "Chủ trì, phối hợp với {other} rà soát thành phần, lập danh sách đại biểu và bố trí lễ tân",
     "Xây dựng kế hoạch bảo đảm an ninh, trật tự, an toàn giao thông trong thời gian tổ chức",
-    "Thông tin, tuyên truyền về hoạt động trên các phương tiện thông tin đại chúng và hệ thống truyền thanh cơ sở",
+    "Thông tin, tuyên truyền về hoạt động trên các phương tiện thông tin đại chúng",
 )

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from anniv_cli.diagnostics import Diagnostic, Severity
 from anniv_cli.exports.diagnostics import count
-from anniv_cli.exports.findings import MARGIN, SEVERITIES, as_text, below, head, place
+from anniv_cli.exports.findings import MARGIN, SEVERITIES, as_text, below, place, width_of
 from anniv_cli.exports.listings import as_lines, one_line, shown_columns
 from anniv_cli.messages import counted, worded
 from anniv_cli.messages import mark as _
@@ -57,13 +57,11 @@ def _console() -> Console:
 
 
 def show_listing(listing: Listing) -> None:
-    """Tables for a person; a line a row with tabs for a pipe. Remarks go to standard error."""
+    """Tables for a person; a line a row with tabs for a pipe."""
     if at_terminal():
         _show_tables(listing)
     else:
         show(as_lines(listing))
-    for said in listing.remarks:
-        remark(str(said))
 
 
 def _show_tables(listing: Listing) -> None:
@@ -74,32 +72,61 @@ def _show_tables(listing: Listing) -> None:
         console.print(worded(listing.empty))
         return
     columns = shown_columns(listing)
-    stacked = console.width < _WIDE
-    for group in listing.groups:
+    wide = console.width >= _WIDE
+    own = [column for column in columns if not column.under or (wide and column.roomy)]
+    under = [column for column in columns if column not in own]
+    widths = {column.key: _widest(column, listing) for column in own if not column.weight}
+    for number, group in enumerate(listing.groups):
         console.print(Text(str(group.title), style="bold"))
-        console.print(_table(columns, group, stacked))
+        console.print(_table(own, under, widths, group, show_header=not number))
+        console.print()
 
 
-def _table(columns: Sequence[Column], group: Group, stacked: bool) -> Table:
+def _widest(column: Column, listing: Listing) -> int:
+    """The width of a column that does not wrap, the same in every group."""
+    return max(
+        width_of(text) for text in (worded(column.heading), *(_short(column, row) for row in listing.rows))
+    )
+
+
+def _table(
+    own: Sequence[Column],
+    under: Sequence[Column],
+    widths: Mapping[str, int],
+    group: Group,
+    *,
+    show_header: bool,
+) -> Table:
+    """The columns line up from group to group, so that the first one's headings serve for all."""
     from rich import box
     from rich.table import Table
 
-    table = Table(box=box.SIMPLE_HEAD, show_header=any(column.heading for column in columns), pad_edge=False, expand=True)
-    own = [column for column in columns if not (stacked and column.under)]
+    headed = show_header and any(column.heading for column in own)
+    table = Table(box=box.SIMPLE_HEAD, show_header=headed, show_edge=False, pad_edge=False, expand=True)
     for column in own:
-        table.add_column(worded(column.heading), ratio=column.weight or None, no_wrap=not column.weight, overflow="fold")
+        width = widths.get(column.key)
+        table.add_column(
+            worded(column.heading),
+            ratio=column.weight or None,
+            min_width=width,
+            no_wrap=width is not None,
+            overflow="fold",
+        )
     for row in group.rows:
-        table.add_row(*(_cell(column, columns if stacked else (), row) for column in own))
+        table.add_row(*(_cell(column, under, row) for column in own))
     return table
 
 
-def _cell(column: Column, columns: Sequence[Column], row: Row) -> Text:
+def _cell(column: Column, under: Sequence[Column], row: Row) -> Text:
     """A value, and dimly below it the values of the columns that stand under its column."""
     from rich.text import Text
 
+    value = row.get(column.key)
+    if column.a_line_each and isinstance(value, list | tuple):
+        return Text("\n".join(one_line(entry) for entry in value))
     cell = Text(_short(column, row))
-    if under := " · ".join(_under(column, columns, row)):
-        cell.append(f"\n{under}", style="dim")
+    if below_it := " · ".join(_under(column, under, row)):
+        cell.append(f"\n{below_it}", style="dim")
     return cell
 
 
@@ -140,7 +167,9 @@ def _show_in_colour(console: Console, found: Diagnostic) -> None:
     first.append(worded(found.message, found.fields), style="not bold")
     console.print(first)
     for line in below(found, console.width - len(MARGIN)):
-        for piece in Text(line.removeprefix(MARGIN), style=_style(line)).wrap(console, console.width - len(MARGIN)):
+        for piece in Text(line.removeprefix(MARGIN), style=_style(line)).wrap(
+            console, console.width - len(MARGIN)
+        ):
             console.print(Text(MARGIN) + piece)
     console.print()
 

@@ -44,10 +44,12 @@ class Word(NamedTuple):
 
 def words(text: str) -> list[Word]:
     """The words of a composed text, in order; hyphens and punctuation stand between words."""
-    folded = _bare(text)
-    if len(folded) == len(text):  # the usual case: one letter for one letter, so places agree
-        return [Word(found.group(), found.start(), found.end()) for found in _WORD.finditer(folded)]
-    return [Word(_bare(found.group()), found.start(), found.end()) for found in _WORD.finditer(text)]
+    return [Word(_folded(found.group()), found.start(), found.end()) for found in _WORD.finditer(text)]
+
+
+@lru_cache(maxsize=65536)
+def _folded(word: str) -> str:
+    return _bare(word)  # Vietnamese has some thousand syllables: plans say the same ones again and again
 
 
 def contains(text: str, sought: str) -> bool:

@@ -12,7 +12,7 @@ from anniv_cli.periods import parse_period
 from periods.notation import say
 
 HERE = Path(__file__).parent
-INVENTED = ("wide", "harder", "beside")
+INVENTED = ("wide", "harder", "beside", "doubtful", "sentences")
 OTHER_SPELLINGS: dict[str, Callable[[str], str]] = {
     "decomposed": lambda text: unicodedata.normalize("NFD", text),
     "hard spaces": lambda text: text.replace(" ", "\u00a0"),
@@ -44,3 +44,19 @@ def test_case_spaces_dashes_and_decomposed_letters_do_not_matter(spelling: str) 
     rows = [row for table in ("met", *INVENTED) for row in _rows(table)]
     read = [[year, text, say(parse_period(respell(text), year=int(year)))] for year, text, _ in rows]
     assert read == rows
+
+
+def test_a_text_typed_without_marks_says_the_same_or_nothing_for_certain() -> None:
+    stripped = str.maketrans({"đ": "d", "Đ": "D", "–": "-", "→": "-", "÷": "-", "…": " "})
+    read = 0
+    for year, text, expected in (row for table in ("met", *INVENTED) for row in _rows(table)):
+        letters = unicodedata.normalize("NFD", text.translate(stripped))
+        bare = "".join(letter for letter in letters if letter.isascii())
+        period = parse_period(bare, year=int(year))
+        if period.fixed and period.windows and expected.startswith("?"):
+            raise AssertionError((bare, expected, say(period)))
+        if period.resolved:
+            days = say(period).split(" ")[0].rstrip(";")
+            assert days == expected.split(" ")[0].rstrip(";"), bare
+            read += 1
+    assert read > 400

@@ -187,7 +187,7 @@ def test_facts_name_only_bodies_and_times_that_the_sentence_names(name: str) -> 
     seen = 0
     for sentence, facts in said_with_facts(name):
         stated = [*each(facts.contact), *(value for report in facts.reports for value in values(report))]
-        stated += values(facts.budget) if facts.budget else []
+        stated += [value for budget in facts.budgets for value in values(budget)]
         seen += len(stated)
         assert [value for value in stated if not contains(sentence, value)] == []
     assert seen >= 9

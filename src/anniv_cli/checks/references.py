@@ -9,7 +9,7 @@ from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import Linked, LinkedActivity, placed_words
 from anniv_cli.messages import mark as _
-from anniv_cli.model import Assignment, Task
+from anniv_cli.model import Assignment, Section, Task
 from anniv_cli.periods import written_day
 from anniv_cli.text import nearest, shortened
 
@@ -18,6 +18,9 @@ def _occasion_references(plan: Linked) -> Iterator[tuple[Path, str]]:
     for index, entry in enumerate(plan.plan.occasions):
         if isinstance(entry, str):
             yield ("occasions", index), entry
+    for entry in plan.outline:
+        if isinstance(entry.node, Section):
+            yield from placed_words(entry.path, "for", entry.node.serves)
     for activity in plan.activities:
         yield from placed_words(activity.path, "for", activity.activity.serves)
         for index, letter in enumerate(activity.activity.letters):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from anniv_cli.cli import DONE
 from anniv_cli.cli.arguments import Force, Output, PlanNames, Plans, Today, format_option, one_of
 from anniv_cli.cli.output import LISTING_FORMATS
 from anniv_cli.errors import AnnivError
@@ -29,25 +30,57 @@ _ENGLISH = ("january", "february", "march", "april", "may", "june",
             "july", "august", "september", "october", "november", "december")  # fmt: skip
 
 
+def month_number(text: str | int) -> int:
+    """A month as people type it: 7, 07, T7, tháng 7, bảy, July."""
+    words = re.sub(r"^(?:thang\s*|t(?=\d))", "", fold(str(text)))
+    number = int(words) if words.isdecimal() else _MONTH_NAMES.get(words) or _english_month(words)
+    if not 1 <= number <= 12:
+        raise typer.BadParameter(
+            worded(_("“{text}” is not a month; write it like 7, T7 or bảy"), {"text": text})
+        )
+    return number
+
+
+def _english_month(word: str) -> int:
+    found = [
+        number for number, name in enumerate(_ENGLISH, start=1) if len(word) >= 3 and name.startswith(word)
+    ]
+    return found[0] if found else 0
+
+
 def agenda(
     plans: Plans = None,
     month: Annotated[
-        str | None,
-        typer.Option("--month", "-m", metavar=_("MONTH"), help=_("A month of each plan's own year: 7, 07, T7, bảy.")),
+        int | None,
+        typer.Option(
+            "--month",
+            "-m",
+            parser=month_number,
+            metavar=_("MONTH"),
+            help=_("A month of each plan's own year: 7, 07, T7, bảy."),
+        ),
     ] = None,
     when: Annotated[
         str | None,
-        typer.Option("--when", metavar=_("WORDS"), help=_("Any time in words: “quý III”, “từ 15/7 đến 5/9”, “tuần này”.")),
+        typer.Option(
+            "--when",
+            metavar=_("WORDS"),
+            help=_("Any time in words: “quý III”, “từ 15/7 đến 5/9”, “tuần này”."),
+        ),
     ] = None,
     agency: Annotated[
-        str | None, typer.Option("--agency", "-a", metavar=_("BODY"), help=_("Only what this body has a part in."))
+        str | None,
+        typer.Option("--agency", "-a", metavar=_("BODY"), help=_("Only what this body has a part in.")),
     ] = None,
     role: Annotated[
         str,
-        typer.Option("--role", parser=one_of(*ROLE_NAMES), metavar="|".join(ROLE_NAMES), help=_("The part it has.")),
+        typer.Option(
+            "--role", parser=one_of(*ROLE_NAMES), metavar="|".join(ROLE_NAMES), help=_("The part it has.")
+        ),
     ] = "any",
     partner: Annotated[
-        str | None, typer.Option("--partner", metavar=_("PROVINCE"), help=_("Only what this partner province is in."))
+        str | None,
+        typer.Option("--partner", metavar=_("PROVINCE"), help=_("Only what this partner province is in.")),
     ] = None,
     text: Annotated[
         str | None, typer.Option("--text", metavar=_("WORDS"), help=_("Only what holds these words."))
@@ -56,7 +89,12 @@ def agenda(
     today: Today = None,
     by: Annotated[
         str,
-        typer.Option("--by", parser=one_of(*GROUPINGS), metavar="|".join(GROUPINGS), help=_("How the agenda is grouped.")),
+        typer.Option(
+            "--by",
+            parser=one_of(*GROUPINGS),
+            metavar="|".join(GROUPINGS),
+            help=_("How the agenda is grouped."),
+        ),
     ] = "month",
     form: Annotated[str, format_option(*LISTING_FORMATS)] = "text",
     output: Output = None,
@@ -73,51 +111,34 @@ def agenda(
     anniv agenda --format csv -o agenda.csv
     """
     from anniv_cli.cli.output import put_listing
-    from anniv_cli.cli.plans import readable
+    from anniv_cli.cli.plans import linked_of, readable, unknown_body
     from anniv_cli.views.agenda_listing import listing
 
-    asked_for = _asked_for(month, when)
-    opened, code = readable(plans, plan)
-    linked = [file.linked for file in opened if file.linked]
-    items = _items(linked, asked_for, today or date.today())
-    items = list(_filtered(items, agency, role, partner, text))
-    put_listing(listing(items, linked, by, asked_for), form, output, force)
-    return code
-
-
-def _asked_for(month: str | None, when: str | None) -> str:
-    """The words of time to look for; empty where nothing was asked."""
     if month and when:
         raise AnnivError(worded(_("give either --month or --when, not both")))
-    return f"tháng {month_number(month)}" if month else when or ""
+    if role != "any" and not agency:
+        raise AnnivError(worded(_("--role says what part a body has: give the body with --agency")))
+    words = f"tháng {month}" if month else when or ""
+    opened, code = readable(plans, plan)
+    linked = linked_of(opened)
+    items = _filtered(_items(linked, words, today or date.today()), agency, role, partner, text)
+    span = worded(_("month {month}"), {"month": month}) if month else f"“{words}”" if words else ""
+    put_listing(listing(list(items), linked, by, span), form, output, force)
+    return max(code, unknown_body(linked, agency), _unknown_partner(linked, partner))
 
 
-def month_number(text: str) -> int:
-    """A month as people type it: 7, 07, T7, tháng 7, bảy, July."""
-    words = re.sub(r"^(thang|t)\s*(?=\w)", "", fold(text))
-    number = int(words) if words.isdecimal() else _MONTH_NAMES.get(words) or _english_month(words)
-    if not number or not 1 <= number <= 12:
-        raise AnnivError(worded(_("“{text}” is not a month; write it like 7, T7 or bảy"), {"text": text}))
-    return number
-
-
-def _english_month(word: str) -> int:
-    found = [number for number, name in enumerate(_ENGLISH, start=1) if len(word) >= 3 and name.startswith(word)]
-    return found[0] if len(found) == 1 else 0
-
-
-def _items(plans: Sequence[Linked], asked_for: str, today: date) -> list[Item]:
-    from anniv_cli.views import agenda as view
+def _items(plans: Sequence[Linked], words: str, today: date) -> list[Item]:
+    """The items on the days that the words mean; all of them where there are no words."""
+    from anniv_cli.views.agenda import Asked, asked
+    from anniv_cli.views.agenda_items import agenda as items_of
 
     items: list[Item] = []
     for plan in plans:
-        days = view.asked(asked_for, plan, today) if asked_for else view.Asked()
+        days = asked(words, plan, today) if words else Asked()
         if days is None:
-            raise AnnivError(
-                worded(_("no days can be read from “{words}”; write it like “quý III” or “từ 15/7 đến 5/9”"),
-                       {"words": asked_for})
-            )  # fmt: skip
-        items += view.agenda(plan, days)
+            message = _("no days can be read from “{words}”; write it like “quý III” or “từ 15/7 đến 5/9”")
+            raise AnnivError(worded(message, {"words": words}))
+        items += items_of(plan, days)
     return items
 
 
@@ -131,3 +152,16 @@ def _filtered(
     if partner:
         items = by_partner(items, partner)
     return by_text(items, text) if text else items
+
+
+def _unknown_partner(plans: Sequence[Linked], partner: str | None) -> int:
+    from anniv_cli.cli.plans import remark_unknown
+    from anniv_cli.views.filters import nearest_partner, partner_known
+
+    if not partner or not plans or partner_known(plans, partner):
+        return DONE
+    return remark_unknown(partner, nearest_partner(plans, partner), _NO_PARTNER, _NO_PARTNER_NEAR)
+
+
+_NO_PARTNER = _("No plan deals with a partner province “{name}”.")
+_NO_PARTNER_NEAR = _("No plan deals with a partner province “{name}”; did you mean “{near}”?")

@@ -17,13 +17,21 @@ SCHEMA_NAME = "plan.schema.json"
 
 
 def new(
-    province: Annotated[str, typer.Argument(metavar=_("PROVINCE"), help=_("The province, without the word “tỉnh”."))],
+    province: Annotated[
+        str, typer.Argument(metavar=_("PROVINCE"), help=_("The province, without the word “tỉnh”."))
+    ],
     year: Annotated[
-        int | None, typer.Option("--year", metavar=_("YEAR"), help=_("The year of the plan; left out, the next one."))
+        int | None,
+        typer.Option("--year", metavar=_("YEAR"), help=_("The year of the plan; left out, the next one.")),
     ] = None,
     output: Annotated[
         str | None,
-        typer.Option("--output", "-o", metavar=_("FILE"), help=_("The file to begin; left out, plans/PROVINCE-YEAR.yaml.")),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar=_("FILE"),
+            help=_("The file to begin; left out, plans/PROVINCE-YEAR.yaml."),
+        ),
     ] = None,
     today: Today = None,
     force: Force = False,
@@ -45,5 +53,7 @@ def new(
     write(str(path), draft.encode(), force=force)
     write(str(path.with_name(SCHEMA_NAME)), schema_text().encode(), force=True)
     remark(worded(_("Written: {file}"), {"file": path}))
-    remark(worded(_("Next: open it, change what is marked, then run “anniv validate {file}”."), {"file": path}))
+    remark(
+        worded(_("Next: open it, change what is marked, then run “anniv validate {file}”."), {"file": path})
+    )
     return DONE

@@ -15,15 +15,21 @@ _BOM = b"\xef\xbb\xbf"
 
 
 def put_listing(listing: Listing, form: str, output: str | None, force: bool) -> None:
-    """Shows a listing in one of `LISTING_FORMATS`, or writes it into a file."""
+    """Shows a listing in one of `LISTING_FORMATS`, or writes it into a file.
+
+    Its remarks stand in json and Markdown themselves; csv and plain lines have no room for them.
+    """
     from anniv_cli.exports.listings import as_csv, as_json, as_lines, as_markdown
-    from anniv_cli.terminal import show_listing
+    from anniv_cli.terminal import remark, show_listing
 
     if form == "text" and output is None:
         show_listing(listing)
-        return
-    written = {"json": as_json, "csv": as_csv, "markdown": as_markdown, "text": as_lines}[form](listing)
-    put(written, output, force, bom=form == "csv")
+    else:
+        written = {"json": as_json, "csv": as_csv, "markdown": as_markdown, "text": as_lines}[form](listing)
+        put(written, output, force, bom=form == "csv")
+    if form in ("text", "csv"):
+        for said in listing.remarks:
+            remark(str(said))
 
 
 def put(text: str, output: str | None, force: bool, *, bom: bool = False) -> None:

@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from anniv_cli.cli import CANNOT, DONE, OBJECTIONS
+from anniv_cli.messages import mark as _
+from anniv_cli.messages import worded
 
 if TYPE_CHECKING:
     from anniv_cli.diagnostics import Diagnostic
-    from anniv_cli.links import Linked
+    from anniv_cli.diagnostics import Path as DataPath
+    from anniv_cli.links import Linked, LinkedActivity
     from anniv_cli.reference import Register
     from anniv_cli.store import LoadedPlan
 
@@ -24,6 +27,28 @@ class Opened(NamedTuple):
 
     loaded: LoadedPlan
     linked: Linked | None
+
+    def line_of(self, activity: LinkedActivity) -> int:
+        """The line of the file on which an activity begins."""
+        return self.loaded.file.key_span((*activity.path, "activity")).line
+
+    def findings(self) -> list[Diagnostic]:
+        """What reading and the rules find in the plan."""
+        from anniv_cli.checks import diagnose
+        from anniv_cli.store import placed
+
+        found = list(self.loaded.diagnostics)
+        if self.linked:
+            found += [
+                placed(said, rule.code, rule.severity, self.loaded.file)
+                for rule, said in diagnose(self.linked)
+            ]
+        return found
+
+    def findings_in(self, path: DataPath) -> list[str]:
+        """What is found at or below a path, each as a sentence behind its code."""
+        within = [found for found in self.findings() if found.path[: len(path)] == path]
+        return [f"{found.code} {worded(found.message, found.fields)}" for found in within]
 
 
 def opened(given: Sequence[str] | None) -> tuple[list[Opened], list[Diagnostic]]:
@@ -58,23 +83,65 @@ def office_register(folder: Path) -> tuple[Register, list[Diagnostic]]:
     ), list(faults)
 
 
-def readable(given: Sequence[str] | None, words: Sequence[str] | None = None) -> tuple[list[Opened], int]:
-    """The plans that could be read, for commands that ask something of them.
+def readable(given: Sequence[str] | None, names: Sequence[str] | None = None) -> tuple[list[Opened], int]:
+    """The plans that could be read, for commands that ask something of them; with `names`, only those named so.
 
     What is wrong with the others goes to standard error, so that no answer is silently incomplete; the number is
     the exit code that this alone calls for.
     """
     from anniv_cli.terminal import remark_diagnostics
-    from anniv_cli.views.filters import by_plan
 
     plans, faults = opened(given)
     unread = [found for plan in plans if plan.linked is None for found in plan.loaded.diagnostics]
     remark_diagnostics([*faults, *unread])
-    linked = [plan for plan in plans if plan.linked]
-    if words:
-        kept = by_plan([plan.linked for plan in linked if plan.linked], words)
-        linked = [plan for plan in linked if plan.linked in kept]
-    return linked, exit_code(plans, [*faults, *unread])
+    code = exit_code(plans, [*faults, *unread])
+    read = [plan for plan in plans if plan.linked]
+    return _named(read, names, code) if names else (read, code)
+
+
+def _named(plans: Sequence[Opened], names: Sequence[str], code: int) -> tuple[list[Opened], int]:
+    """The plans that hold one of the names; one that none holds is remarked on, and calls for the exit code 1."""
+    from anniv_cli.terminal import remark
+    from anniv_cli.views.filters import by_name
+
+    linked = linked_of(plans)
+    kept: list[Linked] = []
+    for name in names:
+        found = by_name(linked, name)
+        kept += found
+        if not found:
+            known = ", ".join(Path(plan.name).name for plan in linked)
+            remark(
+                worded(_("No plan is called “{name}”; there are: {known}."), {"name": name, "known": known})
+            )
+            code = max(code, OBJECTIONS)
+    return [plan for plan in plans if plan.linked in kept], code
+
+
+def linked_of(plans: Iterable[Opened]) -> list[Linked]:
+    """The plans themselves, those that could be read."""
+    return [plan.linked for plan in plans if plan.linked]
+
+
+def unknown_body(plans: Sequence[Linked], sought: str | None) -> int:
+    """Says so where no plan gives the body asked for a part: an empty answer would hide a slip of the pen."""
+    from anniv_cli.views.filters import body_known, nearest_body
+
+    if not sought or not plans or body_known(plans, sought):
+        return DONE
+    return remark_unknown(sought, nearest_body(plans, sought), _NO_BODY, _NO_BODY_NEAR)
+
+
+def remark_unknown(name: str, near: str | None, message: str, message_near: str) -> int:
+    """Says that a name is unknown, and which may be meant; the exit code that this calls for."""
+    from anniv_cli.terminal import remark
+
+    remark(worded(message_near if near else message, {"name": name, "near": near}))
+    return OBJECTIONS
+
+
+_NO_BODY = _("No plan gives a body “{name}” a part.")
+_NO_BODY_NEAR = _("No plan gives a body “{name}” a part; did you mean “{near}”?")
 
 
 def exit_code(plans: Iterable[Opened], diagnostics: Iterable[Diagnostic], strict: bool = False) -> int:

@@ -8,14 +8,17 @@ import typer
 
 from anniv_cli.cli import DONE
 from anniv_cli.cli.arguments import Force, Output, format_option
+from anniv_cli.cli.output import LISTING_FORMATS
 from anniv_cli.errors import AnnivError
+from anniv_cli.exports.findings import SEVERITIES
+from anniv_cli.messages import Phrase, worded
 from anniv_cli.messages import mark as _
-from anniv_cli.messages import worded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from anniv_cli.diagnostics import Severity
+    from anniv_cli.views.listing import Listing
 
 
 class Explained(NamedTuple):
@@ -28,8 +31,11 @@ class Explained(NamedTuple):
 
 
 def rules(
-    code: Annotated[str | None, typer.Argument(metavar=_("CODE"), help=_("One code, such as AN201."))] = None,
-    form: Annotated[str, format_option("text", "json", "csv", "markdown")] = "text",
+    code: Annotated[
+        str | None,
+        typer.Argument(metavar=_("CODE"), help=_("One code, such as AN201, or the beginning of several.")),
+    ] = None,
+    form: Annotated[str, format_option(*LISTING_FORMATS)] = "text",
     output: Output = None,
     force: Force = False,
 ) -> int:
@@ -37,33 +43,46 @@ def rules(
 
     anniv rules
     anniv rules AN203
+    anniv rules AN2
     """
-    from anniv_cli.cli.output import put_listing
-    from anniv_cli.terminal import show
-    from anniv_cli.views.listing import Column, Group, Listing
+    from anniv_cli.cli.output import put, put_listing
 
-    if code is not None:
-        explained = next(rule for rule in all_rules() if rule.code in known_codes([code], None))
-        title, severity = worded(explained.title), worded(explained.severity.value)
-        show(f"{explained.code} ({severity}) {title}\n\n{worded(explained.why)}\n")
-        return DONE
+    wanted = known_codes([code] if code else None, None)
+    chosen = [rule for rule in all_rules() if rule.code in wanted]
+    if form == "text" and len(chosen) == 1:
+        put(_explanation(chosen[0]), output, force)
+    else:
+        put_listing(_listing(chosen), form, output, force)
+    return DONE
+
+
+def _explanation(rule: Explained) -> str:
+    from textwrap import fill
+
+    severity = worded(SEVERITIES[rule.severity])
+    paragraphs = (f"{rule.code} ({severity}) {worded(rule.title)}", worded(rule.why))
+    return "\n\n".join(fill(text, 80, break_on_hyphens=False) for text in paragraphs if text) + "\n"
+
+
+def _listing(chosen: Sequence[Explained]) -> Listing:
+    from anniv_cli.views.listing import Column, Group, Listing, Named, Said
+
     columns = (
-        Column("code", _("Code"), weight=0),
-        Column("severity", _("Severity"), weight=0),
+        Column("code", _("Code")),
+        Column("severity", _("Severity")),
         Column("title", _("What is wrong"), weight=1),
         Column("why", _("Why it matters"), shown=False),
     )
     rows = tuple(
         {
             "code": rule.code,
-            "severity": worded(rule.severity.value) if form in ("text", "markdown") else rule.severity.value,
-            "title": worded(rule.title),
-            "why": worded(rule.why),
+            "severity": Named(rule.severity.value, Phrase(SEVERITIES[rule.severity])),
+            "title": Said(rule.title),
+            "why": Said(rule.why),
         }
-        for rule in all_rules()
+        for rule in chosen
     )
-    put_listing(Listing(columns, (Group(_("Rules"), rows),), ""), form, output, force)
-    return DONE
+    return Listing(columns, (Group(Said(_("Rules")), rows),), "")
 
 
 def all_rules() -> list[Explained]:

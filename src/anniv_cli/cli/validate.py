@@ -13,7 +13,6 @@ from anniv_cli.messages import mark as _
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from anniv_cli.cli.plans import Opened
     from anniv_cli.diagnostics import Diagnostic
 
 Codes = list[str] | None
@@ -22,7 +21,10 @@ Codes = list[str] | None
 def validate(
     plans: Plans = None,
     select: Annotated[
-        Codes, typer.Option("--select", metavar=_("CODE"), help=_("Only these findings (AN2, AN301); may be repeated."))
+        Codes,
+        typer.Option(
+            "--select", metavar=_("CODE"), help=_("Only these findings (AN2, AN301); may be repeated.")
+        ),
     ] = None,
     ignore: Annotated[
         Codes, typer.Option("--ignore", metavar=_("CODE"), help=_("All but these findings; may be repeated."))
@@ -44,41 +46,40 @@ def validate(
     from anniv_cli.cli.plans import exit_code, opened
     from anniv_cli.cli.rules import known_codes
     from anniv_cli.diagnostics import in_order
+    from anniv_cli.terminal import remark_counts, remark_diagnostics
 
     wanted = known_codes(select, ignore)
     files, faults = opened(plans)
-    found = [*faults, *(diagnostic for plan in files for diagnostic in _diagnosed(plan))]
-    found = in_order([diagnostic for diagnostic in found if diagnostic.code in wanted])
-    _put(found, files, form, output, force)
-    return exit_code(files, found, strict)
+    found = in_order([*faults, *(diagnostic for plan in files for diagnostic in plan.findings())])
+    asked = [diagnostic for diagnostic in found if diagnostic.code in wanted]
+    unread = {plan.loaded.file.name for plan in files if plan.linked is None}
+    unasked = [
+        diagnostic for diagnostic in found if diagnostic.code not in wanted and diagnostic.file in unread
+    ]
+    remark_diagnostics(unasked)  # no rule has seen these plans, whatever was asked for
+    put_findings(asked, [plan.loaded.file.name for plan in files], form, output, force)
+    if form == "text":
+        remark_counts(asked, len(files))
+    return exit_code(files, [*asked, *unasked], strict)
 
 
-def _diagnosed(plan: Opened) -> Sequence[Diagnostic]:
-    from anniv_cli.checks import diagnose
-    from anniv_cli.store import placed
-
-    found = list(plan.loaded.diagnostics)
-    if plan.linked:
-        found += [placed(said, rule.code, rule.severity, plan.loaded.file) for rule, said in diagnose(plan.linked)]
-    return found
-
-
-def _put(found: list[Diagnostic], files: Sequence[Opened], form: str, output: str | None, force: bool) -> None:
+def put_findings(
+    found: Sequence[Diagnostic], names: Sequence[str], form: str, output: str | None, force: bool
+) -> None:
+    """Shows findings in one of the formats of `anniv validate`, or writes them into a file."""
     from anniv_cli.cli.output import put
     from anniv_cli.cli.rules import all_rules
-    from anniv_cli.exports.diagnostics import as_github, as_json, as_sarif
-    from anniv_cli.terminal import finding_lines, remark_counts, show_diagnostics
+    from anniv_cli.exports import diagnostics, findings
+    from anniv_cli.terminal import show_diagnostics
 
-    names = [plan.loaded.file.name for plan in files]
     if form == "json":
-        put(as_json(found, names), output, force)
+        put(diagnostics.as_json(found, names), output, force)
     elif form == "github":
-        put(as_github(found), output, force)
+        put(diagnostics.as_github(found), output, force)
     elif form == "sarif":
-        put(as_sarif(found, {rule.code: rule.title for rule in all_rules()}, __version__), output, force)
+        titles = {rule.code: rule.title for rule in all_rules()}
+        put(diagnostics.as_sarif(found, titles, __version__), output, force)
     elif output is not None:
-        put("\n\n".join("\n".join(finding_lines(said)) for said in found) + "\n", output, force)
+        put(findings.as_text(found), output, force)
     else:
         show_diagnostics(found)
-    if form == "text":
-        remark_counts(found, len(files))

@@ -47,7 +47,12 @@ def _record(found: Diagnostic) -> dict[str, object]:
 
 
 def _extent(span: Span) -> dict[str, int]:
-    return {"line": span.line, "column": span.column, "end_line": span.end_line, "end_column": span.end_column}
+    return {
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+    }
 
 
 def as_github(diagnostics: Sequence[Diagnostic]) -> str:
@@ -83,7 +88,10 @@ def as_sarif(diagnostics: Sequence[Diagnostic], titles: Mapping[str, str], versi
         "columnKind": "unicodeCodePoints",
         "results": [_result(found, place[found.code]) for found in diagnostics],
     }
-    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+    return (
+        json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+        + "\n"
+    )
 
 
 def _result(found: Diagnostic, rule: int) -> dict[str, object]:
@@ -96,7 +104,9 @@ def _result(found: Diagnostic, rule: int) -> dict[str, object]:
         "locations": [_location(found.file, found.span)],
     }
     if found.also:
-        result["relatedLocations"] = [{"id": n, **_location(found.file, span)} for n, span in enumerate(found.also)]
+        result["relatedLocations"] = [
+            {"id": n, **_location(found.file, span)} for n, span in enumerate(found.also)
+        ]
     return result
 
 

@@ -54,11 +54,11 @@ def _excerpt(found: Diagnostic, width: int) -> list[str]:
     start = len(found.source[: span.column - 1].expandtabs(tabs))
     last = span.end_column - 1 if span.end_line == span.line else len(found.source)
     end = min(len(found.source[:last].expandtabs(tabs)), len(source))
-    begin = 0 if columns(source) <= width else _cut(source, start, width)
+    begin = 0 if width_of(source) <= width else _cut(source, start, width)
     shown = _fitting(source[begin:], width)
     lead = "…" if begin else ""
-    caret = columns(lead + source[begin:start])
-    length = columns(source[start : min(end, begin + len(shown))])
+    caret = width_of(lead + source[begin:start])
+    length = width_of(source[start : min(end, begin + len(shown))])
     tail = "…" if begin + len(shown) < len(source) else ""
     return [f"{MARGIN}{lead}{shown}{tail}", f"{MARGIN}{' ' * caret}{'^' * max(1, length)}"]
 
@@ -74,12 +74,12 @@ def _fitting(text: str, width: int) -> str:
     taken = 0
     for index, letter in enumerate(text):
         taken += _columns_of(letter)
-        if taken > width - 2 and columns(text) > width - 2:
+        if taken > width - 2 and width_of(text) > width - 2:
             return text[:index]
     return text
 
 
-def columns(text: str) -> int:
+def width_of(text: str) -> int:
     """How many columns a terminal gives a text: none to marks, two to wide letters."""
     return len(text) if text.isascii() else sum(map(_columns_of, text))
 

@@ -19,7 +19,9 @@ _MARKS = re.compile(r"([\\`*_\[\]<>|])")
 
 def as_json(listing: Listing) -> str:
     """One document: rows under the stable keys of the columns, days in ISO 8601, remarks worded."""
-    held = {"rows": [dict(row) for row in listing.rows]} if listing.document is None else dict(listing.document)
+    held = (
+        {"rows": [dict(row) for row in listing.rows]} if listing.document is None else dict(listing.document)
+    )
     if listing.remarks:
         held["remarks"] = list(listing.remarks)
     return json.dumps(held, ensure_ascii=False, indent=2, default=_plain) + "\n"

@@ -78,8 +78,10 @@ class LinkedActivity:
 
     @cached_property
     def occasions(self) -> tuple[Occasion, ...]:
-        """The occasions it serves, where the plan or the register knows them."""
-        found = (self.plan.occasion(slug) for slug in each(self.activity.serves))
+        """The occasions it serves, else those of the nearest section that names some, where they are known."""
+        given = (self.activity.serves, *(section.serves for section in reversed(self.entry.sections)))
+        nearest = next((slugs for slugs in given if slugs), None)
+        found = (self.plan.occasion(slug) for slug in each(nearest))
         return tuple(occasion for occasion in found if occasion)
 
     @property

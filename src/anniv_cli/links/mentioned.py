@@ -9,9 +9,9 @@ from anniv_cli.links.linked import Linked, placed_words
 from anniv_cli.links.parties import Party
 from anniv_cli.links.recipients import recipient
 from anniv_cli.links.roles import labelled
-from anniv_cli.model import ROLE_KEYS, Activity, Assignment, Budget, Facts, Words
+from anniv_cli.model import ROLE_KEYS, Activity, Assignment, Facts, Words
 
-_BUDGET_KEYS = ("estimated_by", "consolidated_by", "appraised_by", "decided_by")
+_BUDGET_KEYS = ("paid_by", "estimated_by", "consolidated_by", "appraised_by", "decided_by")
 
 
 def mentioned(plan: Linked) -> Iterator[tuple[Path, Party]]:
@@ -49,13 +49,11 @@ def _in_activity(path: Path, activity: Activity) -> Iterator[tuple[Path, str]]:
 
 def _in_facts(path: Path, facts: Facts) -> Iterator[tuple[Path, str]]:
     yield from placed_words(path, "contact", facts.contact)
-    yield from _in_budget((*path, "budget"), facts.budget)
+    for index, budget in enumerate(facts.budgets):
+        place = (*path, "budget") if budget is facts.budget else (*path, "budget", index)
+        for key in _BUDGET_KEYS:
+            yield from placed_words(place, key, getattr(budget, key))
     for index, report in enumerate(facts.reports):
         for key in ("by", "to", "via"):
             value: Words | None = getattr(report, key)
             yield from placed_words((*path, "reports", index), key, value)
-
-
-def _in_budget(path: Path, budget: Budget | None) -> Iterator[tuple[Path, str]]:
-    for key in _BUDGET_KEYS:
-        yield from placed_words(path, key, getattr(budget, key) if budget else None)

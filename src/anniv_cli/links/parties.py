@@ -8,20 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from anniv_cli.reference import Agency, Names
-from anniv_cli.text import Word, words
+from anniv_cli.links import verbs
+from anniv_cli.links.roll import Roll
+from anniv_cli.reference import Agency
+from anniv_cli.text import words
 
-
-class Verb(StrEnum):
-    """What the words around a list of bodies say of their role."""
-
-    LEADS = "leads"
-    SUPPORTS = "supports"
-    STEERS = "steers"
-    ASKED = "asked"
-    WORKS = "works"
+_REACH = 12
+"""Words behind "các sở:" among which each single name is looked for."""
+_INSIDE = frozenset({",", "-", "–"})
+"""What may stand inside the name of a body that is known to be one by its noun."""
+_LISTING = frozenset({",", "/", "-", "–", "+", "&"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +33,8 @@ class Party:
     """A group nobody can hold to account: "các sở, ngành"."""
     task: str = ""
     """Work written into the value after the name: "Sở Ngoại vụ tham mưu Thư chúc mừng"."""
+    appointed: bool = False
+    """A post or a committee, "Phó Chủ tịch UBND tỉnh", "Tiểu ban Lễ tân": no name to look up."""
 
     @property
     def name(self) -> str:
@@ -44,41 +43,8 @@ class Party:
 
     @property
     def unknown(self) -> bool:
-        """Neither a body of the register nor a group."""
-        return self.agency is None and not self.collective
-
-
-_ROLE_VERBS = {
-    ("chu", "tri"): Verb.LEADS,
-    ("lam", "dau", "moi"): Verb.LEADS,
-    ("phoi", "hop", "voi"): Verb.SUPPORTS,
-    ("phoi", "hop", "cung"): Verb.SUPPORTS,
-    ("phoi", "hop"): Verb.SUPPORTS,
-    ("cung", "voi"): Verb.SUPPORTS,
-    ("chi", "dao"): Verb.STEERS,
-    ("kinh", "de", "nghi"): Verb.ASKED,
-    ("kinh", "moi"): Verb.ASKED,
-    ("de", "nghi"): Verb.ASKED,
-    ("moi",): Verb.ASKED,
-    ("giao",): Verb.WORKS,
-    ("do",): Verb.WORKS,
-    ("thuc", "hien"): Verb.WORKS,
-}
-_ENDING_VERBS = frozenset({Verb.LEADS, Verb.SUPPORTS, Verb.STEERS})
-_WORK = frozenset(
-    """tham-muu gui chu-dong trien-khai to-chuc xay-dung huong-dan tham-dinh ra-soat thong-ke tong-hop trinh theo-doi
-    kiem-tra bao-cao quang-ba san-xuat xuat-ban lap bo-tri dua-tin bien-tap tuyen-truyen chiu-trach-nhiem co-trach-nhiem
-    ban-hanh quan-ly bao-dam dam-bao day-manh de-xuat nghien-cuu cu tiep cung-cap kip-thoi thuong-xuyen can-cu
-    theo co-ke-hoach tang-cuong ho-tro don-doc chuan-bi thong-nhat phat-dong phu-trach dam-nhiem de""".split()
-)
-_GROUP_OPENERS = frozenset({"cac", "nhung", "moi", "toan", "tat"})
-_GROUP_NOUNS = frozenset(
-    """so ban nganh doan the hoi dia phuong don vi co quan to chuc xa thi tran huyen thanh pho quan cap chinh tri
-    linh vuc luc luong truong doanh nghiep lien dac khu tinh uy lanh dao dai bao chi phong vien""".split()
-)
-_DESCRIBED = ("don vi", "co quan", "cap", "dia phuong", "doanh nghiep", "to chuc", "nganh", "bo nganh", "luc luong")
-_JOINERS = frozenset({"va", "cung", "voi"})
-_CLAUSE_ENDS = ".;:"
+        """Neither a body of the register, nor a group, nor a post."""
+        return self.agency is None and not self.collective and not self.appointed
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,108 +55,117 @@ class Members:
     after: int
 
 
-class Roll:
-    """A text as its words, with the questions that reading a list of bodies asks of it."""
+def members(roll: Roll, index: int, *, across: bool = False) -> Members:
+    """The list of bodies that begins at a word; `across` semicolons and lines where asked."""
+    parties: list[Party] = []
+    while index < len(roll.words):
+        if parties and not _joined(roll, index, parties[-1], across):
+            break
+        at = index + roll.joins(index)
+        if at >= len(roll.words) or roll.verb(at) or "(" in roll.gap(at):
+            break
+        if (roll.works(at) and not roll.opens_name(at)) or roll.nobody(at):
+            break
+        found, index = _taken(roll, at, parties)
+        parties += found
+    return Members(_groups_closed(parties, roll.text), index)
 
-    def __init__(self, text: str, names: Names) -> None:
-        self.text = text
-        self.names = names
-        self.words: Sequence[Word] = words(text)
 
-    def gap(self, index: int) -> str:
-        """What stands between the word before `index` and the word at it."""
-        start = self.words[index - 1].end if index else 0
-        return self.text[start : self.words[index].start if index < len(self.words) else len(self.text)]
+def _joined(roll: Roll, index: int, last: Party, across: bool) -> bool:
+    between = roll.gap(index).strip()
+    if roll.breaks(index):
+        return across and roll.opens_body(roll.enumerated(index))
+    if between in _LISTING:
+        return roll.said(index) is None
+    if between == ":":
+        return last.collective and roll.said(index) is None and roll.capital(index)
+    return between == "" and roll.joins(index)
 
-    def verb(self, index: int) -> tuple[Verb, int] | None:
-        """The role verb at a word, the longest first, and the index behind it."""
-        for length in (3, 2, 1):
-            found = _ROLE_VERBS.get(tuple(word.folded for word in self.words[index : index + length]))
-            if found and not (length == 1 and found is Verb.ASKED and index and "," not in self.gap(index)):
-                return found, index + length
+
+def _taken(roll: Roll, index: int, before: Sequence[Party]) -> tuple[list[Party], int]:
+    """One more member of a list, or the several that "các Sở: Y tế, Tài chính" names."""
+    index = roll.enumerated(index)
+    if found := roll.named(index):
+        agency, after = found
+        return [_made(roll, index, after, agency, _stands_for_several(agency))], after
+    if several := _each_of_a_kind(roll, index):
+        return several
+    if before and (found := _without_noun(roll, index, before[-1])):
+        return [_made(roll, index, found[1], found[0])], found[1]
+    after = roll.chunk(index)
+    collective = _is_group(roll, index, after, before)
+    appointed = not collective and roll.appointed(index)
+    if not collective:
+        after = _whole_name(roll, index, after)
+    return [_made(roll, index, after, None, collective, appointed)], after
+
+
+def _made(
+    roll: Roll, index: int, after: int, agency: Agency | None, collective: bool = False, appointed: bool = False
+) -> Party:
+    start, end = roll.words[index].start, roll.words[after - 1].end
+    return Party(roll.text[start:end], start, end, agency, collective, appointed=appointed)
+
+
+def _each_of_a_kind(roll: Roll, index: int) -> tuple[list[Party], int] | None:
+    """ "Các Sở: Y tế, Tài chính và Nội vụ", where every name is that of a known body."""
+    if not roll.opens_group(index):
         return None
+    noun, at = roll.text[roll.words[index + 1].start : roll.words[index + 1].end].capitalize(), index + 2
+    found: list[Party] = []
+    while at < len(roll.words) and roll.capital(at) and (one := _behind_noun(roll, noun, at)):
+        found.append(_made(roll, at, one[1], one[0]))
+        at = one[1]
+        if at < len(roll.words) and not roll.ends(at) and _joined(roll, at, found[-1], False):
+            following = at + roll.joins(at)
+            at = following if following < len(roll.words) and _behind_noun(roll, noun, following) else at
+    return (found, at) if found else None
 
-    def works(self, index: int) -> bool:
-        """Whether a piece of work begins at a word: "tham mưu", "gửi"."""
-        here = self.words[index].folded
-        return here in _WORK or (
-            index + 1 < len(self.words) and f"{here}-{self.words[index + 1].folded}" in _WORK
-        )
 
-    def ends(self, index: int) -> bool:
-        """Whether a clause or the text ends before a word."""
-        return index >= len(self.words) or any(mark in _CLAUSE_ENDS for mark in self.gap(index).strip())
+def _without_noun(roll: Roll, index: int, last: Party) -> tuple[Agency, int] | None:
+    """ "Sở Y tế, Tài chính": a department whose "Sở" was left out."""
+    if last.agency is None or not last.agency.name.startswith("Sở ") or not roll.capital(index):
+        return None
+    return _behind_noun(roll, "Sở", index)
 
-    def members(self, index: int) -> Members:
-        """The list of bodies that begins at a word."""
-        parties: list[Party] = []
-        while index < len(self.words):
-            if parties and not self._joined(index):
-                break
-            if self.words[index].folded in _JOINERS and self.verb(index) is None:
-                index += 1
-            if index >= len(self.words) or self.verb(index) or self._remark(index):
-                break
-            if (not parties and self.works(index)) or (parties and self._work_follows(index)):
-                break
-            party, index = self._party(index, parties)
-            parties.append(party)
-        return Members(_groups_closed(parties, self.text), index)
 
-    def _joined(self, index: int) -> bool:
-        between = self.gap(index).strip()
-        if between in (",", "/", "-", "–", "+", "&"):
-            return True
-        if between == ";":
-            return self.opens_name(index)
-        return between == "" and self.words[index].folded in _JOINERS and self.verb(index) is None
+def _behind_noun(roll: Roll, noun: str, index: int) -> tuple[Agency, int] | None:
+    """The body that the words at `index` name once "Sở", "Hội" … is put before them, and the index behind it."""
+    behind = roll.words[index : index + _REACH]
+    text = f"{noun} {roll.text[behind[0].start : behind[-1].end]}"
+    found = roll.names.agency_at(words(text), 0, text)
+    return (found[0], index + found[1] - 1) if found and found[1] > 1 else None
 
-    def _work_follows(self, index: int) -> bool:
-        return self.works(index) and self.names.agency_at(self.words, index, self.text) is None
 
-    def _remark(self, index: int) -> bool:
-        return "(" in self.gap(index)
+def _is_group(roll: Roll, index: int, after: int, before: Sequence[Party]) -> bool:
+    folded = [word.folded for word in roll.words[index:after]]
+    if folded[0] in verbs.GROUP_OPENERS:
+        return True
+    if roll.appointed(index) and "cac" not in folded[1:3]:
+        return False
+    if all(word in verbs.GROUP_NOUNS for word in folded):  # "ban, ngành" without "các"
+        return True
+    if before and before[-1].collective and not roll.opens_body(index):
+        return True  # "các huyện, thành phố", "các huyện Hướng Hóa, Đakrông"
+    if roll.described(index) and (index == 0 or not roll.capital(index)):
+        return True  # "đơn vị được giao chủ trì", "cấp có thẩm quyền"
+    return "cac" in folded
 
-    def opens_name(self, index: int) -> bool:
-        """Whether a known body or a group is named at a word."""
-        if self.words[index].folded in _GROUP_OPENERS:
-            return True
-        return self.names.agency_at(self.words, index, self.text) is not None
 
-    def _party(self, index: int, before: Sequence[Party]) -> tuple[Party, int]:
-        found = self.names.agency_at(self.words, index, self.text)
-        if found:
-            agency, after = found
-            return self._made(index, after, agency, collective=_stands_for_several(agency)), after
-        after = self._chunk(index)
-        folded = [word.folded for word in self.words[index:after]]
-        collective = folded[0] in _GROUP_OPENERS or "cac" in folded
-        if before and before[-1].collective:  # "các huyện, thành phố", "các huyện Hướng Hóa, Đakrông"
-            collective = True
-        if all(word in _GROUP_NOUNS for word in folded):  # "ban, ngành" without "các"
-            collective = True
-        if " ".join(folded).startswith(_DESCRIBED) and self.text[self.words[index].start].islower():
-            collective = True  # "đơn vị được giao chủ trì", "cấp có thẩm quyền"
-        return self._made(index, after, None, collective), after
+def _whole_name(roll: Roll, index: int, after: int) -> int:
+    """The index behind an unknown name, which may hold a comma or "và" of its own.
 
-    def _chunk(self, index: int) -> int:
-        """The index behind an unknown name or a group: at the next separator, verb or piece of work."""
-        after = index + 1
-        while after < len(self.words):
-            between = self.gap(after).strip()
-            if between and between not in ("-", "–", "/", "“", "”", '"', "'", "&", "."):
-                break
-            if between in ("-", "–", "/") and " " in self.gap(after):
-                break
-            verb = self.verb(after)
-            if self.words[after].folded == "va" or (verb and verb[0] in _ENDING_VERBS) or self.works(after):
-                break
-            after += 1
-        return after
-
-    def _made(self, index: int, after: int, agency: Agency | None, collective: bool = False) -> Party:
-        start, end = self.words[index].start, self.words[after - 1].end
-        return Party(self.text[start:end], start, end, agency, collective)
+    In "Trung tâm Văn hóa, Thể thao và Truyền thông huyện" what follows the comma does not begin as a body does.
+    """
+    while after < len(roll.words) and roll.capital(index):
+        following = after + roll.joins(after, ("va",))
+        between = roll.gap(after).strip()
+        if following == len(roll.words) or (following == after and between not in _INSIDE) or not roll.capital(following):
+            break
+        if roll.opens_body(following) or roll.said(following) or (between and not roll.begins_as_body(index)):
+            break
+        after = roll.chunk(following)
+    return after
 
 
 def _stands_for_several(agency: Agency) -> bool:
@@ -202,10 +177,11 @@ def _groups_closed(parties: Sequence[Party], text: str) -> tuple[Party, ...]:
     """The pieces of one group ("Các sở, ban, ngành, đoàn thể") put together again."""
     closed: list[Party] = []
     for party in parties:
-        opens = words(party.text)[0].folded in _GROUP_OPENERS or party.agency is not None
-        if closed and closed[-1].collective and party.collective and not opens and "cac" not in party.text.lower():
+        first, *others = (word.folded for word in words(party.text))
+        opens = first in verbs.GROUP_OPENERS or "cac" in others or party.agency is not None
+        if closed and closed[-1].collective and party.collective and not opens:
             last = closed.pop()
-            closed.append(Party(text[last.start : party.end], last.start, party.end, None, True))
+            closed.append(Party(text[last.start : party.end], last.start, party.end, last.agency, True))
         else:
             closed.append(party)
     return tuple(closed)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
 from anniv_cli.diagnostics import Path
-from anniv_cli.links.parties import Party, Roll, Verb
+from anniv_cli.links.clauses import Clause, clause_at, clauses
+from anniv_cli.links.parties import Party, members
+from anniv_cli.links.roll import Roll
+from anniv_cli.links.verbs import Verb
 from anniv_cli.reference import Names
 
 
@@ -51,111 +54,101 @@ _SAID = {
     Verb.SUPPORTS: Role.SUPPORT,
     Verb.STEERS: Role.STEERING,
     Verb.WORKS: Role.IMPLEMENTER,
-    Verb.ASKED: Role.IMPLEMENTER,
 }
 
 
 def parts_of(key: str, values: Iterable[tuple[Path, str]], names: Names) -> list[Part]:
-    """The parts given by the value or values of a role key, each with its path."""
-    return [replace(part, path=path) for path, text in values for part in labelled(key, text, names)]
+    """The parts given by the value or values of a role key, each with its path.
 
-
-@lru_cache(maxsize=65536)
-def labelled(key: str, text: str, names: Names) -> tuple[Part, ...]:
-    """A labelled line, `lead: Sở Ngoại vụ`: the label gives the role unless the words themselves do."""
-    if key == "implementers":
-        return sentence(text, names)
-    roll = Roll(text, names)
-    asked, start = _asked(roll)
-    members = roll.members(start)
-    if asked and not _leads(roll, members.after):
-        return tuple(Part(_LABELLED[key], party, Marked.REQUESTED) for party in members.parties)
-    marked = Marked.REQUESTED if asked else Marked.LABEL
-    return tuple(Part(_LABELLED[key], party, marked) for party in _with_task(members.parties, roll, members.after))
-
-
-@lru_cache(maxsize=65536)
-def sentence(text: str, names: Names, speaker: Role = Role.IMPLEMENTER) -> tuple[Part, ...]:
-    """A sentence read by the position of its verbs: bodies before "chủ trì" lead, those behind "phối hợp" support.
-
-    Bodies at the start without a verb of their own take the role of the `speaker`.
+    Values are read together: where one of them says who leads, "Sở Y tế phối hợp" in another is support.
     """
-    roll = Roll(text, names)
-    asked, start = _asked(roll)
-    subject = roll.members(start)
-    behind = list(_behind_verbs(roll, subject.after))
-    leads = any(verb is Verb.LEADS and not parties for verb, parties in behind)
-    role = Role.LEAD if leads else speaker
-    marked = Marked.REQUESTED if asked else Marked.SENTENCE
-    found = [Part(role, party, marked) for party in _with_task(subject.parties, roll, subject.after)]
-    for verb, parties in behind:
-        found += [Part(_SAID[verb], party, Marked.SENTENCE) for party in parties]
+    given = list(values)
+    read = [labelled(key, text, names) for _path, text in given]
+    if len(given) > 1 and any(_is_lead(part) for parts in read for part in parts):
+        read = [labelled(key, text, names, led=True) for _path, text in given]
+    return [replace(part, path=path) for (path, _text), parts in zip(given, read, strict=True) for part in parts]
+
+
+def _is_lead(part: Part) -> bool:
+    return part.role is Role.LEAD
+
+
+@lru_cache(maxsize=65536)
+def labelled(key: str, text: str, names: Names, led: bool = False) -> tuple[Part, ...]:
+    """A labelled line, `lead: Sở Ngoại vụ`: the label gives the role unless the words themselves do.
+
+    `led`: another line of the same activity says who leads.
+    """
+    return _parts(clauses(Roll(text, names), expected=True), _LABELLED[key], led)
+
+
+@lru_cache(maxsize=65536)
+def sentence(text: str, names: Names) -> tuple[Part, ...]:
+    """A running sentence, where only known bodies, groups, and whatever stands before "chủ trì" have a part."""
+    return _parts(clauses(Roll(text, names), expected=False), Role.IMPLEMENTER, led=False)
+
+
+def _parts(read: Iterable[Clause], speaker: Role, led: bool) -> tuple[Part, ...]:
+    read = list(read)
+    said = any(clause.verb is Verb.LEADS and clause.subject for clause in read)
+    found: list[Part] = []
+    for clause in read:
+        role = _role(clause, speaker, said, led)
+        marked = _marked(clause, role, speaker)
+        found += [Part(role, party, marked) for party in clause.subject]
+        found += [Part(Role.SUPPORT, party, Marked.SENTENCE) for party in clause.supporting]
     return tuple(found)
 
 
-def _asked(roll: Roll) -> tuple[bool, int]:
-    opening = roll.verb(0) if roll.words else None
-    if opening and opening[0] in (Verb.ASKED, Verb.WORKS):
-        return opening[0] is Verb.ASKED, opening[1]
-    return False, 0
+def _role(clause: Clause, speaker: Role, said: bool, led: bool) -> Role:
+    if clause.verb is Verb.SUPPORTS and not clause.labelled:  # "Sở A và Sở B phối hợp tổ chức": side by side
+        return Role.SUPPORT if said or led or len(clause.subject) == 1 else speaker
+    if clause.verb:
+        return _SAID[clause.verb]
+    return Role.IMPLEMENTER if said and speaker is Role.LEAD else speaker
 
 
-def _leads(roll: Roll, index: int) -> bool:
-    verb = roll.verb(index) if index < len(roll.words) else None
-    return verb is not None and verb[0] is Verb.LEADS
-
-
-def _with_task(parties: Sequence[Party], roll: Roll, after: int) -> tuple[Party, ...]:
-    """The last body of a list carries the work that is written behind it."""
-    if not parties or roll.ends(after) or roll.verb(after) or "(" in roll.gap(after):
-        return tuple(parties)
-    task = roll.text[roll.words[after].start :].rstrip(" .;")
-    return (*parties[:-1], replace(parties[-1], task=task))
-
-
-def _behind_verbs(roll: Roll, index: int) -> Iterator[tuple[Verb, tuple[Party, ...]]]:
-    """Each role verb from a word on, with the bodies that stand behind it.
-
-    "Chủ trì" takes none: who leads stands before it. Work ends a clause, so a verb counts again only
-    after a semicolon, a full stop or another role verb.
-    """
-    open_to_verbs = True
-    while index < len(roll.words):
-        if index and roll.ends(index):
-            open_to_verbs = True
-        verb = roll.verb(index) if open_to_verbs and "(" not in roll.gap(index) else None
-        if verb is None:
-            open_to_verbs = open_to_verbs and roll.words[index].folded in ("va", "chu", "dong", "tri")
-            index += 1
-            continue
-        said, index = verb
-        if said is Verb.LEADS:
-            yield said, ()
-        elif said is Verb.SUPPORTS:
-            members = roll.members(index)
-            yield said, members.parties
-            index = max(index, members.after)
+def _marked(clause: Clause, role: Role, speaker: Role) -> Marked:
+    if clause.asked:
+        return Marked.REQUESTED
+    return Marked.LABEL if role is speaker and speaker is not Role.IMPLEMENTER else Marked.SENTENCE
 
 
 def leads_itself(text: str, names: Names) -> bool:
     """Whether a task says "Chủ trì, …" of the body it is given to, naming nobody before the verb."""
-    roll = Roll(text, names)
-    verb = roll.verb(0) if roll.words else None
-    return verb is not None and verb[0] is Verb.LEADS
+    said = Roll(text, names).said(0)
+    return said is not None and said[0] is Verb.LEADS
+
+
+@lru_cache(maxsize=65536)
+def _told(title: str, names: Names) -> tuple[Part, ...]:
+    roll = Roll(title, names)
+    for index in range(len(roll.words)):
+        if (index == 0 and roll.opens_name(0)) or ("," in roll.gap(index) and roll.opens_group(index)):
+            after = members(roll, index).after
+            if after < len(roll.words) and (roll.works(after) or roll.said(after)):
+                return _home_parts(clause_at(roll, index)[0])
+    return ()
+
+
+def _home_parts(clause: Clause) -> tuple[Part, ...]:
+    if any(party.unknown or _abroad(party) for party in clause.subject):
+        return ()
+    role = Role.LEAD if clause.verb is Verb.LEADS else Role.IMPLEMENTER
+    helping = [party for party in clause.supporting if role is Role.LEAD and not party.unknown]
+    return (
+        *(Part(role, party, Marked.SENTENCE) for party in clause.subject),
+        *(Part(Role.SUPPORT, party, Marked.SENTENCE) for party in helping),
+    )
+
+
+def _abroad(party: Party) -> bool:
+    return party.agency is not None and party.agency.level == "foreign"
 
 
 def untold_parts(path: Path, title: str, names: Names) -> tuple[Part, ...]:
     """The parts that a title tells where no line does: "Các sở, ban, ngành … chủ động … tổ chức …".
 
-    Only a title that begins, or whose later clause begins, with bodies followed by a verb is read so.
+    Only a title that begins, or whose later clause begins, with bodies at home followed by a verb is read so.
     """
-    roll = Roll(title, names)
-    for index in range(len(roll.words)):
-        if index and "," not in roll.gap(index):
-            continue
-        if not roll.opens_name(index):
-            continue
-        members = roll.members(index)
-        if members.after < len(roll.words) and not any(party.unknown for party in members.parties):
-            return tuple(Part(Role.IMPLEMENTER, party, Marked.SENTENCE, path) for party in members.parties)
-    return ()
+    return tuple(replace(part, path=path) for part in _told(title, names))

@@ -13,16 +13,16 @@ ROLE_KEYS = ("steering", "lead", "support", "implementers")
 class Labels(Record):
     """The words that open the lines of an activity: `Đơn vị chủ trì`."""
 
-    steering: Text | None = Field(None, description="Nhãn của dòng cơ quan chỉ đạo, định hướng")
-    lead: Text | None = Field(None, description="Nhãn của dòng cơ quan chủ trì")
-    support: Text | None = Field(None, description="Nhãn của dòng cơ quan phối hợp")
-    implementers: Text | None = Field(None, description="Nhãn của dòng cơ quan thực hiện")
-    when: Text | None = Field(None, description="Nhãn của dòng thời gian")
-    place: Text | None = Field(None, description="Nhãn của dòng địa điểm")
-    host: Text | None = Field(None, description="Nhãn của dòng danh nghĩa tổ chức")
-    participants: Text | None = Field(None, description="Nhãn của dòng thành phần")
-    scale: Text | None = Field(None, description="Nhãn của dòng quy mô")
-    product: Text | None = Field(None, description="Nhãn của dòng sản phẩm, kết quả")
+    steering: Text | None = Field(default=None, description="Nhãn của dòng cơ quan chỉ đạo, định hướng")
+    lead: Text | None = Field(default=None, description="Nhãn của dòng cơ quan chủ trì")
+    support: Text | None = Field(default=None, description="Nhãn của dòng cơ quan phối hợp")
+    implementers: Text | None = Field(default=None, description="Nhãn của dòng cơ quan thực hiện")
+    when: Text | None = Field(default=None, description="Nhãn của dòng thời gian")
+    place: Text | None = Field(default=None, description="Nhãn của dòng địa điểm")
+    host: Text | None = Field(default=None, description="Nhãn của dòng danh nghĩa tổ chức")
+    participants: Text | None = Field(default=None, description="Nhãn của dòng thành phần")
+    scale: Text | None = Field(default=None, description="Nhãn của dòng quy mô")
+    product: Text | None = Field(default=None, description="Nhãn của dòng sản phẩm, kết quả")
 
 
 USUAL_LABELS = Labels(
@@ -40,64 +40,86 @@ USUAL_LABELS = Labels(
 
 
 class Part(Record):
-    """A piece of a compound activity: its words stand in the activity's own sentence, or on a line of their own."""
+    """A piece of a compound activity: words of the activity's own sentence, or a line of their own."""
 
-    part: Text = Field(description="Phần việc: trích từ câu của hoạt động, hoặc một dòng riêng (ví dụ: Tổng duyệt)")
-    id: Slug | None = Field(None, description="Mã để nơi khác dẫn tới")
-    steering: Words | None = Field(None, description="Cơ quan chỉ đạo, định hướng")
-    lead: Words | None = Field(None, description="Cơ quan chủ trì")
-    support: Words | None = Field(None, description="Cơ quan phối hợp")
-    implementers: Words | None = Field(None, description="Cơ quan thực hiện")
-    when: Words | None = Field(None, description="Thời gian")
-    place: Words | None = Field(None, description="Địa điểm")
+    part: Text = Field(
+        description="Phần việc: trích từ câu của hoạt động, hoặc một dòng riêng (ví dụ: Tổng duyệt)"
+    )
+    id: Slug | None = Field(default=None, description="Mã để nơi khác dẫn tới")
+    steering: Words | None = Field(default=None, description="Cơ quan chỉ đạo, định hướng")
+    lead: Words | None = Field(default=None, description="Cơ quan chủ trì")
+    support: Words | None = Field(default=None, description="Cơ quan phối hợp")
+    implementers: Words | None = Field(default=None, description="Cơ quan thực hiện")
+    when: Words | None = Field(default=None, description="Thời gian")
+    place: Words | None = Field(default=None, description="Địa điểm")
 
 
 class Letter(Record):
     """A letter that the activity calls for; its occasions are the activity's."""
 
     from_: Words = Field(alias="from", description="Thư của ai: mỗi cơ quan ký một thư")
-    to: Words | None = Field(None, description="Gửi ai; để trống là các đối tác của nước ấy")
-    drafted_by: Words | None = Field(None, description="Cơ quan tham mưu, dự thảo")
-    serves: Slugs | None = Field(None, alias="for", description="Dịp gửi thư, nếu khác với dịp của hoạt động")
-    when: Words | None = Field(None, description="Thời gian gửi, nếu khác với thời gian của hoạt động")
+    to: Words | None = Field(default=None, description="Gửi ai; để trống là các đối tác của nước ấy")
+    drafted_by: Words | None = Field(default=None, description="Cơ quan tham mưu, dự thảo")
+    serves: Slugs | None = Field(
+        default=None, alias="for", description="Dịp gửi thư, nếu khác với dịp của hoạt động"
+    )
+    when: Words | None = Field(
+        default=None, description="Thời gian gửi, nếu khác với thời gian của hoạt động"
+    )
 
 
 class Activity(Laid, Facts):
     """Something that the plan calls to be done, with who, when and where in the office's own words."""
 
     activity: Text = Field(description="Tên hoạt động, nguyên văn")
-    id: Slug | None = Field(None, description="Mã ngắn không dấu, chỉ cần khi nơi khác dẫn tới (ví dụ: hoi-dam-cap-cao)")
-    serves: Slugs | None = Field(None, alias="for", description="Mã các dịp kỷ niệm mà hoạt động phục vụ")
-    printed: Text | None = Field(None, description="Số thứ tự đã in trong văn bản, nếu khác với số đúng")
-    labels: Labels | None = Field(None, description="Nhãn riêng của hoạt động này, nếu khác với nhãn chung")
-    text: Sentences | None = Field(None, description="Nội dung: các đoạn văn sau tên hoạt động")
-    steering: Words | None = Field(None, description="Cơ quan chỉ đạo, định hướng")
-    lead: Words | None = Field(None, description="Cơ quan chủ trì")
-    support: Words | None = Field(None, description="Cơ quan phối hợp")
-    implementers: Words | None = Field(None, description="Cơ quan thực hiện, khi văn bản không phân chủ trì, phối hợp")
-    lines: Words | None = Field(None, description="Các dòng không theo nhãn, nguyên văn, được đọc theo chữ chủ trì, phối hợp")
-    when: Words | None = Field(None, description="Thời gian, nguyên văn")
-    place: Words | None = Field(None, description="Địa điểm, nguyên văn")
-    partners: Words | None = Field(None, description="Tỉnh bạn, khi tên hoạt động không nêu")
-    host: Words | None = Field(None, description="Danh nghĩa tổ chức")
-    participants: Words | None = Field(None, description="Thành phần tham dự")
-    scale: Words | None = Field(None, description="Quy mô, số lượng")
-    product: Words | None = Field(None, description="Sản phẩm, kết quả phải có")
-    condition: Text | None = Field(None, description="Điều kiện, ví dụ: nếu có Thư mời")
-    parts: tuple[Part, ...] = Field((), description="Các phần việc của một hoạt động gồm nhiều việc")
-    tasks: tuple[Task, ...] = Field((), description="Việc phải làm mà câu văn nêu, kèm điều kiện")
-    letters: tuple[Letter, ...] = Field((), description="Thư chúc mừng mà hoạt động yêu cầu")
-    results: Words | None = Field(None, description="Kết quả đạt được, ghi thêm sau khi thực hiện")
-    notes: Words | None = Field(None, description="Ghi chú nội bộ, không in ra văn bản")
+    id: Slug | None = Field(
+        default=None, description="Mã ngắn không dấu, chỉ cần khi nơi khác dẫn tới (ví dụ: hoi-dam-cap-cao)"
+    )
+    serves: Slugs | None = Field(
+        default=None, alias="for", description="Mã các dịp kỷ niệm mà hoạt động phục vụ"
+    )
+    printed: Text | None = Field(
+        default=None, description="Số thứ tự đã in trong văn bản, nếu khác với số đúng"
+    )
+    labels: Labels | None = Field(
+        default=None, description="Nhãn riêng của hoạt động này, nếu khác với nhãn chung"
+    )
+    text: Sentences | None = Field(default=None, description="Nội dung: các đoạn văn sau tên hoạt động")
+    steering: Words | None = Field(default=None, description="Cơ quan chỉ đạo, định hướng")
+    lead: Words | None = Field(default=None, description="Cơ quan chủ trì")
+    support: Words | None = Field(default=None, description="Cơ quan phối hợp")
+    implementers: Words | None = Field(
+        default=None, description="Cơ quan thực hiện, khi văn bản không phân chủ trì, phối hợp"
+    )
+    lines: Words | None = Field(
+        default=None, description="Các dòng không theo nhãn, nguyên văn, được đọc theo chữ chủ trì, phối hợp"
+    )
+    when: Words | None = Field(default=None, description="Thời gian, nguyên văn")
+    place: Words | None = Field(default=None, description="Địa điểm, nguyên văn")
+    partners: Words | None = Field(default=None, description="Tỉnh bạn, khi tên hoạt động không nêu")
+    host: Words | None = Field(default=None, description="Danh nghĩa tổ chức")
+    participants: Words | None = Field(default=None, description="Thành phần tham dự")
+    scale: Words | None = Field(default=None, description="Quy mô, số lượng")
+    product: Words | None = Field(default=None, description="Sản phẩm, kết quả phải có")
+    condition: Text | None = Field(default=None, description="Điều kiện, ví dụ: nếu có Thư mời")
+    parts: tuple[Part, ...] = Field(default=(), description="Các phần việc của một hoạt động gồm nhiều việc")
+    tasks: tuple[Task, ...] = Field(default=(), description="Việc phải làm mà câu văn nêu, kèm điều kiện")
+    letters: tuple[Letter, ...] = Field(default=(), description="Thư chúc mừng mà hoạt động yêu cầu")
+    results: Words | None = Field(default=None, description="Kết quả đạt được, ghi thêm sau khi thực hiện")
+    notes: Words | None = Field(default=None, description="Ghi chú nội bộ, không in ra văn bản")
 
 
 class Assignment(Laid):
     """What one agency is told to do."""
 
     assignment: Words = Field(description="Cơ quan được giao nhiệm vụ")
-    id: Slug | None = Field(None, description="Mã để nơi khác dẫn tới")
-    serves: Slugs | None = Field(None, alias="for", description="Mã hoạt động mà nhiệm vụ này thuộc về")
-    printed: Text | None = Field(None, description="Số thứ tự đã in trong văn bản, nếu khác với số đúng")
-    text: Sentences | None = Field(None, description="Nhiệm vụ viết thành đoạn văn")
-    bullets: Sentences | None = Field(None, description="Nhiệm vụ viết thành gạch đầu dòng")
-    notes: Words | None = Field(None, description="Ghi chú nội bộ, không in ra văn bản")
+    id: Slug | None = Field(default=None, description="Mã để nơi khác dẫn tới")
+    serves: Slugs | None = Field(
+        default=None, alias="for", description="Mã hoạt động mà nhiệm vụ này thuộc về"
+    )
+    printed: Text | None = Field(
+        default=None, description="Số thứ tự đã in trong văn bản, nếu khác với số đúng"
+    )
+    text: Sentences | None = Field(default=None, description="Nhiệm vụ viết thành đoạn văn")
+    bullets: Sentences | None = Field(default=None, description="Nhiệm vụ viết thành gạch đầu dòng")
+    notes: Words | None = Field(default=None, description="Ghi chú nội bộ, không in ra văn bản")

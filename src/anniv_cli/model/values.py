@@ -93,7 +93,9 @@ def _day(value: Any) -> Any:
 def _year(value: Any) -> Any:
     text = str(value)
     if not re.fullmatch("[0-9]{4}", text) or not FIRST_YEAR <= int(text) <= LAST_YEAR:
-        raise PydanticCustomError("year_form", "not a year", {"value": text, "first": FIRST_YEAR, "last": LAST_YEAR})
+        raise PydanticCustomError(
+            "year_form", "not a year", {"value": text, "first": FIRST_YEAR, "last": LAST_YEAR}
+        )
     return int(text)
 
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -70,7 +71,8 @@ _PHRASES: Final[dict[str, str]] = {
         "hoàn thành công việc; hoàn thành việc"
     ),
     "SEND": (
-        "báo cáo; gửi; trình; nộp; gửi về; báo cáo về; trình ký; phát hành; gửi báo cáo; nộp báo cáo; "
+        "báo cáo; gửi; để tổng hợp; để theo dõi; để báo cáo; trình; nộp; gửi về; báo cáo về; "
+        "trình ký; phát hành; gửi báo cáo; nộp báo cáo; "
         "báo cáo kết quả; gửi kết quả; gửi bài; tổng hợp; công bố kết quả"
     ),
     "PEAK": (
@@ -122,7 +124,8 @@ _PHRASES: Final[dict[str, str]] = {
         "ban hành quyết định; ngày ban hành văn bản; ngày ký văn bản"
     ),
     "OCCASION": (
-        "tết dương lịch; theo thời gian tổ chức sự kiện; căn cứ vào thời gian tổ chức sự kiện; căn cứ thời gian tổ chức "
+        "tết dương lịch; theo thời gian tổ chức sự kiện; căn cứ vào thời gian tổ chức sự kiện; "
+        "căn cứ thời gian tổ chức "
         "sự kiện; căn cứ thời gian tổ chức các sự kiện; theo thời gian diễn ra sự kiện; căn cứ vào thời "
         "gian tổ chức các sự kiện; căn cứ vào thời gian diễn ra sự kiện; theo sự kiện; theo thời gian "
         "tổ chức các sự kiện; theo thời điểm tổ chức sự kiện; theo thời gian sự kiện; theo thời gian "
@@ -164,7 +167,7 @@ _PHRASES: Final[dict[str, str]] = {
     "WORKING": "làm việc",
     "ONWARD": "trở đi; về sau; trở về sau",
     # Whatever stands beside these is not a plain time.
-    "POISON": "hoãn; tạm hoãn; hủy; tạm dừng; dừng; không; trừ; ngoại trừ; bỏ; lùi; chuyển sang; dời",
+    "POISON": "hoãn; hoàn; tạm hoãn; hủy; tạm dừng; dừng; không; trừ; ngoại trừ; bỏ; lùi; chuyển sang; dời",
     "HAPPENS": "buổi; một buổi; 01 buổi; 1 buổi",
     "FILL": (
         "nhận bài; tiếp nhận bài; chấm giải; chấm thi; trao thưởng; hồi; vào hồi; thời gian; thời điểm; "
@@ -182,6 +185,8 @@ _PHRASES: Final[dict[str, str]] = {
         "lễ; chuẩn bị; xây dựng; lần thứ nhất; toàn"
     ),
 }
+_WORDS: Final = re.compile(r"(?<![=\w-])[^\W\d_]+")  # not the values behind the equals signs
+
 # A word typed without its marks stands for the one listed first; these are never guessed (sau: sau or sáu).
 _UNSAFE_BARE: Final = frozenset({"sau", "toi", "hay", "tu"})
 # Slips that are read even where the rest of the text has its marks.
@@ -224,18 +229,17 @@ def _tree() -> Node:
     return root
 
 
-def _vocabulary(root: Node) -> tuple[dict[str, str], dict[str, str]]:
+def _vocabulary() -> tuple[dict[str, str], dict[str, str]]:
     """Every spelling of every word with its marks, and every word without, with the word it stands for."""
     exact: dict[str, str] = {}
     bare: dict[str, str] = {}
-    for phrase, _ in _entries():
-        for word in phrase.split():
-            for spelling in spellings(word):
-                exact.setdefault(spelling, word)
-            bare.setdefault(fold(word), word)
+    for word in dict.fromkeys(word for phrases in _PHRASES.values() for word in _WORDS.findall(phrases)):
+        for spelling in spellings(word):
+            exact.setdefault(spelling, word)
+        bare.setdefault(fold(word), word)
     return exact, {word: known for word, known in bare.items() if word not in _UNSAFE_BARE}
 
 
 TREE: Final = _tree()
-EXACT, BARE = _vocabulary(TREE)
+EXACT, BARE = _vocabulary()
 SLIPS: Final = {**_SAFE_SLIPS, **EXACT}

@@ -153,7 +153,12 @@ class Points(Units):
         """`T7, 04/9` and `04/9 (T7)`: beside a full day the letter means thứ, else tháng."""
         number, behind = self.tokens[self.place + 1], self.tokens[self.place + 2]
         day = small(number)
-        if self.tokens[self.place].value != "M" or day is None or not 2 <= day <= 7 or number.start != self.tokens[self.place].end:
+        if (
+            self.tokens[self.place].value != "M"
+            or day is None
+            or not 2 <= day <= 7
+            or number.start != self.tokens[self.place].end
+        ):
             return None
         if after:
             beside = self.tokens[self.place - 1].kind == "(" and behind.kind == ")"

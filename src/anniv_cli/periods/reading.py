@@ -98,18 +98,21 @@ def _words(text: str, said: Said, statement: Statement) -> str:
 class _Known:
     """What has been worked out so far."""
 
-    __slots__ = ("deadline", "peak", "weekdays", "windows")
+    __slots__ = ("bracketed", "deadline", "peak", "weekdays", "windows")
 
     def __init__(self) -> None:
         self.windows: list[Window] = []
         self.peak: list[Window] = []
         self.weekdays: list[WeekdayClaim] = []
         self.deadline: Deadline | None = None
+        self.bracketed = True  # whether the last windows stood in brackets
 
 
 def _settle(said: Said, year: int) -> None:
     groups = []
-    if any(anchor.edge == "on" for anchor in said.anchors) and all(_whole_year(statement) for statement in said.statements):
+    if any(anchor.edge == "on" for anchor in said.anchors) and all(
+        _whole_year(statement) for statement in said.statements
+    ):
         said.statements.clear()  # `nhân dịp …, năm 2027`: the year the occasion falls in, not how long
     for statement in said.statements:
         group = statement.all_times()
@@ -156,10 +159,12 @@ def _add(known: _Known, statement: Statement, year: int) -> None:
     else:
         _narrow(known, windows, statement.bracketed)
         known.windows += windows
+        known.bracketed = statement.bracketed
 
 
 def _narrow(known: _Known, windows: list[Window], bracketed: bool) -> None:
     """`tháng 7 (15 - 17/7)`: a bracket names the days within the month; windows may not overlap otherwise."""
+    before = len(known.windows)
     for held in [*known.windows]:
         if held.start is None or held.end is None:
             continue
@@ -178,6 +183,8 @@ def _narrow(known: _Known, windows: list[Window], bracketed: bool) -> None:
             elif not (window.starts_at or window.part):
                 raise Unsaid
             break
+    if bracketed and not known.bracketed and len(known.windows) == before:
+        raise Unsaid  # `quý III (tháng 10)`
 
 
 class NeedsToday(Unsaid):
@@ -238,9 +245,10 @@ def _finish(known: _Known, said: Said, deadline: bool) -> None:
     if known.peak and not known.windows and known.deadline is None:
         known.windows = list(known.peak)
     _place_duration(known, said)
-    if known.deadline and any(statement.from_after for statement in said.statements):
-        if any(window.start and window.start > known.deadline.last_day for window in known.windows):
-            raise Unsaid  # `trước tháng 7 và sau tháng 9`
+    last = known.deadline.last_day if known.deadline else date.max
+    after = any(statement.from_after for statement in said.statements)
+    if after and any(window.start and window.start > last for window in known.windows):
+        raise Unsaid  # `trước tháng 7 và sau tháng 9`
     if known.windows and any(
         anchor.kind == "event" and anchor.edge in ("before", "after") for anchor in said.anchors
     ):
@@ -249,9 +257,9 @@ def _finish(known: _Known, said: Said, deadline: bool) -> None:
     if wanted and known.deadline is None and known.windows:
         if said.finish and not deadline and len(known.windows) > 1:
             raise Unsaid
-        last = max((window.end for window in known.windows if window.end), default=None)
-        if last and not any(window.approximate or window.end is None for window in known.windows):
-            known.windows, known.deadline = [], Deadline(last, "by", last)
+        final = max((window.end for window in known.windows if window.end), default=None)
+        if final and not any(window.approximate or window.end is None for window in known.windows):
+            known.windows, known.deadline = [], Deadline(final, "by", final)
 
 
 def _place_duration(known: _Known, said: Said) -> None:

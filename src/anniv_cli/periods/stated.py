@@ -5,7 +5,7 @@ Years are said once: in a list or a range at the right end, in a sentence at its
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from itertools import pairwise
@@ -135,29 +135,25 @@ def share(times: Sequence[Stated], year: int, in_order: bool) -> None:
 
 
 def complete(groups: Sequence[Sequence[Stated]], year: int) -> None:
-    """Years for whole groups that name none: from the other groups, or else the plan's."""
-    for place, group in enumerate(groups):
-        if group and group[0].year is None:
-            group[0].year = _year_for(groups, place, year)
+    """Years for whole groups that name none: from the group before, the next that has one, or the plan's."""
+    following: list[Stated | None] = []
+    named: Stated | None = None
+    for group in reversed(groups):
+        following.append(named)
+        named = next((time for time in group if time.year is not None), named)
+    before: int | None = None
+    for group, after in zip(groups, reversed(following), strict=True):
+        if group[0].year is None:
+            group[0].year = before if before is not None else _year_for(group[0], after, year)
+        before = next((time.year for time in reversed(group) if time.year is not None), before)
 
 
-def _year_for(groups: Sequence[Sequence[Stated]], place: int, year: int) -> int:
-    if len(groups) == 1:
-        return year
-    before = _last_year(groups[:place])
-    if before is not None:
-        return before
-    after = next((time for group in groups[place + 1 :] for time in group if time.year is not None), None)
+def _year_for(first: Stated, after: Stated | None, year: int) -> int:
+    """The year of a time that a later one may date; raises Unsaid where the plan's may be meant too."""
     if after is None or after.year is None or after.year == year:
         return year
-    if groups[place][0].unit == "year":
+    if first.unit == "year":
         return after.year
-    if after.year - 1 == year and groups[place][0].order() > after.order():
+    if after.year - 1 == year and first.order() > after.order():
         return year
     raise Unsaid
-
-
-def _last_year(groups: Iterable[Sequence[Stated]]) -> int | None:
-    return next(
-        (t.year for group in reversed([*groups]) for t in reversed(group) if t.year is not None), None
-    )

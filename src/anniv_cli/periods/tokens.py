@@ -54,8 +54,8 @@ _PIECE: Final = re.compile(
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _CLOCK: Final = re.compile(r"(\d{1,2})\D*(\d{2})?\D*")
 _NUMBER: Final = re.compile(r"(\d+)")
-# Without its marks, `sau` may be "after" or "six", `toi` "until" or "evening".
-_DOUBLE: Final = frozenset({"sau", "hay"})
+# In a text without marks `sau` may be "after" or "six", and `ngay` is the day, not "at once".
+_DOUBLE: Final = frozenset({"sau", "hay", "ngay"})
 _QUIET: Final = frozenset("*_“”\"'‘’`«».…:•!?")
 
 

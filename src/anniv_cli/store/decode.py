@@ -82,7 +82,7 @@ def _not_text(kind: Phrase) -> Slip:
         0,
         _("This is {kind}, not a text file."),
         {"kind": kind},
-        _("Give a plan in YAML; a plan in Word becomes one with: anniv import"),
+        _("Give a plan in YAML: a text file with keys such as subject: and body:"),
     )
 
 
@@ -96,12 +96,11 @@ def _wide_encoding(data: bytes) -> str:
     ):
         if data.startswith(mark):
             return encoding
-    head = data[:64]
-    if len(head) >= 8 and b"\x00" in head:
-        if not any(head[0::2]) and all(head[1:8:2]):
-            return "utf-16-be"
-        if not any(head[1:8:2]) and all(head[0:8:2]):
-            return "utf-16-le"
+    head = data[:8]
+    if len(head) == 8 and all(head[1::2]) and not any(head[0::2]):
+        return "utf-16-be"
+    if len(head) == 8 and all(head[0::2]) and not any(head[1::2]):
+        return "utf-16-le"
     return ""
 
 

@@ -76,17 +76,17 @@ class Scan:
     def _structure(self, indent: int) -> Slip | None:
         before = blanks(self.line)
         if len(before) > indent:
-            return self._blank(before)
+            return self._blank(before, shape_of(self.line))
         shape = shape_of(self.line)
         if self.state == "words" and indent > self.owner:
             return self._more_words(shape)
         return self._no_dash(shape) or self._place(shape) or self._no_space(shape) or self._value(shape)
 
-    def _blank(self, before: str) -> Slip:
+    def _blank(self, before: str, shape: Shape) -> Slip:
         """Blanks that YAML does not count; tabs of 2, 4 or 8 columns may fit one level only."""
         corrected = ""
         if set(before) <= {" ", "\t"}:
-            columns = {column for column, _kind in self.levels}
+            columns = {column for column, kind in self.levels if kind == ("-" if shape.dashes else ":")}
             widths = {len(before.expandtabs(size)) for size in (2, 4, 8)} & columns
             corrected = indented(self.line, min(widths)) if len(widths) == 1 else ""
         column = next(place for place, letter in enumerate(before) if letter != " ")
@@ -229,8 +229,8 @@ class Scan:
         if column == 0 and shape.key is not None and is_known(shape.key) and self.brackets[0][0] == "[":
             return self.left_open()
         end = self._through_brackets(column)
-        if end < 0:
-            return None
+        if end is None or isinstance(end, Slip):
+            return end
         self.state = "closed"
         rest = self.line[end:]
         if not rest.strip() or re.match(r"\s+#", rest) or re.match(r"\s*:(\s|$)", rest):
@@ -240,15 +240,17 @@ class Scan:
             return slips.unclosed(self.content, self.begun)
         return slips.special(self.content, self.begun)
 
-    def _through_brackets(self, column: int) -> int:
-        """Where the outermost bracket closes on this line, or -1."""
+    def _through_brackets(self, column: int) -> int | Slip | None:
+        """Where the outermost bracket closes on this line, if it does; a slip where another one closes."""
         place = column
         while place < len(self.line):
             letter = self.line[place]
             if letter in "[{":
                 self.brackets.append((letter, self._at(place)))
             elif letter in "]}":
-                self.brackets.pop()
+                opening, index = self.brackets.pop()
+                if opening + letter not in ("[]", "{}"):
+                    return slips.unclosed(self.content, index)
                 if not self.brackets:
                     return place + 1
             elif letter in "\"'" and self.line[:place].rstrip()[-1:] in ("[", "{", ",", ":"):
@@ -257,7 +259,7 @@ class Scan:
             elif letter == "#" and self.line[place - 1 : place].isspace():
                 break
             place += 1
-        return -1
+        return None
 
     def left_open(self) -> Slip | None:
         """The quotation or bracket that nothing has closed."""

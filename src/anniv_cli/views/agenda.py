@@ -99,19 +99,25 @@ class Asked:
     def cover(self, window: Window) -> bool:
         """Whether the window lies wholly within the days."""
         return not self.windows or any(
-            window.start is not None and window.end is not None and start <= window.start and window.end <= end
+            window.start is not None
+            and window.end is not None
+            and start <= window.start
+            and window.end <= end
             for start, end in self.windows
         )
 
     def meet(self, window: Window) -> bool:
         """Whether the window and the days share one."""
         return not self.windows or any(
-            (window.start or date.min) <= end and (window.end or date.max) >= start for start, end in self.windows
+            (window.start or date.min) <= end and (window.end or date.max) >= start
+            for start, end in self.windows
         )
 
     def hold(self, day: date | None) -> bool:
         """Whether the day is among them."""
-        return not self.windows or (day is not None and any(start <= day <= end for start, end in self.windows))
+        return not self.windows or (
+            day is not None and any(start <= day <= end for start, end in self.windows)
+        )
 
 
 def asked(words: str, plan: Linked, today: date) -> Asked | None:
@@ -145,7 +151,11 @@ def slots(period: Period, days: Asked, year: int) -> list[Slot]:
         hold = Hold.TENTATIVE if period.tentative else Hold.FIXED
         return [Slot(due, hold, due=True)] if days.hold(due.end) else []
     busy = bool(days.windows) and any(days.meet(window) for window in period.peak)
-    return [Slot(window, _hold(period, window, days, busy), at_peak=busy) for window in period.windows if days.meet(window)]
+    return [
+        Slot(window, _hold(period, window, days, busy), at_peak=busy)
+        for window in period.windows
+        if days.meet(window)
+    ]
 
 
 def _hold_without_days(period: Period) -> Hold:

@@ -127,7 +127,9 @@ def _letters(base: Item, activity: LinkedActivity, days: Asked) -> Iterator[Item
                 {"sender": ", ".join(each(letter.from_)), "occasion": occasion.name},
             )
             parts = _letter_parts(activity, index, letter)
-            yield from _letter_days(replace(base, kind=Kind.LETTER, title=title, parts=parts), letter, occasion, days)
+            yield from _letter_days(
+                replace(base, kind=Kind.LETTER, title=title, parts=parts), letter, occasion, days
+            )
 
 
 def _letter_days(base: Item, letter: Letter, occasion: Occasion, days: Asked) -> Iterator[Item]:
@@ -194,7 +196,9 @@ def _reference(passage: Passage) -> str:
 
 def told(passage: Passage, time: Mention, activity: LinkedActivity | None) -> str | Said:
     """The sentence that sets a time; behind the activity's title, where it belongs to one."""
-    begins = max((at + 2 for mark in (". ", "; ") if (at := passage.text.rfind(mark, 0, time.start)) >= 0), default=0)
+    begins = max(
+        (at + 2 for mark in (". ", "; ") if (at := passage.text.rfind(mark, 0, time.start)) >= 0), default=0
+    )
     ends = min((at for mark in (". ", "; ") if (at := passage.text.find(mark, time.end)) >= 0), default=None)
     clause = passage.text[begins:ends].strip(" .;")
     if activity is None:

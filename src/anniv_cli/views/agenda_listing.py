@@ -17,13 +17,13 @@ from anniv_cli.views.spans import clock, span, spans
 COLUMNS = (
     Column("days", _("Days"), kept=False),
     Column("reference", _("No.")),
-    Column("title", _("Content"), weight=5, longest=150),
+    Column("title", _("Content"), weight=5, longest=180),
     Column("kind", _("Kind"), under="title", bare=True),
-    Column("lead", _("Lead"), weight=2, under="title"),
-    Column("place", _("Place"), weight=2, under="title"),
-    Column("said", _("In the plan's words"), weight=2, kept=False, under="title", bare=True, longest=60),
+    Column("lead", _("Lead"), weight=2, under="title", roomy=True),
+    Column("place", _("Place"), weight=2, under="title", roomy=True),
+    Column("said", _("In the plan's words"), kept=False, under="title", bare=True, longest=60),
     Column("peak", _("Peak"), under="title"),
-    Column("plan", _("Plan"), weight=1, under="title", bare=True),
+    Column("plan", _("Plan"), under="title", bare=True),
     Column("support", _("Support"), shown=False),
     Column("steering", _("Steering"), shown=False),
     Column("partners", _("Partners"), shown=False),
@@ -73,7 +73,9 @@ NO_ITEMS = _("Nothing found in the agenda.")
 def row(item: Item) -> Row:
     """A line of the agenda with everything known of it; a terminal shows part of it."""
     window = item.window
-    loose = item.hold in (Hold.RECURRING, Hold.TENTATIVE, Hold.UNSETTLED) or window is None or window.approximate
+    loose = (
+        item.hold in (Hold.RECURRING, Hold.TENTATIVE, Hold.UNSETTLED) or window is None or window.approximate
+    )
     return {
         "days": days(item),
         "reference": item.reference,

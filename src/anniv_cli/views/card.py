@@ -18,7 +18,7 @@ from anniv_cli.views.spans import span, spans
 
 COLUMNS = (
     Column("label", ""),
-    Column("value", "", weight=1),
+    Column("value", "", weight=1, a_line_each=True),
     Column("field", _("Field"), shown=False),
     Column("reference", _("No."), shown=False),
     Column("plan", _("Plan"), shown=False),
@@ -40,6 +40,8 @@ _OWN_WORDS = (
     ("notes", Phrase(_("Notes"))),
 )
 _BUDGET = (
+    ("scope", _("for {who}")),
+    ("paid_by", _("paid by {who}")),
     ("estimated_by", _("estimated by {who}")),
     ("consolidated_by", _("consolidated by {who}")),
     ("appraised_by", _("appraised by {who}")),
@@ -78,7 +80,11 @@ def _speaks_of(activity: LinkedActivity, sought: str) -> bool:
 
 def nearest_name(activities: Sequence[LinkedActivity], sought: str) -> str | None:
     """The id, number or title most like what was sought."""
-    names = [name for activity in activities for name in (*sorted(_ids(activity)), activity.reference, activity.title)]
+    names = [
+        name
+        for activity in activities
+        for name in (*sorted(_ids(activity)), activity.reference, activity.title)
+    ]
     return nearest(sought, names)
 
 
@@ -102,7 +108,7 @@ def choices(activities: Sequence[LinkedActivity]) -> Listing:
     return Listing(columns, (Group(Said(_("Activities")), tuple(rows)),), NOT_FOUND)
 
 
-def card(activity: LinkedActivity, place: str, findings: Sequence[Said] = ()) -> Listing:
+def card(activity: LinkedActivity, place: str, findings: Sequence[str] = ()) -> Listing:
     """Everything known of an activity as labelled values; `place` is its file and line."""
     known = [
         *_known(activity),
@@ -128,7 +134,11 @@ def _known(activity: LinkedActivity) -> Iterator[Known]:
     yield "printed", Phrase(_("Printed number")), activity.entry.printed or ""
     yield "id", Phrase(_("Id")), own.id or ""
     yield "text", Phrase(_("Text")), _sentences(own.text)
-    yield "occasions", Phrase(_("Occasions")), [counted_occasion(known, plan.plan.year) for known in activity.occasions]
+    yield (
+        "occasions",
+        Phrase(_("Occasions")),
+        [counted_occasion(known, plan.plan.year) for known in activity.occasions],
+    )
     for role, key, label in _ROLES:
         yield key, label, [_body(part) for part in activity.having(role)]
     yield from _time(activity)
@@ -180,7 +190,9 @@ def _sentences(value: object) -> list[str]:
     if isinstance(value, str):
         return [value]
     sentences = value if isinstance(value, tuple) else ()
-    return [_with_condition(sentence) if isinstance(sentence, Task) else str(sentence) for sentence in sentences]
+    return [
+        _with_condition(sentence) if isinstance(sentence, Task) else str(sentence) for sentence in sentences
+    ]
 
 
 def _with_condition(task: Task) -> str:
@@ -208,13 +220,13 @@ def _letter(activity: LinkedActivity, letter: Letter) -> Said:
 
 
 def _facts(facts: Facts) -> Iterator[Known]:
-    yield "budget", Phrase(_("Budget")), _budget(facts.budget)
+    yield "budget", Phrase(_("Budget")), _money(facts.budgets)
     yield "reports", Phrase(_("Reports")), [_report(report) for report in facts.reports]
     yield "contact", Phrase(_("Contact")), each(facts.contact)
 
 
-def _budget(budget: Budget | None) -> list[Said]:
-    said = [(message, each(getattr(budget, key))) for key, message in _BUDGET] if budget else []
+def _money(budgets: Sequence[Budget]) -> list[Said]:
+    said = [(message, each(getattr(budget, key))) for budget in budgets for key, message in _BUDGET]
     return [Said(message, {"who": ", ".join(who)}) for message, who in said if who]
 
 
@@ -225,7 +237,9 @@ def _report(report: Report) -> Said:
 
 def _assigned(task: LinkedTask) -> str:
     """An assignment with what it says; its deadlines, read, stand behind."""
-    due = [_due(time.period.deadline) for time in task.times if time.kind == "deadline" and time.period.deadline]
+    due = [
+        _due(time.period.deadline) for time in task.times if time.kind == "deadline" and time.period.deadline
+    ]
     whom = ", ".join(each(task.assignment.assignment))
     told = f"{task.entry.reference} {whom}: {task.passage.text}"
     return f"{told} [{'; '.join(due)}]" if due else told

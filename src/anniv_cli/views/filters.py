@@ -33,7 +33,10 @@ def names_body(part: Part, plan: Linked, sought: str) -> bool:
     meant, known = plan.names.agency(sought), part.party.agency
     if meant and known:
         return meant.name == known.name
-    return any(holds(spelling, sought) for spelling in (part.party.text, part.party.name, *(known.also if known else ())))
+    return any(
+        holds(spelling, sought)
+        for spelling in (part.party.text, part.party.name, *(known.also if known else ()))
+    )
 
 
 def by_agency(items: Iterable[Item], sought: str, role: str = "any") -> Iterator[Item]:
@@ -65,7 +68,9 @@ def by_text(items: Iterable[Item], sought: str) -> Iterator[Item]:
     for item in items:
         headings = (section.heading or "" for section in item.sections)
         activity = item.activity.title if item.activity else ""
-        if any(holds(text, sought) for text in (str(item.title), activity, *headings, item.words, *item.places)):
+        if any(
+            holds(text, sought) for text in (str(item.title), activity, *headings, item.words, *item.places)
+        ):
             yield item
 
 
@@ -74,7 +79,9 @@ def by_name(plans: Sequence[Linked], sought: str) -> list[Linked]:
     return [
         plan
         for plan in plans
-        if holds(f"{PurePath(plan.name).name} {plan.plan.province} {plan.plan.year} / {plan.plan.subject}", sought)
+        if holds(
+            f"{PurePath(plan.name).name} {plan.plan.province} {plan.plan.year} / {plan.plan.subject}", sought
+        )
     ]
 
 
@@ -95,7 +102,9 @@ def body_known(plans: Iterable[Linked], sought: str) -> bool:
 
 def nearest_body(plans: Sequence[Linked], sought: str) -> str | None:
     """The body with a part in the plans whose name is most like the words."""
-    names = {name for plan in plans for part in every_part(plan) for name in (part.party.name, part.party.text)}
+    names = {
+        name for plan in plans for part in every_part(plan) for name in (part.party.name, part.party.text)
+    }
     return nearest(sought, sorted(names))
 
 
@@ -110,6 +119,8 @@ def _partners(plan: Linked) -> Iterator[Place]:
 
 def nearest_partner(plans: Sequence[Linked], sought: str) -> str | None:
     """The partner province of the plans whose name is most like the words."""
-    forms = {form: place.name for plan in plans for place in _partners(plan) for form in (place.name, *place.also)}
+    forms = {
+        form: place.name for plan in plans for place in _partners(plan) for form in (place.name, *place.also)
+    }
     found = nearest(sought, forms)
     return forms[found] if found else None

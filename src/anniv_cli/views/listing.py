@@ -32,7 +32,7 @@ class Named:
         return worded(self.name)
 
 
-Cell: TypeAlias = "str | int | bool | date | None | Said | Named | Sequence[str | Said]"
+Cell: TypeAlias = "str | int | bool | date | Said | Named | Sequence[str | Said] | None"
 Row: TypeAlias = Mapping[str, Cell]
 
 
@@ -49,11 +49,15 @@ class Column:
     kept: bool = True
     """Whether csv holds it; json holds whatever the rows hold."""
     under: str = ""
-    """The column below whose values a narrow terminal writes this one's."""
+    """The column below whose values a terminal writes this one's."""
+    roomy: bool = False
+    """Whether a wide terminal gives it a column of its own nevertheless."""
     bare: bool = False
     """Whether its values speak for themselves there, without the heading."""
     longest: int = 0
     """Letters of a value that are enough at a terminal; 0 for all."""
+    a_line_each: bool = False
+    """Whether the entries of a list stand on lines of their own at a terminal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A table; `empty` is the message for one without rows, `document` what json holds where it is not rows."""
+    """A table; `empty` is the message for one without rows, `document` what json holds instead of rows."""
 
     columns: tuple[Column, ...]
     groups: tuple[Group, ...]

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePath
 
-from anniv_cli.links import Linked, LinkedActivity, MissingLead, Part, Role, missing_lead, settled_by_assignment
+from anniv_cli.links import (
+    Linked,
+    LinkedActivity,
+    MissingLead,
+    Part,
+    Role,
+    missing_lead,
+    settled_by_assignment,
+)
 from anniv_cli.messages import Phrase
 from anniv_cli.messages import mark as _
 from anniv_cli.views.filters import names_body
@@ -14,10 +22,10 @@ from anniv_cli.views.listing import Column, Group, Listing, Named, Row, Said
 COLUMNS = (
     Column("reference", _("No.")),
     Column("title", _("Content"), weight=4, longest=150),
-    Column("reason", _("Reason"), weight=2, under="title"),
-    Column("named", _("Named"), weight=3, under="title"),
-    Column("settled", _("Settled by"), weight=2, under="title"),
-    Column("place", _("Place in the file"), weight=2, under="title", bare=True),
+    Column("reason", _("Reason"), weight=2, under="title", roomy=True),
+    Column("named", _("Named"), weight=3, under="title", roomy=True),
+    Column("settled", _("Settled by"), weight=2, under="title", roomy=True),
+    Column("place", _("Place in the file"), under="title", bare=True),
     Column("file", _("File"), shown=False),
     Column("line", _("Line"), shown=False),
     Column("province", _("Province"), shown=False),
@@ -48,9 +56,16 @@ def missing(plans: Sequence[tuple[Linked, LineOf]], sought: str | None = None) -
 
 
 def _counted(name: str, rows: Sequence[Row], activities: int) -> Said:
-    fields = {"plan": name, "missing": len(rows), "all": activities, "settled": sum(bool(row["settled"]) for row in rows)}
+    fields = {
+        "plan": name,
+        "missing": len(rows),
+        "all": activities,
+        "settled": sum(bool(row["settled"]) for row in rows),
+    }
     if fields["settled"]:
-        message = _("{plan}: {missing} of {all} activities have no proper lead; assignments settle {settled} of them.")
+        message = _(
+            "{plan}: {missing} of {all} activities have no proper lead; assignments settle {settled} of them."
+        )
         return Said(message, fields)
     return Said(_("{plan}: {missing} of {all} activities have no proper lead."), fields)
 
@@ -58,7 +73,9 @@ def _counted(name: str, rows: Sequence[Row], activities: int) -> Said:
 def _rows(plan: Linked, line_of: LineOf, sought: str | None) -> Iterator[Row]:
     for activity in plan.activities:
         reason = missing_lead(activity)
-        if reason and (sought is None or any(names_body(part, plan, sought) for part in _concerned(activity))):
+        if reason and (
+            sought is None or any(names_body(part, plan, sought) for part in _concerned(activity))
+        ):
             yield _row(activity, reason, line_of(activity))
 
 

@@ -14,14 +14,14 @@ from anniv_cli.views.filters import names_body
 from anniv_cli.views.listing import Column, Group, Listing, Row, Said
 
 MATRIX_COLUMNS = (
-    Column("agency", _("Agency"), weight=3),
-    Column("leading", _("Leads"), weight=2),
-    Column("requested", _("Asked to lead"), weight=1),
-    Column("supporting", _("Supports"), weight=2),
-    Column("steering", _("Steers"), weight=1),
-    Column("carrying_out", _("Carries out, no lead marked"), weight=2),
-    Column("assigned", _("Assigned"), weight=1),
     Column("load", _("Load")),
+    Column("agency", _("Agency"), weight=3),
+    Column("leading", _("Leads"), weight=2, under="agency", roomy=True),
+    Column("requested", _("Asked to lead"), weight=1, under="agency", roomy=True),
+    Column("supporting", _("Supports"), weight=2, under="agency", roomy=True),
+    Column("steering", _("Steers"), weight=1, under="agency", roomy=True),
+    Column("carrying_out", _("Carries out, no lead marked"), weight=2, under="agency", roomy=True),
+    Column("assigned", _("Assigned"), weight=1, under="agency", roomy=True),
     Column("plan", _("Plan"), shown=False),
     Column("province", _("Province"), shown=False),
 )
@@ -79,7 +79,13 @@ def _sheet_row(number: int, plan: Linked, name: str, held: Held) -> Row:
 
 
 def _row(plan: Linked, name: str, held: Held) -> Row:
-    return {"agency": name, **held, "load": _load(held), "plan": PurePath(plan.name).name, "province": plan.plan.province}
+    return {
+        "agency": name,
+        **held,
+        "load": _load(held),
+        "plan": PurePath(plan.name).name,
+        "province": plan.plan.province,
+    }
 
 
 def loads(plan: Linked, sought: str | None = None) -> list[tuple[str, Held]]:
@@ -114,5 +120,7 @@ def _kind(part: Part, activity: LinkedActivity) -> str:
     """A body asked to lead does not lead yet; one that alone carries the activity out does."""
     if part.role is Role.LEAD and part.marked is Marked.REQUESTED:
         return "requested"
-    alone = part.role is Role.IMPLEMENTER and any(part.party.name == lead.party.name for lead in leads(activity))
+    alone = part.role is Role.IMPLEMENTER and any(
+        part.party.name == lead.party.name for lead in leads(activity)
+    )
     return "leading" if alone else _KEYS[part.role]

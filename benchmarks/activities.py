@@ -1,0 +1,124 @@
+"""The content of a generated plan before any file format: activities and tasks in real Vietnamese."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from random import Random
+
+import vocabulary as words
+from times import Time, written_time
+
+YEAR = 2022
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """An activity with its roles as a plan writes them, and the days that its time means."""
+
+    slug: str
+    title: str
+    time: Time
+    roles: dict[str, str]
+    place: str
+    partners: tuple[str, ...]
+    occasion: str
+
+    @property
+    def lead(self) -> str:
+        return self.roles.get("lead") or self.roles["implementers"]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What one body is told to do for an activity, and by when."""
+
+    body: str
+    activity: Activity
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All that a generated plan says, before any file format."""
+
+    activities: tuple[Activity, ...]
+    tasks: tuple[Task, ...]
+
+
+def content(number: int, seed: int = 1) -> Content:
+    """As many activities, and a task for one in five of them; the same seed gives the same content."""
+    random, titles = Random(seed), set[str]()
+    activities = tuple(_activity(random, index, titles) for index in range(number))
+    tasks = tuple(_task(random, activity) for activity in activities[::5])
+    return Content(activities, tasks)
+
+
+def _activity(random: Random, index: int, titles: set[str]) -> Activity:
+    lao = random.random() < 0.6
+    partner = random.choice(words.LAO_PARTNERS if lao else words.CAMBODIAN_PARTNERS)
+    names = {"commune": random.choice(words.COMMUNES), "district": random.choice(words.DISTRICTS)}
+    place = {**names, "partner": partner}
+    return Activity(
+        slug=f"hoat-dong-{index + 1}",
+        title=_title(random, lao, place, titles),
+        time=written_time(random, YEAR),
+        roles=_roles(random),
+        place=random.choice(words.PLACES).format(**place),
+        partners=(partner,) if random.random() < 0.2 else (),
+        occasion=random.choice(("lao-ties", "lao-treaty") if lao else ("cambodia-ties",)),
+    )
+
+
+def _title(random: Random, lao: bool, place: dict[str, str], titles: set[str]) -> str:
+    """A title that no other activity has."""
+    while True:
+        parties = words.LAO_PARTIES if lao else words.CAMBODIAN_PARTIES
+        commune = random.choice(words.COMMUNES)
+        title = " ".join(
+            (
+                "Tổ chức",
+                random.choice(words.EVENTS),
+                random.choice(words.THEMES),
+                random.choice(words.AUDIENCES).format(commune=commune),
+                random.choice(parties).format(**place),
+            )
+        )
+        if title not in titles:
+            titles.add(title)
+            return title
+
+
+def _local(random: Random) -> str:
+    return random.choice(words.LOCAL_BODIES).format(random.choice(words.COMMUNES))
+
+
+def _support(random: Random, lead: str) -> str:
+    named = [body for body in random.sample(words.BODIES, random.randint(1, 4)) if body != lead]
+    named += dict.fromkeys(_local(random) for _ in range(random.randint(0, 3)))
+    return f"{', '.join(named)} và {random.choice(words.GROUPS)}" if named else random.choice(words.GROUPS)
+
+
+def _roles(random: Random) -> dict[str, str]:
+    """Role lines of the kinds that plans have: labelled, compound, or left to the words "chủ trì"."""
+    lead, kind = random.choice(words.BODIES), random.random()
+    support = _support(random, lead)
+    if kind < 0.15:
+        return {"implementers": f"{lead} chủ trì, phối hợp với {support}"}
+    if kind < 0.25:
+        return {"implementers": lead}
+    if kind < 0.35:
+        return {"lead": f"{lead} {random.choice(words.DRAFTED)}", "support": support}
+    if kind < 0.5:
+        return {"steering": random.choice(words.STEERING), "lead": lead, "support": support}
+    return {"lead": lead if kind < 0.9 else _local(random), "support": support}
+
+
+def _task(random: Random, activity: Activity) -> Task:
+    other = random.choice(words.BODIES)
+    duties = random.sample(words.DUTIES, random.randint(1, 3))
+    sentences = tuple(f"{duty.format(other=other)}." for duty in duties)
+    due = activity.time.first - timedelta(days=random.randint(3, 25))
+    if due.year == YEAR:
+        sentences += (f"Hoàn thành công việc trước ngày {due.day:02}/{due.month}/{due.year}.",)
+    return Task(random.choice(words.BODIES), activity, sentences)

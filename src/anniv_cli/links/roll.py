@@ -1,0 +1,192 @@
+"""A text as its words, with the questions that reading a list of bodies asks of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from anniv_cli.links import verbs
+from anniv_cli.links.verbs import Verb
+from anniv_cli.reference import Agency, Names
+from anniv_cli.text import Word, composed, words
+
+_HARD_ENDS = frozenset(".;")
+_CLAUSE_ENDS = frozenset(".;:")
+_BULLETS = ("-", "–", "*", "+", "•")
+_WITHIN_A_NAME = frozenset({"", "-", "–", "/", "“", "”", '"', "'", "’", "&", "."})
+_LONGEST_PHRASE = 4
+
+
+class Roll:
+    """A text and who its words name; every index is that of a word."""
+
+    def __init__(self, text: str, names: Names) -> None:
+        self.text = text = composed(text)
+        self.names = names
+        self.words: Sequence[Word] = words(text)
+        self._small = text.islower()
+        self._known: dict[int, tuple[Agency, int] | None] = {}
+
+    def gap(self, index: int) -> str:
+        """What stands between the word before and this one."""
+        start = self.words[index - 1].end if index else 0
+        return self.text[start : self.words[index].start if index < len(self.words) else len(self.text)]
+
+    def capital(self, index: int) -> bool:
+        """Whether a word begins as names do; in a text without any capital every word may."""
+        return self._small or not self.text[self.words[index].start].islower()
+
+    def verb(self, index: int) -> tuple[Verb, int] | None:
+        """The role verb at a word, the longest first, and the index behind it."""
+        if index >= len(self.words) or self.words[index].folded not in verbs.VERB_STARTS:
+            return None
+        here = tuple(word.folded for word in self.words[index : index + _LONGEST_PHRASE])
+        for length in range(len(here), 0, -1):
+            found = verbs.ROLE_VERBS.get(here[:length])
+            if found and not (length == 1 and index and self.gap(index).isspace()):  # "đổi mới", "bàn giao"
+                return found, index + length
+        return None
+
+    def said(self, index: int) -> tuple[Verb, int] | None:
+        """The role verb of bodies just named, be it behind "được giao", "là cơ quan", "đồng"."""
+        for at in range(index, min(index + verbs.MOST_AUXILIARIES, len(self.words))):
+            if at > index and self.gap(at).strip():
+                return None
+            found = self.verb(at)
+            if found:
+                return found if found[0] not in verbs.OPENING else None
+            if self.words[at].folded not in verbs.AUXILIARIES:
+                return None
+        return None
+
+    def works(self, index: int) -> bool:
+        """Whether a piece of work begins at a word: "tham mưu", "gửi"."""
+        return self.words[index].folded in verbs.WORK or self._pair(index) in verbs.WORK
+
+    def _pair(self, index: int) -> str:
+        return "-".join(word.folded for word in self.words[index : index + 2])
+
+    def _phrase(self, index: int, phrases: Collection[str]) -> int:
+        """How many words the longest of the phrases that stands at a word has; 0 where none does."""
+        here = [word.folded for word in self.words[index : index + _LONGEST_PHRASE]]
+        return next((n for n in range(len(here), 0, -1) if " ".join(here[:n]) in phrases), 0)
+
+    def ends(self, index: int) -> bool:
+        """Whether a clause or the text ends before a word."""
+        if index >= len(self.words):
+            return True
+        return not _CLAUSE_ENDS.isdisjoint(self.gap(index)) or self.breaks(index)
+
+    def breaks(self, index: int) -> bool:
+        """Whether a sentence, a part of one or an item of a list ends before a word."""
+        gap = self.gap(index)
+        if "\n" in gap and (gap.strip().startswith(_BULLETS) or self.opens_body(self.enumerated(index))):
+            return True
+        return not _HARD_ENDS.isdisjoint(gap)
+
+    def begins_list(self, index: int) -> bool:
+        """Whether bodies are named or described from a word on."""
+        if index >= len(self.words):
+            return False
+        return self.opens_body(index) or self.described(index)
+
+    def described(self, index: int) -> bool:
+        """Whether bodies are described instead of named: "đơn vị liên quan", "cấp có thẩm quyền"."""
+        return self._phrase(index, verbs.DESCRIBED) > 0
+
+    def joins(self, index: int, joiners: Collection[str] = ("va", "cung", "voi")) -> bool:
+        """Whether the word is an "và" that joins two names."""
+        return index < len(self.words) and self.words[index].folded in joiners and self.verb(index) is None
+
+    def enumerated(self, index: int) -> int:
+        """The index behind a number or letter such as `1.`, `a)`."""
+        if index + 1 < len(self.words) and self.gap(index + 1)[:1] in (".", ")") and self.gap(index + 1) != ".":
+            word = self.words[index]
+            return index + ((word.folded.isdigit() and len(word.folded) < 3) or len(word.folded) == 1)
+        return index
+
+    def nobody(self, index: int) -> bool:
+        """Whether the text says that nobody is named yet: "Chưa xác định"."""
+        length = self._phrase(index, verbs.NOBODY)
+        return length > 0 and self.ends(index + length)
+
+    def known(self, index: int) -> tuple[Agency, int] | None:
+        """The body of the register or the plan named at a word, and the index behind it."""
+        if index not in self._known:
+            found = self.names.agency_at(self.words, index, self.text)
+            self._known[index] = found if found and not self._cut_short(*found) else None
+        return self._known[index]
+
+    def _cut_short(self, agency: Agency, after: int) -> bool:
+        """A school whose own name goes on in small letters is not the one that was read."""
+        if agency.branch != "school" or after >= len(self.words) or self.gap(after) != " " or self.capital(after):
+            return False
+        return not (self.said(after) or self.works(after) or self.joins(after) or self.words[after].folded == "tinh")
+
+    def named(self, index: int) -> tuple[Agency, int] | None:
+        """The known body at a word, or the one whose organ or head stands there: "Ban Thường vụ Tỉnh đoàn"."""
+        if found := self.known(index):
+            return found
+        length = self._phrase(index, verbs.FOR_A_BODY)
+        return self.known(index + length) if length and index + length < len(self.words) else None
+
+    def opens_group(self, index: int) -> bool:
+        """Whether "các sở", "các cơ quan" stands at a word; "các hoạt động" is no group of bodies."""
+        if self.words[index].folded not in verbs.GROUP_OPENERS or index + 1 >= len(self.words):
+            return False
+        return self.words[index + 1].folded in verbs.GROUP_NOUNS and self._pair(index + 1) not in verbs.NO_BODIES
+
+    def opens_name(self, index: int) -> bool:
+        """Whether a known body or a group is named at a word."""
+        return self.opens_group(index) or self.named(index) is not None
+
+    def begins_as_body(self, index: int) -> bool:
+        """Whether the noun of a body stands at a word: "Trung tâm", "Công ty"."""
+        if self._pair(index) in verbs.NO_BODIES or self.works(index):
+            return False
+        word = self.words[index]
+        return self.text[word.start : word.end].lower() in verbs.BODY_NOUNS or self._pair(index) in verbs.BODY_PHRASES
+
+    def opens_body(self, index: int) -> bool:
+        """Whether a name begins at a word that could be a body's, known or not."""
+        if index >= len(self.words):
+            return False
+        return self.opens_name(index) or (
+            self.capital(index) and (self.begins_as_body(index) or self.appointed(index))
+        )
+
+    def appointed(self, index: int) -> bool:
+        """Whether a post or a committee stands at a word."""
+        return self._phrase(index, verbs.POSTS) > 0 or self._phrase(index, verbs.COMMITTEES) > 0
+
+    def chunk(self, index: int) -> int:
+        """The index behind an unknown name or a group: at the next separator, verb or piece of work."""
+        organisations = 3 if self.opens_group(index) and self._pair(index + 1) == "to-chuc" else 1
+        after = index + max(organisations, self._phrase(index, verbs.COMMITTEES), self._with_role(index))
+        in_office = self._phrase(index, verbs.POSTS) > 0
+        while after < len(self.words):
+            gap = self.gap(after)
+            between = gap.strip()
+            if (between and between not in _WITHIN_A_NAME) or (between in ("-", "–", "/") and " " in gap):
+                break
+            if self.words[after].folded == "va" or ("\n" in gap and self.opens_body(after)):
+                break
+            charge = in_office and self._pair(after) == "phu-trach"
+            if not charge and self._tells_work(after):
+                break
+            after += 2 if charge else 1
+        return after
+
+    def _tells_work(self, index: int) -> bool:
+        """A verb behind a name; within a name it would have a capital: "Ban Tổ chức"."""
+        if not self._small and self.capital(index):
+            return False
+        said = self.said(index)
+        return self.works(index) or (said is not None and said[0] is not Verb.WORKS)
+
+    def _with_role(self, index: int) -> int:
+        """How many words of "cơ quan chủ trì", "đơn vị được giao nhiệm vụ phối hợp" stand at a word."""
+        length = self._phrase(index, verbs.DESCRIBED_NOUNS)
+        found = self.said(index + length) if length else None
+        if not found or self.words[found[1] - 1].folded not in ("tri", "hop"):
+            return 0
+        return found[1] - index

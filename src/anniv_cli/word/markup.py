@@ -1,0 +1,65 @@
+"""The smallest pieces of WordprocessingML: escaped text, a run, a paragraph. Look comes from styles alone."""
+
+from __future__ import annotations
+
+import re
+
+from anniv_cli.text import composed
+
+_SPECIAL = re.compile("[&<>\n\r\t\x00-\x1f\ufffe\uffff\ud800-\udfff]")
+_BLANKS = re.compile(r"^ | $|  ")
+_PIECES = re.compile("([\n\t])")
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "\n", "\t": "\t"}
+_MARKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
+
+
+def escaped(text: str) -> str:
+    """Text as it may stand between XML tags; what XML 1.0 forbids is dropped, a line break is `\\n`."""
+    text = composed(text)
+    if not _SPECIAL.search(text):
+        return text
+    return _SPECIAL.sub(_entity, text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _entity(found: re.Match[str]) -> str:
+    return _ENTITIES.get(found[0], "")
+
+
+def attribute(text: str) -> str:
+    """Text as it may stand in an XML attribute between double quotes."""
+    return escaped(text).replace('"', "&quot;").replace("\n", " ").replace("\t", " ")
+
+
+def run(text: str, style: str = "") -> str:
+    """Text with a character style, or that of its paragraph; nothing at all for no text."""
+    content = _content(escaped(text))
+    if not content:
+        return ""
+    look = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
+    return f"<w:r>{look}{content}</w:r>"
+
+
+def _content(safe: str) -> str:
+    if "\n" not in safe and "\t" not in safe:
+        return _text(safe)
+    return "".join(_MARKS.get(piece) or _text(piece) for piece in _PIECES.split(safe))
+
+
+def _text(safe: str) -> str:
+    if not safe:
+        return ""
+    kept = ' xml:space="preserve"' if _BLANKS.search(safe) else ""
+    return f"<w:t{kept}>{safe}</w:t>"
+
+
+def paragraph(style: str, *content: str, number: tuple[int, int] | None = None, section: str = "") -> str:
+    """A paragraph of runs. `number` is (list, level) where its style does not say it; `section` closes a section."""
+    counted = ""
+    if number:
+        counted = f'<w:numPr><w:ilvl w:val="{number[1]}"/><w:numId w:val="{number[0]}"/></w:numPr>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{counted}{section}</w:pPr>{"".join(content)}</w:p>'
+
+
+def line(style: str, text: str) -> str:
+    """A paragraph of one run."""
+    return paragraph(style, run(text))

@@ -1,0 +1,215 @@
+"""Numbers as Word's own multi-level list: one list holds every scheme, so that all counts run together.
+
+Word gives a list nine levels. The first scheme takes the first ones, tied to the built-in headings; a level that
+another scheme does not share with it takes the next free one and restarts after its own parent only. What finds no
+room in nine levels is typed as text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from anniv_cli.blocks import Block, Document, Heading, Numbered
+from anniv_cli.word.stylesheet import BULLETS, INDENT, TWIPS_PER_MM
+
+OUTLINE, FIRST_RESTART = 1, 10
+"""Ids of lists: that of the outline, and of the first one that sets a count anew."""
+ROOM = 9
+DASHES = "-*+•"
+_FORMATS = {"I": "upperRoman", "A": "upperLetter", "a": "lowerLetter", "1": "decimal"}
+_ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
+          (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level of the list. `chain` leads from the outermost level to this one, by place in the list."""
+
+    pattern: str
+    chain: tuple[int, ...]
+    heading: str
+    """Ids of the styles of a heading and of a paragraph that it counts."""
+    numbered: str
+    first: bool
+    """Whether it belongs to the first scheme."""
+
+    @property
+    def place(self) -> int:
+        return self.chain[-1]
+
+    @property
+    def depth(self) -> int:
+        """1 for the outermost."""
+        return len(self.chain)
+
+    @property
+    def format(self) -> str:
+        """Word has no Vietnamese alphabet (a, b, c, d, đ, e, g …): the fifth point is `e)`, not `đ)`."""
+        return "bullet" if self.pattern in DASHES else _FORMATS[self.pattern[0]]
+
+    @property
+    def shown(self) -> tuple[int, ...]:
+        """The levels whose figures it prints: `1.1.` prints the last two."""
+        return () if self.pattern in DASHES else self.chain[-self.pattern.count("1") or -1 :]
+
+    @property
+    def tail(self) -> str:
+        """What follows the last figure."""
+        return "" if self.pattern in DASHES else self.pattern[len(self.pattern.rstrip(".)")) :]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The levels of a document, and which one each level of each scheme is."""
+
+    levels: tuple[Level, ...]
+    places: tuple[tuple[int, ...], ...]
+
+
+def outline_of(document: Document) -> Outline:
+    """The levels that the document's schemes name, and a dash for deeper ones that it uses."""
+    deepest = [len(scheme) for scheme in document.schemes]
+    for block in _numbered_blocks(document):
+        deepest[block.scheme] = max(deepest[block.scheme], block.level)
+    padded = (s + ("-",) * (depth - len(s)) for s, depth in zip(document.schemes, deepest, strict=True))
+    return _outline(tuple(padded))
+
+
+def _numbered_blocks(document: Document) -> Iterator[Heading | Numbered]:
+    for blocks in (document.body, *(appendix.body for appendix in document.appendices)):
+        yield from (block for block in blocks if isinstance(block, Heading | Numbered))
+
+
+@lru_cache(maxsize=64)
+def _outline(schemes: tuple[tuple[str, ...], ...]) -> Outline:
+    levels: list[Level] = []
+    known: dict[tuple[str, ...], int] = {}
+    places = []
+    for scheme in schemes:
+        chain: tuple[int, ...] = ()
+        for depth, pattern in enumerate(scheme, 1):
+            path = scheme[:depth]
+            if path not in known:
+                known[path] = len(levels)
+                levels.append(_level(pattern, (*chain, len(levels)), levels, first=scheme is schemes[0]))
+            chain = (*chain, known[path])
+        places.append(chain)
+    return Outline(tuple(levels), tuple(places))
+
+
+def _level(pattern: str, chain: tuple[int, ...], before: list[Level], first: bool) -> Level:
+    depth, place = len(chain), chain[-1]
+    if place >= ROOM:
+        return Level(pattern, chain, "HeadingTyped", "NumberedTyped", False)
+    further = sum(level.depth == depth for level in before)
+    suffix = "" if first else f"{depth}{chr(ord('A') + further)}"
+    return Level(pattern, chain, f"Heading{suffix or depth}", f"Numbered{suffix or depth}", first)
+
+
+class Count:
+    """Counts headings and numbered paragraphs in page order, and remembers where a count is set anew."""
+
+    def __init__(self, outline: Outline) -> None:
+        self.outline = outline
+        self.restarts: list[tuple[int, int]] = []
+        """Level and first position of every further list."""
+        self._reached = [0] * len(outline.levels)
+        self._stale: set[int] = set()
+
+    def begin_anew(self) -> None:
+        """All counts start from 1, as at an appendix."""
+        self._reached = [0] * len(self._reached)
+        self._stale = set(range(len(self._reached)))
+
+    def next(self, block: Heading | Numbered) -> tuple[Level, int]:
+        """The level of a block, and the list that counts it: the outline, or one that sets the count anew."""
+        level = self.outline.levels[self.outline.places[block.scheme][block.level - 1]]
+        expected = self._reached[level.place] + 1
+        position = block.start or expected
+        anew = position != expected or level.place in self._stale
+        self._reached[level.place] = position
+        self._stale.discard(level.place)
+        for below in self.outline.levels:
+            if level.place in below.chain[:-1]:
+                self._reached[below.place] = 0
+                self._stale.discard(below.place)
+        if not anew or level.format == "bullet" or level.place >= ROOM:
+            return level, OUTLINE
+        self.restarts.append((level.place, position))
+        return level, FIRST_RESTART + len(self.restarts) - 1
+
+    def printed(self, level: Level) -> str:
+        """The number last counted at a level, as Word prints it."""
+        if level.format == "bullet":
+            return level.pattern
+        if len(level.shown) > 1 or level.format == "decimal":
+            return ".".join(str(self._reached[place] or 1) for place in level.shown) + level.tail
+        position = self._reached[level.place]
+        return (roman(position) if level.format == "upperRoman" else letter(position, level.pattern[0])) + level.tail
+
+
+def roman(number: int) -> str:
+    """A whole number from 1 on in Roman figures."""
+    figures = ""
+    for value, figure in _ROMAN:
+        figures += figure * (number // value)
+        number %= value
+    return figures
+
+
+def letter(number: int, first: str) -> str:
+    """As Word counts with letters: a to z, then aa, bb, cc."""
+    return chr(ord(first) + (number - 1) % 26) * ((number - 1) // 26 + 1)
+
+
+def printed_numbers(blocks: tuple[Block, ...], count: Count) -> Iterator[tuple[Block, str]]:
+    """Every block with the number that Word will print before it."""
+    for block in blocks:
+        yield block, count.printed(count.next(block)[0]) if isinstance(block, Heading | Numbered) else ""
+
+
+def numbering_part(outline: Outline, restarts: tuple[tuple[int, int], ...]) -> str:
+    """The lists of a document: its outline, the dashes, and a list for every count that is set anew."""
+    levels = "".join(_level_xml(level) for level in outline.levels[:ROOM])
+    abstract = _abstract(OUTLINE, "multilevel", levels)
+    lists = _list(OUTLINE, OUTLINE)
+    for own, (style, dash) in enumerate(BULLETS.items(), OUTLINE + 1):
+        indent = INDENT if style == "Bullet" else 0
+        abstract += _abstract(own, "singleLevel", _dash_xml(style, dash, indent))
+        lists += _list(own, own)
+    for own, (place, position) in enumerate(restarts, FIRST_RESTART):
+        anew = f'<w:lvlOverride w:ilvl="{place}"><w:startOverride w:val="{position}"/></w:lvlOverride>'
+        lists += _list(own, OUTLINE, anew)
+    return abstract + lists
+
+
+def _abstract(own: int, kind: str, levels: str) -> str:
+    # Word tells lists apart by these two numbers; they must differ and may be any.
+    ids = f'<w:nsid w:val="{0x3A2B1C00 + own:08X}"/><w:multiLevelType w:val="{kind}"/><w:tmpl w:val="{0x5D4C3B00 + own:08X}"/>'
+    return f'<w:abstractNum w:abstractNumId="{own}">{ids}{levels}</w:abstractNum>'
+
+
+def _list(own: int, abstract: int, overrides: str = "") -> str:
+    return f'<w:num w:numId="{own}"><w:abstractNumId w:val="{abstract}"/>{overrides}</w:num>'
+
+
+def _level_xml(level: Level) -> str:
+    text = level.pattern if level.format == "bullet" else ".".join(f"%{n + 1}" for n in level.shown) + level.tail
+    above = level.chain[-2] + 1 if level.depth > 1 else 0
+    restart = "" if level.first else f'<w:lvlRestart w:val="{above}"/>'
+    arabic = "<w:isLgl/>" if len(level.shown) > 1 else ""
+    return _lvl(level.place, level.format, level.heading, text, INDENT, restart, arabic)
+
+
+def _dash_xml(style: str, dash: str, indent: float) -> str:
+    return _lvl(0, "bullet", style, dash, indent)
+
+
+def _lvl(place: int, form: str, style: str, text: str, indent: float, restart: str = "", arabic: str = "") -> str:
+    return (
+        f'<w:lvl w:ilvl="{place}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{restart}<w:pStyle w:val="{style}"/>'
+        f'{arabic}<w:suff w:val="space"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
+        f'<w:pPr><w:ind w:left="0" w:firstLine="{round(indent * TWIPS_PER_MM)}"/></w:pPr></w:lvl>'
+    )

@@ -1,0 +1,183 @@
+"""The stylesheet as Word's styles part, with the styles that a document's own levels and rules ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from anniv_cli.word.markup import attribute
+from anniv_cli.word.numbering import OUTLINE, ROOM, Level, Outline
+from anniv_cli.word.stylesheet import (
+    BULLETS,
+    CELL_PADDING,
+    CLOSING,
+    FONT,
+    HEADING,
+    LANGUAGE,
+    NUMBERED,
+    ROMAN_HEADING_GAP,
+    RULE,
+    RULE_WEIGHT,
+    STYLES,
+    TABLE_RULE,
+    TEXT,
+    TWIPS_PER_MM,
+    TWIPS_PER_POINT,
+    Style,
+)
+
+BUILT_IN = frozenset({"Normal", "BodyText", "Header", *(f"Heading{depth}" for depth in range(1, 10))})
+_LINE = 240
+"""What Word calls a single line."""
+
+
+def document_styles(outline: Outline, rules: tuple[tuple[str, float, float], ...], closing: tuple[str, ...]) -> list[Style]:
+    """All paragraph and character styles; `rules` are (id, column width, length) in mm, `closing` ids of styles."""
+    known = [*STYLES]
+    for level in outline.levels[:ROOM]:
+        known += [_heading(level), _numbered(level)]
+    if len(outline.levels) > ROOM:
+        known += [replace(HEADING, id="HeadingTyped", name="Đề mục đánh số bằng tay", outline=8)]
+        known += [replace(NUMBERED, id="NumberedTyped", name="Khoản đánh số bằng tay")]
+    known += [_rule(*rule) for rule in rules]
+    names = {style.id: style.name for style in known}
+    return known + [_closing(base, names[base]) for base in closing]
+
+
+def _heading(level: Level) -> Style:
+    name = f"heading {level.depth}" if level.first else f"Đề mục {level.heading.removeprefix('Heading')} ({level.pattern})"
+    style = replace(HEADING, id=level.heading, name=name, outline=level.depth - 1)
+    if level.format in ("upperRoman", "upperLetter"):
+        return replace(style, capitals=True, before=ROMAN_HEADING_GAP)
+    return style
+
+
+def _numbered(level: Level) -> Style:
+    return replace(NUMBERED, id=level.numbered, name=f"Khoản {level.numbered.removeprefix('Numbered')} ({level.pattern})")
+
+
+def _rule(own: str, width: float, length: float) -> Style:
+    names = {"MottoRule": "tiêu ngữ", "IssuerRule": "tên cơ quan", "SubjectRule": "trích yếu"}
+    side = max(0.0, (width - length) / 2)
+    return replace(RULE, id=own, name=f"Nét kẻ dưới {names.get(own, own)}", left=side, right=side)
+
+
+def _closing(base: str, name: str) -> Style:
+    return Style(base + CLOSING, f"{name}, cuối văn bản", base, keep_next=True)
+
+
+def styles_part(outline: Outline, rules: tuple[tuple[str, float, float], ...], closing: tuple[str, ...]) -> str:
+    """The styles part without its root element."""
+    styles = document_styles(outline, rules, closing)
+    counted = dict(_counted(outline))
+    return _DEFAULTS + _FIXED + "".join(_style_xml(style, counted.get(style.id, "")) for style in styles) + _TABLES
+
+
+def _counted(outline: Outline) -> Iterator[tuple[str, str]]:
+    for level in outline.levels[:ROOM]:
+        for style in (level.heading, level.numbered):
+            yield style, f'<w:numPr><w:ilvl w:val="{level.place}"/><w:numId w:val="{OUTLINE}"/></w:numPr>'
+    for own, style in enumerate(BULLETS, OUTLINE + 1):
+        yield style, f'<w:numPr><w:numId w:val="{own}"/></w:numPr>'
+
+
+def _style_xml(style: Style, number: str) -> str:
+    kind = "character" if style.character else "paragraph"
+    default = ' w:default="1"' if style.id == "Normal" else ""
+    custom = "" if style.id in BUILT_IN else ' w:customStyle="1"'
+    base = f'<w:basedOn w:val="{style.base}"/>' if style.base else ""
+    following = f'<w:next w:val="{style.following}"/>' if style.following else ""
+    hidden = '<w:uiPriority w:val="99"/><w:semiHidden/>' if style.id.endswith(CLOSING) else '<w:uiPriority w:val="1"/><w:qFormat/>'
+    paragraph = "" if style.character else _wrapped("w:pPr", _paragraph_look(style, number))
+    return (
+        f'<w:style w:type="{kind}"{default}{custom} w:styleId="{style.id}"><w:name w:val="{attribute(style.name)}"/>'
+        f"{base}{following}{hidden}{paragraph}{_wrapped('w:rPr', _letter_look(style))}</w:style>"
+    )
+
+
+def _wrapped(tag: str, content: str) -> str:
+    return f"<{tag}>{content}</{tag}>" if content else ""
+
+
+def _switch(tag: str, on: bool | None) -> str:
+    return "" if on is None else f"<w:{tag}/>" if on else f'<w:{tag} w:val="0"/>'
+
+
+def _paragraph_look(style: Style, number: str) -> str:
+    look = _switch("keepNext", style.keep_next) + _switch("keepLines", style.keep_lines) + number
+    if style.rule:
+        look += f'<w:pBdr><w:bottom w:val="single" w:sz="{RULE_WEIGHT}" w:space="0" w:color="000000"/></w:pBdr>'
+    look += _element("spacing", _spacing(style)) + _element("ind", _indents(style))
+    look += f'<w:jc w:val="{style.align}"/>' if style.align else ""
+    return look + (f'<w:outlineLvl w:val="{style.outline}"/>' if style.outline is not None else "")
+
+
+def _element(tag: str, attributes: dict[str, int | str]) -> str:
+    shown = "".join(f' w:{name}="{value}"' for name, value in attributes.items())
+    return f"<w:{tag}{shown}/>" if shown else ""
+
+
+def _spacing(style: Style) -> dict[str, int | str]:
+    found: dict[str, int | str] = {}
+    for name, points in (("before", style.before), ("after", style.after)):
+        if points is not None:
+            found[name] = round(points * TWIPS_PER_POINT)
+    if style.exact is not None:
+        found |= {"line": round(style.exact * TWIPS_PER_POINT), "lineRule": "exact"}
+    elif style.pitch is not None:
+        found |= {"line": round(style.pitch * _LINE), "lineRule": "auto"}
+    return found
+
+
+def _indents(style: Style) -> dict[str, int | str]:
+    sides = (("left", style.left), ("right", style.right), ("firstLine", style.first_line))
+    return {name: round(mm * TWIPS_PER_MM) for name, mm in sides if mm is not None}
+
+
+def _letter_look(style: Style) -> str:
+    """Each property twice: for Latin letters, and for scripts such as Lao and Khmer."""
+    look = _switch("b", style.bold) + _switch("bCs", style.bold) + _switch("i", style.italic) + _switch("iCs", style.italic)
+    look += _switch("caps", style.capitals)
+    return look + (_size(style.size) if style.size is not None else "")
+
+
+def _size(points: float) -> str:
+    return f'<w:sz w:val="{round(points * 2)}"/><w:szCs w:val="{round(points * 2)}"/>'
+
+
+_DEFAULTS = (
+    f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
+    f'{_size(TEXT)}<w:lang w:val="{LANGUAGE}" w:eastAsia="{LANGUAGE}" w:bidi="{LANGUAGE}"/></w:rPr></w:rPrDefault>'
+    '<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
+    "</w:docDefaults>"
+    '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" '
+    'w:defQFormat="0" w:count="376"/>'
+)
+_FIXED = (
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>'
+    '<w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
+    '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/>'
+    "<w:semiHidden/><w:unhideWhenUsed/></w:style>"
+)
+
+
+def _padding(mm: float) -> str:
+    side = round(mm * TWIPS_PER_MM)
+    sides = (("top", 0), ("left", side), ("bottom", 0), ("right", side))
+    return "<w:tblCellMar>" + "".join(f'<w:{name} w:w="{width}" w:type="dxa"/>' for name, width in sides) + "</w:tblCellMar>"
+
+
+_BORDERS = "".join(
+    f'<w:{side} w:val="single" w:sz="{TABLE_RULE}" w:space="0" w:color="000000"/>'
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+)
+_TABLES = (
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+    '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
+    f"{_padding(0)}</w:tblPr></w:style>"
+    '<w:style w:type="table" w:customStyle="1" w:styleId="Layout"><w:name w:val="Khung đầu và cuối văn bản"/>'
+    f'<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:tblPr>{_padding(0)}</w:tblPr></w:style>'
+    '<w:style w:type="table" w:customStyle="1" w:styleId="Grid"><w:name w:val="Bảng kẻ ô"/>'
+    '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="1"/><w:qFormat/>'
+    f"<w:tblPr><w:tblBorders>{_BORDERS}</w:tblBorders>{_padding(CELL_PADDING)}</w:tblPr></w:style>"
+)
