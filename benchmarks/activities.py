@@ -47,10 +47,13 @@ class Content:
 
 
 def content(number: int, seed: int = 1) -> Content:
-    """As many activities, and a task for one in five of them; the same seed gives the same content."""
+    """As many activities, and a task for every other one; the same seed gives the same content.
+
+    Roles, titles and tasks are about as long, and name about as many bodies, as in the plans of real offices.
+    """
     random, titles = Random(seed), set[str]()
     activities = tuple(_activity(random, index, titles) for index in range(number))
-    tasks = tuple(_task(random, activity) for activity in activities[::5])
+    tasks = tuple(_task(random, activity) for activity in activities[::2])
     return Content(activities, tasks)
 
 
@@ -84,6 +87,8 @@ def _title(random: Random, lao: bool, place: dict[str, str], titles: set[str]) -
                 random.choice(parties).format(**place),
             )
         )
+        if random.random() < 0.5:
+            title += f", {random.choice(words.AIMS)}"
         if title not in titles:
             titles.add(title)
             return title
@@ -94,20 +99,23 @@ def _local(random: Random) -> str:
 
 
 def _support(random: Random, lead: str) -> str:
-    named = [body for body in random.sample(words.BODIES, random.randint(1, 4)) if body != lead]
-    named += dict.fromkeys(_local(random) for _ in range(random.randint(0, 3)))
-    return f"{', '.join(named)} và {random.choice(words.GROUPS)}" if named else random.choice(words.GROUPS)
+    named = [body for body in random.sample(words.BODIES, random.randint(1, 2)) if body != lead]
+    if random.random() < 0.4 or not named:
+        named.append(_local(random))
+    if random.random() < 0.5:
+        named.append(random.choice(words.GROUPS))
+    return " và ".join((", ".join(named[:-1]), named[-1])) if len(named) > 1 else named[0]
 
 
 def _roles(random: Random) -> dict[str, str]:
     """Role lines of the kinds that plans have: labelled, compound, or left to the words "chủ trì"."""
     lead, kind = random.choice(words.BODIES), random.random()
-    support = _support(random, lead)
-    if kind < 0.15:
-        return {"implementers": f"{lead} chủ trì, phối hợp với {support}"}
-    if kind < 0.25:
+    if kind < 0.2:
         return {"implementers": lead}
+    support = _support(random, lead)
     if kind < 0.35:
+        return {"implementers": f"{lead} chủ trì, phối hợp với {support}"}
+    if kind < 0.4:
         return {"lead": f"{lead} {random.choice(words.DRAFTED)}", "support": support}
     if kind < 0.5:
         return {"steering": random.choice(words.STEERING), "lead": lead, "support": support}
@@ -115,9 +123,9 @@ def _roles(random: Random) -> dict[str, str]:
 
 
 def _task(random: Random, activity: Activity) -> Task:
-    other = random.choice(words.BODIES)
     duties = random.sample(words.DUTIES, random.randint(1, 3))
-    sentences = tuple(f"{duty.format(other=other)}." for duty in duties)
+    filled = {"other": random.choice(words.BODIES), "commune": random.choice(words.COMMUNES)}
+    sentences = tuple(duty.format(**filled) for duty in duties)
     due = activity.time.first - timedelta(days=random.randint(3, 25))
     if due.year == YEAR:
         sentences += (f"Hoàn thành công việc trước ngày {due.day:02}/{due.month}/{due.year}.",)

@@ -9,7 +9,7 @@ from pathlib import Path
 from activities import Activity, Content
 
 JOURNAL, LEDGER, CALENDAR = "plan.journal", "plan.beancount", "calendar"
-_LINE = 60
+_LINE = 24
 """Letters a line of a calendar file holds here; a letter has up to three bytes, and 75 bytes are allowed."""
 
 

@@ -146,9 +146,21 @@ PLACES = (
     "các thôn, làng biên giới của xã {commune}",
     "Nhà rông xã {commune}, huyện {district}",
 )
+AIMS = (
+    "góp phần vun đắp tình hữu nghị truyền thống và sự hợp tác toàn diện giữa nhân dân các địa phương",
+    "nhằm nâng cao nhận thức của cán bộ, đảng viên và thế hệ trẻ về quan hệ hai nước",
+    "gắn với quảng bá tiềm năng, thế mạnh và thu hút đầu tư, phát triển du lịch của tỉnh",
+    "theo hướng thiết thực, tiết kiệm, bảo đảm an toàn và đúng quy định về lễ tân đối ngoại",
+)
 DUTIES = (
-    "Chủ trì, phối hợp với các cơ quan liên quan xây dựng kế hoạch chi tiết, chuẩn bị nội dung và kịch bản",
-    "Chủ trì, phối hợp với {other} rà soát thành phần, lập danh sách đại biểu và bố trí lễ tân",
-    "Xây dựng kế hoạch bảo đảm an ninh, trật tự, an toàn giao thông trong thời gian tổ chức",
-    "Thông tin, tuyên truyền về hoạt động trên các phương tiện thông tin đại chúng",
+    "Chủ trì, phối hợp với {other} và UBND xã {commune} xây dựng kế hoạch chi tiết, chuẩn bị nội dung, "
+    "kịch bản, dự trù kinh phí, trình Ủy ban nhân dân tỉnh xem xét, quyết định.",
+    "Phối hợp với {other} rà soát thành phần, lập danh sách đại biểu, gửi giấy mời và bố trí đón tiếp, "
+    "phiên dịch cho các đoàn khách của tỉnh bạn tại địa bàn xã {commune}.",
+    "Xây dựng phương án bảo đảm an ninh, trật tự, an toàn giao thông và phòng, chống cháy nổ trên địa bàn "
+    "xã {commune} trong suốt thời gian diễn ra hoạt động.",
+    "Thông tin, tuyên truyền về mục đích, ý nghĩa của hoạt động trên các phương tiện thông tin đại chúng; "
+    "hướng dẫn hệ thống truyền thanh cơ sở của xã {commune} đưa tin kịp thời.",
+    "Bố trí địa điểm, trang trí khánh tiết, bảo đảm điện, nước, vệ sinh môi trường và lực lượng phục vụ "
+    "tại xã {commune}; phân công cán bộ theo dõi, tổng hợp kết quả.",
 )

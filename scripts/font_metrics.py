@@ -1,7 +1,8 @@
-"""The widths of letters that the rules of a document are measured with: `python scripts/font_metrics.py FOLDER`.
+"""The widths of letters that the lines of a document are measured with.
 
-Liberation Serif has the advance widths of Times New Roman, letter by letter, and may be read freely; FOLDER holds
-its four faces (Debian: fonts-liberation2). Run only when letters are to be added: the result is kept with the source.
+`python scripts/font_metrics.py FOLDER`: Liberation Serif has the advance widths of Times New Roman, letter by
+letter, and may be read freely; FOLDER holds its four faces (Debian: fonts-liberation2). Run it only when letters are
+to be added: the result is kept with the source.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import json
 import sys
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # ships no types
 
 TARGET = Path(__file__).resolve().parent.parent / "src" / "anniv_cli" / "word" / "data" / "times_widths.json"
 FACES = {"regular": "Regular", "bold": "Bold", "italic": "Italic", "bold italic": "BoldItalic"}
@@ -41,7 +42,10 @@ def main(folder: Path) -> None:
     [units] = {font["head"].unitsPerEm for font in faces.values()}
     known = {face: widths(font) for face, font in faces.items()}
     kept = [place for place in range(len(LETTERS)) if all(row[place] is not None for row in known.values())]
-    lines = [f'"em": {units}', f'"letters": {json.dumps("".join(LETTERS[place] for place in kept), ensure_ascii=False)}']
+    lines = [
+        f'"em": {units}',
+        f'"letters": {json.dumps("".join(LETTERS[place] for place in kept), ensure_ascii=False)}',
+    ]
     lines += [f'"{face}": {json.dumps([row[place] for place in kept])}' for face, row in known.items()]
     TARGET.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8", newline="\n")
 

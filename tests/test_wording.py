@@ -19,29 +19,29 @@ def _template(folder: Path, name: str, text: str | bytes) -> None:
 
 def _refusal(folder: Path, name: str, **fields: object) -> str:
     with pytest.raises(AnnivError) as stop:
-        wording.fill(name, fields, folder=folder)
+        wording.fill(name, fields, folders=(folder,))
     return str(stop.value)
 
 
 def test_a_template_is_filled_in_as_plain_text(tmp_path: Path) -> None:
     _template(tmp_path, "letter.j2", "Kính gửi: {{ to }}\n")
-    assert wording.fill("letter.j2", {"to": "Sở A & Sở <B>"}, folder=tmp_path) == "Kính gửi: Sở A & Sở <B>\n"
+    assert wording.fill("letter.j2", {"to": "Sở A & Sở <B>"}, folders=(tmp_path,)) == "Kính gửi: Sở A & Sở <B>\n"
 
 
 def test_lines_that_only_control_leave_no_gap(tmp_path: Path) -> None:
     _template(tmp_path, "list.j2", "Gồm:\n  {% for name in names %}\n- {{ name }}\n  {% endfor %}\nHết.\n")
-    assert wording.fill("list.j2", {"names": ["A", "B"]}, folder=tmp_path) == "Gồm:\n- A\n- B\nHết.\n"
+    assert wording.fill("list.j2", {"names": ["A", "B"]}, folders=(tmp_path,)) == "Gồm:\n- A\n- B\nHết.\n"
 
 
 def test_what_comes_out_is_composed(tmp_path: Path) -> None:
     _template(tmp_path, "motto.j2", unicodedata.normalize("NFD", "Độc lập - {{ word }}"))
-    filled = wording.fill("motto.j2", {"word": unicodedata.normalize("NFD", "Tự do")}, folder=tmp_path)
+    filled = wording.fill("motto.j2", {"word": unicodedata.normalize("NFD", "Tự do")}, folders=(tmp_path,))
     assert filled == "Độc lập - Tự do"
 
 
 def test_a_template_saved_by_notepad_may_begin_with_a_mark(tmp_path: Path) -> None:
     _template(tmp_path, "note.j2", b"\xef\xbb\xbf" + "Số: {{ number }}".encode())
-    assert wording.fill("note.j2", {"number": "12/KH-UBND"}, folder=tmp_path) == "Số: 12/KH-UBND"
+    assert wording.fill("note.j2", {"number": "12/KH-UBND"}, folders=(tmp_path,)) == "Số: 12/KH-UBND"
 
 
 def test_the_offices_own_template_goes_before_the_packaged_one(
@@ -53,9 +53,9 @@ def test_the_offices_own_template_goes_before_the_packaged_one(
     for folder in (own, packaged):
         _template(folder, "shared.j2", folder.name)
     monkeypatch.setattr(wording, "PACKAGED", (packaged, checkout))
-    assert wording.fill("shared.j2", {}, folder=own) == "own"
-    assert wording.fill("packaged.j2", {}, folder=own) == "packaged"
-    assert wording.fill("checkout.j2", {}, folder=own) == "checkout"
+    assert wording.fill("shared.j2", {}, folders=(own,)) == "own"
+    assert wording.fill("packaged.j2", {}, folders=(own,)) == "packaged"
+    assert wording.fill("checkout.j2", {}, folders=(own,)) == "checkout"
 
 
 def test_a_missing_template_is_named(tmp_path: Path) -> None:

@@ -27,16 +27,22 @@ class Letterhead:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading with a number of the document's scheme; `run_in` goes on on the same line."""
+    """A heading with a number of the document's scheme; `run_in` goes on behind a colon on the same line."""
 
     text: str
-    level: int
-    """1 for the outermost."""
+    positions: tuple[int, ...]
+    """Which one it is at each level, the outermost first, counted from 1: what its number must show.
+
+    Counting on gives it nearly always; a part without a heading, or one in another scheme, makes it jump.
+    """
     run_in: str = ""
     scheme: int = 0
     """Which of the document's numbering schemes counts it."""
-    start: int = 0
-    """Its position where the count must be set anew (the first after a jump); 0 where it simply goes on."""
+
+    @property
+    def level(self) -> int:
+        """1 for the outermost."""
+        return len(self.positions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +50,14 @@ class Numbered:
     """A paragraph with a number of the scheme but without a heading's weight: an item, an activity's title."""
 
     text: str
-    level: int
+    positions: tuple[int, ...]
+    """As in `Heading`."""
     scheme: int = 0
-    start: int = 0
+
+    @property
+    def level(self) -> int:
+        """1 for the outermost."""
+        return len(self.positions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +84,7 @@ class Bullet:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row: a heading across the table where `section`, else a cell a column."""
+    """A row: a cell a column; where `section`, the number and a heading across the other columns."""
 
     cells: tuple[str, ...]
     section: bool = False
@@ -92,10 +103,13 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A month-by-month schedule: a row has a label and, for each month, nothing or a mark."""
+    """A month-by-month schedule: a row has a number, a label and, for each month, nothing or a mark."""
 
     header: tuple[str, ...]
+    """Over the number, over the label, and over each of the twelve months."""
     rows: tuple[ChartRow, ...]
+    legend: tuple[str, str, str]
+    """What the marks mean, said below: a month taken, a month at its peak, a month that is tentative."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +122,8 @@ class ChartRow:
     peak: frozenset[int] = frozenset()
     tentative: bool = False
     section: bool = False
+    note: str = ""
+    """Words across the twelve months: the time as the plan says it where no month is marked, or `Cả năm`."""
 
 
 Block: TypeAlias = Heading | Numbered | Paragraph | Basis | Bullet | Table | Chart
@@ -147,9 +163,11 @@ class Document:
     recipients: tuple[str, ...]
     """Without dash and final mark, the archive line last."""
     schemes: tuple[tuple[str, ...], ...] = (("I.", "1.", "a)", "-"),)
-    """Numbering schemes: the first number of each level. Levels of equal pattern and position count on."""
-    draft: bool = False
+    """Numbering schemes: the first number of each level, at most nine. The blocks give their positions."""
+    draft: str = ""
+    """The mark of a draft, `DỰ THẢO`; nothing on a document that is issued."""
     end_mark: str = "./."
+    """Takes the place of the full stop behind the last words of the body, which the blocks have without it."""
     title: str = ""
     author: str = ""
     created: date | None = None

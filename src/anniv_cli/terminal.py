@@ -1,14 +1,14 @@
 """The only printer: results to standard output, remarks to standard error.
 
-At a terminal, rich draws tables to its width and colours findings; into a pipe goes plain text that is the same
-on every machine.
+At a terminal, rich draws tables to its width and colours findings; into a pipe goes plain text that is the
+same on every machine.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from anniv_cli.diagnostics import Diagnostic, Severity
@@ -29,6 +29,8 @@ _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INF
 _WIDE = 110
 """Columns from which on every column of a listing has one of its own."""
 _NARROWEST = 40
+_LONGEST_WORD = 12
+"""Columns within which a word is not broken: `II.4.1*1;`."""
 
 
 def show(text: str) -> None:
@@ -40,6 +42,12 @@ def remark(text: str) -> None:
     """Prints a remark: what is good to know but not asked for."""
     sys.stdout.flush()  # where both go to one place, a remark stands behind what it is about
     sys.stderr.write(f"{text}\n")
+
+
+def progress(text: str) -> None:
+    """Says what is being worked on, where a person is looking at standard error; the next remark stands below."""
+    if sys.stderr.isatty():
+        remark(text)
 
 
 def at_terminal() -> bool:
@@ -75,18 +83,19 @@ def _show_tables(listing: Listing) -> None:
     wide = console.width >= _WIDE
     own = [column for column in columns if not column.under or (wide and column.roomy)]
     under = [column for column in columns if column not in own]
-    widths = {column.key: _widest(column, listing) for column in own if not column.weight}
+    widths = {column.key: _narrowest(column, listing) for column in own}
     for number, group in enumerate(listing.groups):
         console.print(Text(str(group.title), style="bold"))
         console.print(_table(own, under, widths, group, show_header=not number))
         console.print()
 
 
-def _widest(column: Column, listing: Listing) -> int:
-    """The width of a column that does not wrap, the same in every group."""
-    return max(
-        width_of(text) for text in (worded(column.heading), *(_short(column, row) for row in listing.rows))
-    )
+def _narrowest(column: Column, listing: Listing) -> int:
+    """The least width of a column, the same in every group: its widest value, or word where it may wrap."""
+    texts = (worded(column.heading), *(_short(column, row) for row in listing.rows))
+    if not column.weight:
+        return max(map(width_of, texts))
+    return min(_LONGEST_WORD, max(width_of(word) for text in texts for word in text.split()))
 
 
 def _table(
@@ -104,12 +113,11 @@ def _table(
     headed = show_header and any(column.heading for column in own)
     table = Table(box=box.SIMPLE_HEAD, show_header=headed, show_edge=False, pad_edge=False, expand=True)
     for column in own:
-        width = widths.get(column.key)
         table.add_column(
             worded(column.heading),
             ratio=column.weight or None,
-            min_width=width,
-            no_wrap=width is not None,
+            min_width=widths[column.key],
+            no_wrap=not column.weight,
             overflow="fold",
         )
     for row in group.rows:

@@ -1,21 +1,22 @@
 """The wording of documents: finding templates and filling them in.
 
 A template is plain text that an official can edit, so whatever is wrong in one is said with its name, its
-line and, where a field is meant, the name of that field.
+line and, where a field is meant, the name of that field. An office keeps its own in `templates/` beside its
+plans, those for one province in `templates/<province>/`; they go before the packaged ones.
 """
 
 from __future__ import annotations
 
 import traceback
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from anniv_cli.errors import AnnivError
 from anniv_cli.messages import mark as _
 from anniv_cli.messages import worded
-from anniv_cli.text import composed
+from anniv_cli.text import composed, fold, nearest
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 _HERE = Path(__file__).parent
 PACKAGED = (_HERE / "templates", _HERE.parent.parent / "templates")
 """Where templates lie in an installed package, and in a checkout, whose one copy stands at its root."""
+
+TEMPLATES, ENDING = "templates", ".j2"
 
 _NOT_FOUND = _("there is no template “{name}”")
 _NOT_READ = _("the template “{name}” cannot be read: {reason}")
@@ -32,8 +35,32 @@ _FIELD_MISSING = _("the template “{name}” uses the field “{field}”, whic
 _NOT_FILLED = _("the template “{name}” cannot be filled in, line {line}: {reason}")
 
 
-def fill(name: str, fields: Mapping[str, object], *, folder: Path | None = None) -> str:
-    """The text of a template with its fields filled in; one in the office's own `folder` goes first.
+_UNKNOWN_FIELD = _("there is no field “{field}” here; there are: {known}")
+_NO_FIELDS = _("there is no field “{field}” here; this template has none")
+_UNUSED = _("no document asks for a template “{name}”")
+_UNUSED_NEAR = _("no document asks for a template “{name}”; did you mean “{near}”?")
+
+
+class Template(NamedTuple):
+    """A template of the package, or one with which an office, or one province's plans, replaces it."""
+
+    name: str
+    path: Path
+    own: bool
+    province: str = ""
+    """The folder of the province it is for; empty for all."""
+
+
+class Fault(NamedTuple):
+    """What is wrong in a template, in the user's words."""
+
+    path: Path
+    line: int
+    said: str
+
+
+def fill(name: str, fields: Mapping[str, object], *, folders: Sequence[Path] = ()) -> str:
+    """The text of a template with its fields filled in; one in the office's own `folders` goes first.
 
     Raises:
         AnnivError: there is no such template, or it cannot be filled in as it is written.
@@ -41,7 +68,7 @@ def fill(name: str, fields: Mapping[str, object], *, folder: Path | None = None)
     import jinja2
 
     try:
-        return composed(_environment(folder).get_template(name).render(fields))
+        return composed(_environment(tuple(folders)).get_template(name).render(fields))
     except jinja2.TemplateNotFound as missing:
         raise _stop(_NOT_FOUND, name=missing.name or name) from missing
     except jinja2.TemplateSyntaxError as fault:
@@ -57,8 +84,83 @@ def fill(name: str, fields: Mapping[str, object], *, folder: Path | None = None)
         raise _stop(_NOT_FILLED, **_place(fault, name), reason=fault) from fault
 
 
-@lru_cache(maxsize=8)
-def _environment(folder: Path | None) -> Environment:
+def office_folders(plans: Path, province: str = "") -> tuple[Path, ...]:
+    """Where an office keeps its templates: in its folder of plans or beside it, those for the province first."""
+    bases = [base for base in (plans / TEMPLATES, plans.absolute().parent / TEMPLATES) if base.is_dir()]
+    own = [base / fold(province).replace(" ", "-") for base in bases if province]
+    return tuple(folder for folder in (*own, *bases) if folder.is_dir())
+
+
+def packaged_templates() -> tuple[Template, ...]:
+    """Every template that documents are made with, by name."""
+    home = next(folder for folder in PACKAGED if folder.is_dir())
+    return tuple(Template(name, path, own=False) for name, path in _templates_in(home))
+
+
+def office_templates(folders: Sequence[Path]) -> tuple[Template, ...]:
+    """What an office keeps in its folders, whatever it is called; the packaged ones in a checkout are not its own."""
+    names = {template.name for template in packaged_templates()}
+    found: list[Template] = []
+    for folder in folders:
+        packaged = folder.resolve() in [home.resolve() for home in PACKAGED if home.is_dir()]
+        for name, path in _templates_in(folder):
+            province, __, rest = name.partition("/")
+            if rest in names:
+                found.append(Template(rest, path, own=True, province=province))
+            elif not (packaged and name in names):
+                found.append(Template(name, path, own=True))
+    return tuple(found)
+
+
+def _templates_in(folder: Path) -> Iterator[tuple[str, Path]]:
+    for path in sorted(folder.rglob(f"*{ENDING}")):
+        if path.is_file():
+            yield path.relative_to(folder).as_posix(), path
+
+
+def faults(template: Template, samples: Mapping[str, Mapping[str, object]], folders: Sequence[Path]) -> list[Fault]:
+    """What is wrong in an office's template: a name nobody asks for, a field there is not, a slip in its syntax.
+
+    `samples` are fields such as each template is given.
+    """
+    from jinja2 import TemplateSyntaxError, meta, nodes
+
+    if template.name not in samples:
+        near = nearest(template.name, samples)
+        message = worded(_UNUSED_NEAR if near else _UNUSED, {"name": template.name, "near": near})
+        return [Fault(template.path, 1, message)]
+    fields, environment = samples[template.name], _environment((template.path.parent,))
+    try:
+        tree = environment.parse(template.path.read_text(encoding="utf-8-sig"))
+    except TemplateSyntaxError as fault:
+        said = worded(_MISWRITTEN, {"name": template.name, "line": fault.lineno, "reason": fault.message})
+        return [Fault(template.path, fault.lineno, said)]
+    except UnicodeDecodeError:
+        return [Fault(template.path, 1, worded(_NOT_UTF8, {"name": template.name}))]
+    unknown = meta.find_undeclared_variables(tree) - set(fields) - set(environment.globals)
+    found = [node for node in tree.find_all(nodes.Name) if node.name in unknown]
+    if found:
+        return [Fault(template.path, node.lineno, _no_such_field(node.name, fields)) for node in found]
+    return _not_filled(template, fields, folders)
+
+
+def _no_such_field(field: str, fields: Mapping[str, object]) -> str:
+    known = {"field": field, "known": ", ".join(fields)}
+    return worded(_UNKNOWN_FIELD if fields else _NO_FIELDS, known)
+
+
+def _not_filled(template: Template, fields: Mapping[str, object], folders: Sequence[Path]) -> list[Fault]:
+    """What only filling in shows: `{{ number + 1 }}`, an include of what is not there."""
+    root = template.path.parents[template.name.count("/")]
+    try:
+        fill(template.name, fields, folders=(root, *folders))
+    except AnnivError as stop:
+        return [Fault(template.path, 1, str(stop))]
+    return []
+
+
+@lru_cache(maxsize=64)
+def _environment(folders: tuple[Path, ...]) -> Environment:
     """Sandboxed, because an office may get its templates from anyone; strict, so that no gap is printed."""
     from jinja2 import FileSystemLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -69,7 +171,7 @@ def _environment(folder: Path | None) -> Environment:
             return str(self._undefined_name)  # the name alone; the sentence around it is ours
 
     return ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(_folders(folder), encoding="utf-8-sig"),
+        loader=FileSystemLoader((*folders, *PACKAGED), encoding="utf-8-sig"),
         undefined=Missing,
         autoescape=False,
         trim_blocks=True,
@@ -78,15 +180,13 @@ def _environment(folder: Path | None) -> Environment:
     )
 
 
-def _folders(folder: Path | None) -> tuple[Path, ...]:
-    return (folder, *PACKAGED) if folder else PACKAGED
-
-
 def _place(error: Exception, name: str) -> dict[str, object]:
     """The template, included ones too, and the line in it that an error comes from."""
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        if frame.filename.endswith(".j2"):
-            return {"name": Path(frame.filename).name, "line": frame.lineno}
+        path = Path(frame.filename)
+        if path.suffix == ENDING:
+            own = path.as_posix().endswith(f"/{name}")
+            return {"name": name if own else path.name, "line": frame.lineno}
     return {"name": name, "line": 1}
 
 

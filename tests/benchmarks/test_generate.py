@@ -25,7 +25,8 @@ def test_titles_are_distinct_and_times_and_role_lines_mostly() -> None:
     made = content(2000).activities
     assert len({activity.title for activity in made}) == 2000
     assert len({activity.time.words for activity in made}) > 1700
-    assert len({line for activity in made for line in activity.roles.values()}) > 2000
+    lists = [line for activity in made for line in activity.roles.values() if " và " in line or ", " in line]
+    assert len(set(lists)) > 0.8 * len(lists) > 1000
 
 
 @pytest.mark.parametrize("number", [0, 1, 20, 300])

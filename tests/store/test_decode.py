@@ -7,10 +7,10 @@ import unicodedata
 import zipfile
 
 import pytest
-from store.texts import brief, briefly, sentence
 
 from anniv_cli.store import SourceFile, read
 from anniv_cli.store.decode import LARGEST
+from store.texts import brief, briefly, sentence
 
 TEXT = "subject: Tổ chức lễ kỷ niệm\nlead: Sở Ngoại vụ\n"
 
@@ -27,7 +27,9 @@ def _zip(*names: str) -> bytes:
     return buffer.getvalue()
 
 
-@pytest.mark.parametrize("data", [TEXT.encode("utf-8-sig"), TEXT.replace("\n", "\r\n").encode(), TEXT.encode()])
+@pytest.mark.parametrize(
+    "data", [TEXT.encode("utf-8-sig"), TEXT.replace("\n", "\r\n").encode(), TEXT.encode()]
+)
 def test_a_byte_order_mark_and_windows_line_breaks_are_fine(data: bytes) -> None:
     file = _read(data)
     assert (file.tree, file.diagnostics) == (_read(TEXT.encode()).tree, ())
@@ -36,7 +38,12 @@ def test_a_byte_order_mark_and_windows_line_breaks_are_fine(data: bytes) -> None
 
 @pytest.mark.parametrize(
     "data",
-    [TEXT.encode("utf-16"), TEXT.encode("utf-16-le"), TEXT.encode("utf-16-be"), b"\xfe\xff" + TEXT.encode("utf-16-be")],
+    [
+        TEXT.encode("utf-16"),
+        TEXT.encode("utf-16-le"),
+        TEXT.encode("utf-16-be"),
+        b"\xfe\xff" + TEXT.encode("utf-16-be"),
+    ],
 )
 def test_utf_16_is_read_and_said(data: bytes) -> None:
     file = _read(data)

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
-from store.texts import HEAD, PARSERS, Parser, brief, briefly, plan, sentence, source
 
 from anniv_cli.model import Plan
 from anniv_cli.store import plan_from
 from anniv_cli.store.keys import LABELS, all_keys, keys_of, record_at
 from anniv_cli.store.schema import path_of
 from anniv_cli.text import fold
+from store.texts import HEAD, PARSERS, Parser, brief, briefly, plan, sentence, source
 
 FAULTS = [
     # unknown keys
@@ -54,7 +54,11 @@ FAULTS = [
     ("date: [1]", "AN103 4:7", ""),
     # a colon that was meant as one
     ("body:\n  - Lưu ý: a", "AN010 5:10", '  - "Lưu ý: a"'),
-    ("body:\n  - activity: Lễ\n    lines:\n      - Sở A: Chủ trì, b # c", "AN010 7:13", '      - "Sở A: Chủ trì, b" # c'),
+    (
+        "body:\n  - activity: Lễ\n    lines:\n      - Sở A: Chủ trì, b # c",
+        "AN010 7:13",
+        '      - "Sở A: Chủ trì, b" # c',
+    ),
     ("body:\n  - activity: Lễ\n    when: [Đợt 1: a, b]", "AN010 6:17", '    when: ["Đợt 1: a", b]'),
     ("recipients:\n  - Bộ Ngoại giao:", "AN010 5:18", '  - "Bộ Ngoại giao:"'),
     # entries of no kind
@@ -97,7 +101,9 @@ def test_a_fault_of_the_schema(parser: Parser, text: str, expected: str, correct
     assert "<" not in sentence(found[0])
 
 
-@pytest.mark.parametrize(("year", "corrected"), [("Năm 2022", "year: 2022"), ("22", ""), ("1944", ""), ("2022-2023", "")])
+@pytest.mark.parametrize(
+    ("year", "corrected"), [("Năm 2022", "year: 2022"), ("22", ""), ("1944", ""), ("2022-2023", "")]
+)
 def test_a_year_has_four_digits_within_bounds(year: str, corrected: str) -> None:
     found = plan_from(source(f"subject: a\nprovince: b\nyear: {year}\n")).diagnostics
     assert briefly(found) == ["AN108 3:7"]
@@ -110,8 +116,10 @@ def test_missing_keys_of_the_plan_are_said_at_its_beginning() -> None:
 
 def test_a_fault_names_the_activity_around_it() -> None:
     title = "Đoàn cán bộ cao cấp của tỉnh do đồng chí Bí thư Tỉnh ủy thăm, làm việc tại Lào"
-    found = plan(f"body:\n  - heading: Trao đổi đoàn\n    body:\n      - activity: {title}\n        leed: a\n").diagnostics
-    assert found[0].fields["where"] == "“Đoàn cán bộ cao cấp của tỉnh do đồng chí Bí thư Tỉnh ủy thăm …”"
+    found = plan(
+        f"body:\n  - heading: Trao đổi đoàn\n    body:\n      - activity: {title}\n        leed: a\n"
+    ).diagnostics
+    assert found[0].fields["where"] == "“Đoàn cán bộ cao cấp của tỉnh do đồng chí Bí thư Tỉnh ủy …”"
     assert plan("leed: a\n").diagnostics[0].fields["where"] == "the plan"
     section = plan("body:\n  - heading: Trao đổi đoàn\n    body:\n      - [a]\n").diagnostics
     assert section[0].fields["where"] == "“Trao đổi đoàn”"
@@ -139,8 +147,12 @@ def test_labels_stand_for_keys_that_exist() -> None:
 
 _VALUE: st.SearchStrategy[Any] = st.recursive(
     st.sampled_from(["a", "", "Lễ: hội", "2022", "5/9/1962", "2022-01-02", "x y"]) | st.none(),
-    lambda below: st.lists(below, max_size=3)
-    | st.dictionaries(st.sampled_from(sorted(all_keys()) + ["leed", "chủ trì", "<text>", "a b"]), below, max_size=4),
+    lambda below: (
+        st.lists(below, max_size=3)
+        | st.dictionaries(
+            st.sampled_from([*sorted(all_keys()), "leed", "chủ trì", "<text>", "a b"]), below, max_size=4
+        )
+    ),
     max_leaves=20,
 )
 
@@ -149,7 +161,9 @@ _VALUE: st.SearchStrategy[Any] = st.recursive(
 @given(st.dictionaries(st.sampled_from(keys_of(Plan)), _VALUE, max_size=5))
 def test_any_tree_is_judged_without_raising_and_at_existing_places(tree: dict[str, Any]) -> None:
     # JSON is YAML, so every tree can be written in one line.
-    file = source("\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in tree.items()) + "\n")
+    file = source(
+        "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in tree.items()) + "\n"
+    )
     loaded = plan_from(file)
     assert "AN199" not in [said.code for said in loaded.diagnostics]
     if file.tree is None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from store.texts import PARSERS, Parser, marked, source
 
 from anniv_cli.diagnostics import Finding, Path, Severity, Span
 from anniv_cli.store import placed
+from store.texts import PARSERS, Parser, marked, source
 
 TEXT = """subject: "Lễ \\"kỷ niệm\\" 60\\
   năm quan hệ"
@@ -85,7 +85,12 @@ def test_an_unread_file_has_a_place_for_everything() -> None:
 
 def test_a_finding_becomes_a_diagnostic_at_its_words() -> None:
     finding = Finding(
-        ("body", 1, "lead"), "message", {"a": 1}, excerpt="Sở B", advice="advice", also=(("body", 0), ("province",))
+        ("body", 1, "lead"),
+        "message",
+        {"a": 1},
+        excerpt="Sở B",
+        advice="advice",
+        also=(("body", 0), ("province",)),
     )
     found = placed(finding, "AN201", Severity.WARNING, source(TEXT))
     assert (found.code, found.severity, found.file, found.path) == (

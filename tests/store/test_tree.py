@@ -9,19 +9,40 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from store.texts import PARSERS, Parser, marked, source
 
 from anniv_cli.diagnostics import Path
 from anniv_cli.store.tree import Tree
+from store.texts import PARSERS, Parser, marked, source
 
 STYLES = ("plain", "single", "double", "folded", "literal", "escaped")
 _WORD = st.sampled_from(
-    ["Sở", "Ngoại", "vụ", "Lễ", "kỷ", "niệm", "60", "năm", "Lào", "đ/c", "(b/c)", "it's", 'a"b', "\\", "5/9", "😀", "x"]
+    [
+        "Sở",
+        "Ngoại",
+        "vụ",
+        "Lễ",
+        "kỷ",
+        "niệm",
+        "60",
+        "năm",
+        "Lào",
+        "đ/c",
+        "(b/c)",
+        "it's",
+        'a"b',
+        "\\",
+        "5/9",
+        "😀",
+        "x",
+    ]
 )
 _TEXT = st.lists(_WORD, min_size=1, max_size=6).map(" ".join)
 _KEY = st.sampled_from(["lead", "when", "đơn vị", "a b", "body", "x1"])
 _TREE: st.SearchStrategy[Any] = st.recursive(
-    _TEXT, lambda below: st.lists(below, min_size=1, max_size=3) | st.dictionaries(_KEY, below, min_size=1, max_size=3)
+    _TEXT,
+    lambda below: (
+        st.lists(below, min_size=1, max_size=3) | st.dictionaries(_KEY, below, min_size=1, max_size=3)
+    ),
 )
 _TOP = st.dictionaries(_KEY, _TREE, min_size=1, max_size=4)
 
@@ -109,7 +130,12 @@ def _bare(words: str) -> str:
     windows=st.booleans(),
 )
 def test_what_is_written_is_read(
-    parser: Parser, tree: dict[str, Any], styles: list[str], flows: list[bool], decomposed: bool, windows: bool
+    parser: Parser,
+    tree: dict[str, Any],
+    styles: list[str],
+    flows: list[bool],
+    decomposed: bool,
+    windows: bool,
 ) -> None:
     text = _Writer(styles, flows).block(tree, 0)
     text = unicodedata.normalize("NFD", text) if decomposed else text
@@ -133,7 +159,8 @@ def _unescaped(words: str) -> str:
 
 @pytest.mark.parametrize("parser", PARSERS)
 def test_only_empty_values_are_none_and_all_else_is_text(parser: Parser) -> None:
-    text = "a:\nb: ~\nc: null\nd: ''\ne: 012\nf: 12:30\ng: on\nh: 2022-07-18\ni: 'null'\nj: [~, ]\nk: {l: }\nm: !!str\n"
+    text = "a:\nb: ~\nc: null\nd: ''\ne: 012\nf: 12:30\ng: on\nh: 2022-07-18\ni: 'null'\n"
+    text += "j: [~, ]\nk: {l: }\nm: !!str\n"
     assert source(text, parser).tree == {
         "a": None,
         "b": None,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from anniv_cli.checks.registry import rule
-from anniv_cli.diagnostics import Finding, Severity
+from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import Linked, mentioned, placed_words
 from anniv_cli.messages import mark as _
 
@@ -17,18 +18,26 @@ def unknown_name(plan: Linked) -> Iterator[Finding]:
     It may be misspelt, or a body of its own: then list it under `agencies:` in the plan or in the office's
     `register/agencies.yaml`. Names are never changed silently.
     """
-    seen: set[str] = set()
+    places: dict[str, list[Path]] = {}
     for path, party in mentioned(plan):
-        if party.unknown and party.text not in seen:
-            seen.add(party.text)
-            near = plan.names.nearest_agency(party.text)
+        if party.unknown and not (path[0] == "recipients" and _is_short(party.text)):
+            places.setdefault(party.text, []).append(path)
+    for name, (path, *others) in places.items():
+        near = plan.names.nearest_agency(name)
+        if near or path[0] != "recipients":
             yield Finding(
                 path,
                 _("“{name}” is not a body that the plan or the register knows."),
-                {"name": party.text, "near": near or ""},
-                excerpt=party.text,
+                {"name": name, "near": near or ""},
+                excerpt=name,
                 advice=_("Did you mean “{near}”?") if near else _("Check the spelling, or add it under `agencies:`."),
+                also=tuple(others),
             )
+
+
+def _is_short(name: str) -> bool:
+    """Recipients are full of an office's own short forms: "Phòng NC-TH", "CVP, các PCVP"."""
+    return any(len(word) > 1 and word.isupper() for word in re.findall(r"\w+", name))
 
 
 @rule("AN702", Severity.WARNING)

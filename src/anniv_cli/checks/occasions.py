@@ -12,8 +12,9 @@ from anniv_cli.periods import written_day
 
 
 def _claims(plan: Linked) -> Iterator[tuple[Path, str, CountClaim]]:
+    own = [occasion for occasion in plan.occasions.values() if occasion not in plan.register.occasions]
     for passage in plan.narrative:
-        for claim in count_claims(passage.text, plan.names):
+        for claim in count_claims(passage.text, plan.names, own):
             yield passage.path, passage.text, claim
 
 
@@ -25,34 +26,39 @@ def year_count_against_dates(plan: Linked) -> Iterator[Finding]:
     number is counted from the origin of the occasion to the year of the plan.
     """
     for path, text, claim in _claims(plan):
-        words = text[claim.start : claim.end]
-        if claim.pair:
-            origin, observed = claim.pair.origin, claim.pair.observed
-            right = observed.year - origin.year
-            if right != claim.stated:
-                yield Finding(
-                    path,
-                    _("“{words}” should read {right} năm: from {origin} to {observed}."),
-                    {"words": words, "right": right, "origin": written_day(origin), "observed": written_day(observed)},
-                    excerpt=words,
-                    advice=_("Correct the number or the dates."),
-                )
-        elif claim.occasion and (due := claim.occasion.count(plan.plan.year)) not in (None, claim.stated):
-            if not claim.occasion.origin:
-                continue
-            yield Finding(
-                path,
-                _("“{words}” should read {right} năm: {occasion} began on {origin}, and the plan is for {year}."),
-                {
-                    "words": words,
-                    "right": due,
-                    "occasion": claim.occasion.name,
-                    "origin": written_day(claim.occasion.origin),
-                    "year": plan.plan.year,
-                },
-                excerpt=words,
-                advice=_("Correct the number, or the `year:` of the plan."),
+        due = claim.between[1] - claim.between[0] if claim.between else _due_this_year(claim, plan.plan.year)
+        if due in (None, claim.stated):
+            continue
+        fields = {"words": text[claim.start : claim.end], "right": due, "year": plan.plan.year, **_dates(claim)}
+        if claim.between:
+            message = (
+                _("“{words}” should read lần thứ {right}: from {origin} to {observed}.")
+                if claim.ordinal
+                else _("“{words}” should read {right} năm: from {origin} to {observed}.")
             )
+            advice = _("Correct the number or the dates.")
+        else:
+            message = _("“{words}” should read {right} năm: {occasion} began on {origin}, and the plan is for {year}.")
+            advice = _("Correct the number, or the `year:` of the plan.")
+        yield Finding(path, message, fields, excerpt=text[claim.start : claim.end], advice=advice)
+
+
+def _due_this_year(claim: CountClaim, year: int) -> int | None:
+    """The count due where only the occasion tells; None where the sentence speaks of a year that makes it right."""
+    if claim.occasion is None or claim.occasion.origin is None:
+        return None
+    right = {spoken - claim.occasion.origin.year for spoken in claim.years}
+    return None if claim.stated in right else claim.occasion.count(year)
+
+
+def _dates(claim: CountClaim) -> dict[str, object]:
+    occasion = claim.occasion
+    if claim.pair and claim.pair.precision == "day":
+        return {"origin": written_day(claim.pair.origin), "observed": written_day(claim.pair.observed)}
+    if claim.between:
+        return {"origin": claim.between[0], "observed": claim.between[1]}
+    origin = written_day(occasion.origin) if occasion and occasion.origin else ""
+    return {"origin": origin, "occasion": occasion.name if occasion else ""}
 
 
 @rule("AN502", Severity.ERROR)

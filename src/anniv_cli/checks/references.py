@@ -7,17 +7,24 @@ from datetime import date
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
-from anniv_cli.links import Linked, LinkedActivity, placed_words
+from anniv_cli.links import Linked, LinkedActivity, LinkedTask, placed_words
 from anniv_cli.messages import mark as _
-from anniv_cli.model import Assignment, Section, Task
-from anniv_cli.periods import written_day
-from anniv_cli.text import nearest, shortened
+from anniv_cli.model import Activity, Assignment, Section, Task, each
+from anniv_cli.periods import Mention, parse_period, written_day
+from anniv_cli.text import fold, nearest, shortened
+
+_AFTERWARDS = (
+    "ket qua", "tong ket", "quyet toan", "thanh toan", "rut kinh nghiem", "sau khi", "so ket", "khen thuong",
+)  # fmt: skip
+_BEFOREHAND = (
+    "ke hoach", "kich ban", "du toan", "du thao", "chuan bi", "de cuong", "noi dung", "chuong trinh", "tham dinh",
+)  # fmt: skip
 
 
 def _occasion_references(plan: Linked) -> Iterator[tuple[Path, str]]:
-    for index, entry in enumerate(plan.plan.occasions):
-        if isinstance(entry, str):
-            yield ("occasions", index), entry
+    for index, listed in enumerate(plan.plan.occasions):
+        if isinstance(listed, str):
+            yield ("occasions", index), listed
     for entry in plan.outline:
         if isinstance(entry.node, Section):
             yield from placed_words(entry.path, "for", entry.node.serves)
@@ -65,28 +72,49 @@ def deadline_after_activity(plan: Linked) -> Iterator[Finding]:
     """
     for task in plan.tasks:
         activities = [plan.by_id[slug] for slug in task.serves if slug in plan.by_id]
-        due = [time.period.deadline for time in task.times if time.kind == "deadline" and time.period.deadline]
-        ends = [end for activity in activities if (end := _last_day(activity))]
-        if due and ends and len(ends) == len(activities) and min(day.last_day for day in due) > max(ends):
-            deadline = min(due, key=lambda day: day.last_day)
+        due = [time.period.deadline.last_day for time in task.times if time.period.deadline and _prepares(task, time)]
+        ends = [end for slug in task.serves if slug in plan.by_id and (end := _last_day(plan.by_id[slug], slug))]
+        if due and ends and len(ends) == len(task.serves) and min(due) > max(ends):
             yield Finding(
                 task.passage.path,
                 _("Due by {due}, but {reference} “{activity}”, which it prepares, is over on {end}."),
                 {
-                    "due": written_day(deadline.last_day),
+                    "due": written_day(min(due)),
                     "reference": activities[0].reference,
                     "activity": shortened(activities[0].title),
                     "end": written_day(max(ends)),
                 },
+                excerpt=next(time.period.text for time in task.times if _due(time) == min(due)),
                 advice=_("Bring the deadline forward, or move the activity."),
                 also=tuple((*activity.path, "when") for activity in activities),
             )
 
 
-def _last_day(activity: LinkedActivity) -> date | None:
-    days = [period.last for period in activity.periods]
-    known = [day for day in days if day]
-    return max(known) if known and len(known) == len(days) else None
+def _due(time: Mention) -> date | None:
+    return time.period.deadline.last_day if time.period.deadline else None
+
+
+def _prepares(task: LinkedTask, time: Mention) -> bool:
+    """Whether a deadline is one of preparing: results are reported, and bills paid, when all is over."""
+    if time.kind != "deadline":
+        return False
+    text = task.passage.text
+    start = max(text.rfind(mark, 0, time.start) for mark in (". ", ";", ":")) + 1
+    clause = f" {fold(text[start : time.end])} "
+    if any(f" {words} " in clause for words in _AFTERWARDS):
+        return False
+    return " bao cao " not in clause or any(f" {words} " in clause for words in _BEFOREHAND)
+
+
+
+
+def _last_day(activity: LinkedActivity, slug: str) -> date | None:
+    """The last day of the activity, or of the piece of it that has the id."""
+    piece = next((piece for piece in activity.activity.parts if piece.id == slug and piece.when), None)
+    year = activity.plan.plan.year
+    periods = [parse_period(text, year=year) for text in each(piece.when)] if piece else activity.periods
+    known = [day for period in periods if (day := period.last)]
+    return max(known) if known and len(known) == len(periods) else None
 
 
 @rule("AN603", Severity.ERROR)
@@ -96,17 +124,23 @@ def id_given_twice(plan: Linked) -> Iterator[Finding]:
     Whatever refers to it reaches only the first.
     """
     seen: dict[str, Path] = {}
-    for activity in plan.activities:
-        ids = [((*activity.path, "id"), activity.activity.id)]
-        ids += [((*activity.path, "parts", n, "id"), part.id) for n, part in enumerate(activity.activity.parts)]
-        for path, slug in ids:
-            if slug and slug in seen:
-                yield Finding(
-                    path,
-                    _("The id “{slug}” is given twice."),
-                    {"slug": slug},
-                    advice=_("Give one of them another id."),
-                    also=(seen[slug],),
-                )
-            elif slug:
-                seen[slug] = path
+    for path, slug in _ids(plan):
+        if slug in seen:
+            yield Finding(
+                path,
+                _("The id “{slug}” is given twice."),
+                {"slug": slug},
+                advice=_("Give one of them another id."),
+                also=(seen[slug],),
+            )
+        seen.setdefault(slug, path)
+
+
+def _ids(plan: Linked) -> Iterator[tuple[Path, str]]:
+    for entry in plan.outline:
+        if isinstance(entry.node, Section | Activity | Assignment) and entry.node.id:
+            yield (*entry.path, "id"), entry.node.id
+        if isinstance(entry.node, Activity):
+            for index, piece in enumerate(entry.node.parts):
+                if piece.id:
+                    yield (*entry.path, "parts", index, "id"), piece.id

@@ -6,7 +6,13 @@ from collections.abc import Iterator
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Severity
-from anniv_cli.links import Linked, LinkedActivity, MissingLead, Part, Role, missing_lead
+from anniv_cli.links import (
+    Linked,
+    LinkedActivity,
+    MissingLead,
+    candidates,
+    missing_lead,
+)
 from anniv_cli.messages import mark as _
 from anniv_cli.text import shortened
 
@@ -16,12 +22,8 @@ def _lacking(plan: Linked, reason: MissingLead) -> Iterator[LinkedActivity]:
 
 
 def _fields(activity: LinkedActivity) -> dict[str, object]:
-    named = ", ".join(part.party.text for part in _candidates(activity))
-    return {"reference": activity.reference, "activity": shortened(activity.title), "bodies": named}
-
-
-def _candidates(activity: LinkedActivity) -> list[Part]:
-    return activity.having(Role.LEAD) or activity.having(Role.IMPLEMENTER)
+    named = dict.fromkeys(part.party.text for part in candidates(activity))
+    return {"reference": activity.reference, "activity": shortened(activity.title), "bodies": ", ".join(named)}
 
 
 @rule("AN201", Severity.ERROR)
@@ -48,11 +50,12 @@ def lead_only_requested(plan: Linked) -> Iterator[Finding]:
     Until it agrees, nobody leads. Name a body of the province that leads or follows the request up.
     """
     for activity in _lacking(plan, MissingLead.REQUESTED):
-        asked = _candidates(activity)[0]
+        asked = candidates(activity)[0]
         yield Finding(
             asked.path,
             _("{reference} “{activity}”: {bodies} is only asked to act; no body leads."),
             _fields(activity),
+            excerpt=asked.party.text,
             advice=_("Name a body that can be ordered to lead, or to see to the request."),
         )
 
@@ -65,12 +68,16 @@ def several_implementers_none_marked(plan: Linked) -> Iterator[Finding]:
     supports ("phối hợp").
     """
     for activity in _lacking(plan, MissingLead.UNMARKED):
-        first = _candidates(activity)[0]
+        settled = [task for task in activity.assignments if activity.activity.id in task.serves and task.leads]
+        named = dict.fromkeys(lead.party.text for task in settled for lead in task.leads)
         yield Finding(
-            first.path,
+            candidates(activity)[0].path,
             _("{reference} “{activity}” names {bodies} and does not say which of them leads."),
-            _fields(activity),
-            advice=_("Mark one as the lead (“chủ trì”) and the others as supporting (“phối hợp”)."),
+            {**_fields(activity), "settled": ", ".join(named)},
+            advice=_("An assignment makes {settled} the lead: say so here too (“chủ trì”).")
+            if len(named) == 1
+            else _("Mark one as the lead (“chủ trì”) and the others as supporting (“phối hợp”)."),
+            also=tuple(task.passage.path for task in settled),
         )
 
 
@@ -82,7 +89,7 @@ def lead_is_a_group(plan: Linked) -> Iterator[Finding]:
     the results.
     """
     for activity in _lacking(plan, MissingLead.GROUP):
-        first = _candidates(activity)[0]
+        first = candidates(activity)[0]
         yield Finding(
             first.path,
             _("{reference} “{activity}” is left to a group: {bodies}."),

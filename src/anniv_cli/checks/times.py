@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import Linked, LinkedActivity, placed_words
-from anniv_cli.links.calendar import holiday_on
+from anniv_cli.links.calendar import holiday_on, is_worked
 from anniv_cli.messages import Phrase
 from anniv_cli.messages import mark as _
-from anniv_cli.periods import Period, written_day
+from anniv_cli.periods import Period, Window, parse_period, written_day
 from anniv_cli.text import shortened
 
 WEEKDAYS = tuple(
@@ -22,10 +23,14 @@ SATURDAY = 5
 
 
 def _timed(plan: Linked) -> Iterator[tuple[LinkedActivity, Path, Period]]:
+    """The times of every activity and of its pieces, each with its place."""
     for activity in plan.activities:
         places = placed_words(activity.path, "when", activity.activity.when)
         for (path, _text), period in zip(places, activity.periods, strict=True):
             yield activity, path, period
+        for index, piece in enumerate(activity.activity.parts):
+            for path, text in placed_words((*activity.path, "parts", index), "when", piece.when):
+                yield activity, path, parse_period(text, year=plan.plan.year).at(activity.occasion_days, plan.plan.date)
 
 
 def _fields(activity: LinkedActivity, **more: object) -> dict[str, object]:
@@ -40,14 +45,24 @@ def activity_without_time(plan: Linked) -> Iterator[Finding]:
     year will do: "Quý III năm 2027".
     """
     for activity in plan.activities:
-        parts_timed = activity.activity.parts and all(part.when for part in activity.activity.parts)
-        if activity.activity.when is None and not parts_timed:
+        if not _has_time(activity):
             yield Finding(
                 (*activity.path, "activity"),
                 _("{reference} “{activity}” has no time."),
                 _fields(activity),
                 advice=_("Add `when:` in the office's own words."),
             )
+
+
+def _has_time(activity: LinkedActivity) -> bool:
+    """Its own, its pieces', that of a section it stands in, or for letters the day of the occasion."""
+    said = activity.activity
+    return bool(
+        said.when
+        or (said.parts and all(piece.when for piece in said.parts))
+        or (said.letters and (activity.occasion_days or all(letter.when for letter in said.letters)))
+        or any(section.when for section in activity.entry.sections)
+    )
 
 
 @rule("AN302", Severity.WARNING)
@@ -90,6 +105,7 @@ def weekday_wrong(plan: Linked) -> Iterator[Finding]:
                         right=WEEKDAYS[claim.day.weekday()],
                         stated=WEEKDAYS[claim.weekday],
                     ),
+                    excerpt=written_day(claim.day) if written_day(claim.day) in period.text else "",
                     advice=_("Correct the weekday or the date."),
                 )
 
@@ -110,10 +126,41 @@ def over_before_issue(plan: Linked) -> Iterator[Finding]:
         if exact
         else _("{reference} “{activity}” ended on {last}; the plan was issued not before {issued}.")
     )
+    partly = (
+        _("{reference} “{activity}”: {days} had passed when the plan was issued on {issued}.")
+        if exact
+        else _("{reference} “{activity}”: {days} had passed when the plan was issued, not before {issued}.")
+    )
     for activity, path, period in _timed(plan):
-        if period.last and period.last < issued:
-            fields = _fields(activity, last=written_day(period.last), issued=written_day(issued))
+        over = [last for stretch in _stretches(period) if (last := _surely_over(stretch, issued))]
+        if over and period.last and period.last < issued:
+            fields = _fields(activity, last=written_day(max(over)), issued=written_day(issued))
             yield Finding(path, message, fields, advice=_("Move it, or leave it out and report it as done."))
+        elif over:
+            fields = _fields(activity, days=", ".join(map(written_day, over)), issued=written_day(issued))
+            yield Finding(path, partly, fields, advice=_("Take out what is past, or report it as done."))
+
+
+def _stretches(period: Period) -> list[Window]:
+    """The windows of a period with those that touch put together, and its deadline."""
+    stretches: list[Window] = []
+    for window in sorted(period.windows, key=lambda window: window.start or date.min) if period.resolved else ():
+        last = stretches[-1].end if stretches else None
+        if last and window.start and window.start <= last + timedelta(days=1):
+            stretches[-1] = replace(stretches[-1], end=window.end and max(last, window.end))
+        else:
+            stretches.append(window)
+    if not stretches and period.resolved and period.deadline:
+        stretches.append(Window(None, period.deadline.last_day))
+    return stretches
+
+
+def _surely_over(window: Window, issued: date) -> date | None:
+    """The last day, where it lies before the day of issue; "đầu tháng" may mean twice as long."""
+    if window.end is None:
+        return None
+    slack = window.end - window.start if window.approximate and window.start else timedelta()
+    return window.end if window.end + slack < issued else None
 
 
 def _single_days(plan: Linked) -> Iterator[tuple[LinkedActivity, Path, date]]:
@@ -131,7 +178,7 @@ def on_a_weekend(plan: Linked) -> Iterator[Finding]:
     Often meant, as for a ceremony; but offices are closed, and guests and staff have to be asked.
     """
     for activity, path, day in _single_days(plan):
-        if day.weekday() >= SATURDAY:
+        if day.weekday() >= SATURDAY and not is_worked(day, plan.register):
             yield Finding(
                 path,
                 _("{reference} “{activity}” falls on a {weekday}, {day}."),

@@ -24,28 +24,33 @@ if TYPE_CHECKING:
 
 ROLE_NAMES = ("any", "lead", "support", "steering")
 GROUPINGS = ("month", "agency", "province", "section")
-_MONTH_NAMES = {name: number for number, name in enumerate(
-    ("mot", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai"), start=1)}  # fmt: skip
-_ENGLISH = ("january", "february", "march", "april", "may", "june",
-            "july", "august", "september", "october", "november", "december")  # fmt: skip
+_MONTHS = (
+    "mot", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai",
+)  # fmt: skip
+_ENGLISH = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+"""The months' names, folded."""
+_ABBREVIATED = 3
 
 
 def month_number(text: str | int) -> int:
     """A month as people type it: 7, 07, T7, tháng 7, bảy, July."""
     words = re.sub(r"^(?:thang\s*|t(?=\d))", "", fold(str(text)))
-    number = int(words) if words.isdecimal() else _MONTH_NAMES.get(words) or _english_month(words)
-    if not 1 <= number <= 12:
-        raise typer.BadParameter(
-            worded(_("“{text}” is not a month; write it like 7, T7 or bảy"), {"text": text})
-        )
+    number = int(words) if words.isdecimal() else _named_month(words)
+    if not 1 <= number <= len(_MONTHS):
+        message = _("“{text}” is not a month; write it like 7, T7 or bảy")
+        raise typer.BadParameter(worded(message, {"text": text}))
     return number
 
 
-def _english_month(word: str) -> int:
-    found = [
-        number for number, name in enumerate(_ENGLISH, start=1) if len(word) >= 3 and name.startswith(word)
-    ]
-    return found[0] if found else 0
+def _named_month(word: str) -> int:
+    """The number of a month by its Vietnamese name or its English one, be it cut short; 0 for none."""
+    if word in _MONTHS:
+        return _MONTHS.index(word) + 1
+    starts = [number for number, name in enumerate(_ENGLISH, start=1) if name.startswith(word)]
+    return starts[0] if len(word) >= _ABBREVIATED and starts else 0
 
 
 def agenda(
@@ -102,7 +107,8 @@ def agenda(
 ) -> int:
     """Shows what happens when: activities, deadlines, letters and the days of the occasions.
 
-    What is fixed in the days asked for comes first; what runs on, lasts all year or is tentative stands apart.
+    What is fixed in the days asked for comes first; what runs on, lasts all year or is
+    tentative stands apart.
     Names and words match whatever their case, marks and hyphens.
 
     anniv agenda --month 7
@@ -129,12 +135,12 @@ def agenda(
 
 def _items(plans: Sequence[Linked], words: str, today: date) -> list[Item]:
     """The items on the days that the words mean; all of them where there are no words."""
-    from anniv_cli.views.agenda import Asked, asked
+    from anniv_cli.views.agenda import ALL_DAYS, asked
     from anniv_cli.views.agenda_items import agenda as items_of
 
     items: list[Item] = []
     for plan in plans:
-        days = asked(words, plan, today) if words else Asked()
+        days = asked(words, plan, today) if words else ALL_DAYS
         if days is None:
             message = _("no days can be read from “{words}”; write it like “quý III” or “từ 15/7 đến 5/9”")
             raise AnnivError(worded(message, {"words": words}))

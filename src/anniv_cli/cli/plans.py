@@ -63,7 +63,7 @@ def opened(given: Sequence[str] | None) -> tuple[list[Opened], list[Diagnostic]]
         folder = Path() if name == "-" else Path(name).parent
         if folder not in registers:
             registers[folder], found = office_register(folder)
-            faults += found
+            faults += [fault for fault in found if fault not in faults]  # two folders may share a register
         loaded = load_plan(name)
         plans.append(Opened(loaded, Linked(loaded.plan, registers[folder], name) if loaded.plan else None))
     return plans, faults
@@ -84,10 +84,10 @@ def office_register(folder: Path) -> tuple[Register, list[Diagnostic]]:
 
 
 def readable(given: Sequence[str] | None, names: Sequence[str] | None = None) -> tuple[list[Opened], int]:
-    """The plans that could be read, for commands that ask something of them; with `names`, only those named so.
+    """The plans that could be read, for commands that ask something of them; with `names`, those named so.
 
-    What is wrong with the others goes to standard error, so that no answer is silently incomplete; the number is
-    the exit code that this alone calls for.
+    What is wrong with the others goes to standard error, so that no answer is silently incomplete; the
+    number is the exit code that this alone calls for.
     """
     from anniv_cli.terminal import remark_diagnostics
 
@@ -100,7 +100,7 @@ def readable(given: Sequence[str] | None, names: Sequence[str] | None = None) ->
 
 
 def _named(plans: Sequence[Opened], names: Sequence[str], code: int) -> tuple[list[Opened], int]:
-    """The plans that hold one of the names; one that none holds is remarked on, and calls for the exit code 1."""
+    """The plans that one of the names fits; one that fits none is remarked on and calls for 1."""
     from anniv_cli.terminal import remark
     from anniv_cli.views.filters import by_name
 

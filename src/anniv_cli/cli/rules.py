@@ -65,7 +65,7 @@ def _explanation(rule: Explained) -> str:
 
 
 def _listing(chosen: Sequence[Explained]) -> Listing:
-    from anniv_cli.views.listing import Column, Group, Listing, Named, Said
+    from anniv_cli.views.listing import Column, Group, Listing, Named, Row, Said
 
     columns = (
         Column("code", _("Code")),
@@ -73,7 +73,7 @@ def _listing(chosen: Sequence[Explained]) -> Listing:
         Column("title", _("What is wrong"), weight=1),
         Column("why", _("Why it matters"), shown=False),
     )
-    rows = tuple(
+    rows: tuple[Row, ...] = tuple(
         {
             "code": rule.code,
             "severity": Named(rule.severity.value, Phrase(SEVERITIES[rule.severity])),

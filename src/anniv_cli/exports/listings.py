@@ -19,9 +19,8 @@ _MARKS = re.compile(r"([\\`*_\[\]<>|])")
 
 def as_json(listing: Listing) -> str:
     """One document: rows under the stable keys of the columns, days in ISO 8601, remarks worded."""
-    held = (
-        {"rows": [dict(row) for row in listing.rows]} if listing.document is None else dict(listing.document)
-    )
+    rows: dict[str, object] = {"rows": [dict(row) for row in listing.rows]}
+    held = rows if listing.document is None else dict(listing.document)
     if listing.remarks:
         held["remarks"] = list(listing.remarks)
     return json.dumps(held, ensure_ascii=False, indent=2, default=_plain) + "\n"
@@ -34,7 +33,7 @@ def _plain(value: object) -> str:
 
 
 def as_csv(listing: Listing) -> str:
-    """Rows with a heading line; lists are joined by "; ". A value that a spreadsheet would run is made text."""
+    """Rows with a heading line; lists are joined by "; ". What a spreadsheet would run is made text."""
     output = io.StringIO(newline="")
     writer = csv.writer(output, lineterminator="\n")
     columns = [column for column in listing.columns if column.kept]

@@ -1,6 +1,6 @@
 """A plan and the register together: who is meant, when it is, and what belongs to what."""
 
-from anniv_cli.links.leads import MissingLead, leads, missing_lead, settled_by_assignment
+from anniv_cli.links.leads import MissingLead, candidates, leads, missing_lead, settled_by_assignment
 from anniv_cli.links.linked import Linked, LinkedActivity, LinkedTask, bodies, placed_words
 from anniv_cli.links.mentioned import mentioned
 from anniv_cli.links.narrative import Passage
@@ -24,6 +24,7 @@ __all__ = [
     "Recipient",
     "Role",
     "bodies",
+    "candidates",
     "count_claims",
     "leads",
     "mentioned",

@@ -16,6 +16,11 @@ def holiday_on(day: date, register: Register) -> str | None:
     return _public_holidays(day.year).get(day)
 
 
+def is_worked(day: date, register: Register) -> bool:
+    """Whether the office's register says that a day off is worked, in exchange for another."""
+    return any(own.working for own in register.holidays if own.day == day)
+
+
 @lru_cache(maxsize=16)
 def _public_holidays(year: int) -> dict[date, str]:
     import holidays  # a tenth of a second, wanted only where a plan names single days

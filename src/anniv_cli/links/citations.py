@@ -11,10 +11,12 @@ from anniv_cli.diagnostics import Path
 from anniv_cli.links.narrative import Passage
 
 _CITED = re.compile(
-    r"(?P<kind>\b[^\W\d_][^\s,;()]*(?:\s[^\W\d_][^\s,;()]*)?)\s+số\s+(?P<number>[^\s,;]+)\s+ngày\s+"
-    r"(?:(?P<d>\d{1,2})\s*/\s*(?P<m>\d{1,2})\s*/\s*(?P<y>\d{4})"
-    r"|(?P<d2>\d{1,2})\s+tháng\s+(?P<m2>\d{1,2})\s+năm\s+(?P<y2>\d{4}))"
+    r"\bsố:?\s+(?P<number>\d+\w*\s?[-/]\s?[^\s,;()]+)\s*,?\s+ngày\s+"
+    r"(?P<d>\d{1,2})(?:\s*[-/.]\s*|\s+tháng\s+)(?P<m>\d{1,2})(?:\s*[-/.]\s*|\s+năm\s+)(?P<y>\d{4})",
+    re.IGNORECASE,
 )
+_KIND = re.compile(r"(?:[^\W\d_]\w*\s)?[^\W\d_]\w*\s+$")
+_LONGEST_KIND = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +33,11 @@ class Citation:
 def citations(passages: Iterable[Passage]) -> Iterator[Citation]:
     """Every document cited by number and date."""
     for passage in passages:
-        if " số " not in passage.text:
-            continue
-        for found in _CITED.finditer(passage.text):
-            parts = [found[f"{part}2"] or found[part] for part in "ymd"]
+        for found in _CITED.finditer(passage.text) if "ố" in passage.text else ():
             try:
-                day = date(*(int(part) for part in parts))
+                day = date(int(found["y"]), int(found["m"]), int(found["d"]))
             except ValueError:  # 31 tháng 6: not a day, so no ground for a date of issue
                 continue
-            yield Citation(found["kind"], found["number"], day, passage.path, found.group())
+            kind = _KIND.search(passage.text, max(0, found.start() - _LONGEST_KIND), found.start())
+            words = passage.text[kind.start() if kind else found.start() : found.end()]
+            yield Citation(kind.group().strip() if kind else "", found["number"], day, passage.path, words)

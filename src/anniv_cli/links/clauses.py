@@ -88,16 +88,20 @@ class _Reader:
 
     def begin(self, *, anyone: bool, in_line: bool) -> None:
         """The label or the request that opens the clause, and the bodies that it speaks of."""
-        if label := _label(self.roll, self.index):
+        roll = self.roll
+        if label := _label(roll, self.index):
             self.clause.verb, self.index = label
             self.clause.labelled = True
             self.clause.subject = self._list()
             return
-        opening = self.roll.verb(self.index)
+        opening = roll.verb(self.index)
         if opening and opening[0] in verbs.OPENING:
             self.clause.asked, self.index = opening[0] is Verb.ASKED, opening[1]
-        if self.index < len(self.roll.words) and not self.roll.said(self.index):
-            found = members(self.roll, self.index)
+        if self.index < len(roll.words) and not roll.said(self.index):
+            found = members(roll, self.index)
+            if order := roll.orders(found.after):  # "UBND tỉnh giao Sở Ngoại vụ …" speaks of the second
+                self.clause.asked, self.index = order[0] is Verb.ASKED, order[1]
+                found = members(roll, self.index)
             if anyone or self._is_subject(found.after, in_line):
                 self.clause.subject, self.index = found.parties, found.after
 
@@ -139,11 +143,14 @@ class _Reader:
         opening = roll.verb(at)
         if opening and opening[0] in verbs.OPENING:
             return roll.opens_body(opening[1])
-        if not (self.clause.subject or self.clause.verb) or not roll.opens_name(at):
+        if not roll.opens_name(at):
             return False
         self._looked = members(roll, at).after
+        if (self.clause.subject or self.clause.verb) and not self._working:
+            return True
         said = roll.said(self._looked)
-        return not self._working or (said is not None and said[0] in (Verb.LEADS, Verb.SUPPORTS))
+        told = said is not None and said[0] in (Verb.LEADS, Verb.SUPPORTS)
+        return told and "do" not in roll.folded[self.start : at]  # "do Tỉnh ủy, UBND tỉnh chủ trì" is no clause
 
     def _verb(self) -> bool:
         """Takes the role verb that stands here, if one does."""
@@ -171,10 +178,10 @@ class _Reader:
     def _support(self) -> bool:
         """Takes the bodies behind "phối hợp", "phối hợp chặt chẽ với"; False where there are none."""
         roll = self.roll
-        with_whom = roll.words[self.index - 1].folded in ("voi", "cung")
+        with_whom = roll.folded[self.index - 1] in ("voi", "cung")
         near = range(self.index, min(self.index + _NEAR, len(roll.words)))
         if not with_whom and not roll.begins_list(self.index):
-            found = next((at + 1 for at in near if roll.words[at].folded == "voi"), None)
+            found = next((at + 1 for at in near if roll.folded[at] == "voi"), None)
             if found is None or any(roll.gap(at).strip() or roll.works(at) for at in range(self.index, found)):
                 return False
             self.index = found
@@ -189,6 +196,8 @@ class _Reader:
         said = roll.said(begin)
         if said and said[0] not in verbs.OPENING and said[1] <= end:
             self._say(*said)
+        elif self.clause.subject and roll.folded[begin] == "hoac" and roll.opens_body(begin + 1):
+            self.clause.subject += members(roll, begin + 1).parties
         self.index, self._at_joint = max(end, self.index), True
 
     def _work(self) -> None:
@@ -200,7 +209,7 @@ class _Reader:
 def _label(roll: Roll, index: int) -> tuple[Verb, int] | None:
     """ "Đơn vị chủ trì:", "Phối hợp:", or "Chủ trì" right before a name; and the index behind it."""
     at, said = index, set[Verb]()
-    while at < len(roll.words) and roll.words[at].folded in verbs.LABELS:
+    while at < len(roll.words) and roll.folded[at] in verbs.LABELS:
         if verb := roll.verb(at):
             said.add(verb[0])
         at += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from anniv_cli.links.linked import LinkedActivity
@@ -18,33 +19,59 @@ class MissingLead(StrEnum):
 
 
 def leads(activity: LinkedActivity) -> list[Part]:
-    """The bodies that lead: marked as leads, or the only one that carries it out."""
-    marked = [part for part in activity.having(Role.LEAD) if _answers(part)]
-    if marked:
-        return marked
-    implementers = activity.having(Role.IMPLEMENTER)
-    alone = len(implementers) == 1 and not activity.having(Role.LEAD)
-    return [part for part in implementers if alone and _answers(part)]
-
-
-def _answers(part: Part) -> bool:
-    return part.marked is not Marked.REQUESTED and not part.party.collective
+    """The bodies that lead it, or its pieces: marked as leads, or the only one that carries it out."""
+    return [lead for parts in _groups(activity) for lead in _leads(parts)]
 
 
 def missing_lead(activity: LinkedActivity) -> MissingLead | None:
-    """Why the activity has no proper lead; None where it has one."""
-    if leads(activity):
+    """Why the activity, or the first of its pieces without one, has no proper lead; None where it has one."""
+    return next((reason for parts in _groups(activity) if (reason := _missing(parts))), None)
+
+
+def candidates(activity: LinkedActivity) -> list[Part]:
+    """Those among whom the lead is missing: marked but no proper lead, else the bodies that carry it out."""
+    return next((_named(parts) for parts in _groups(activity) if _missing(parts)), [])
+
+
+def _groups(activity: LinkedActivity) -> Sequence[Sequence[Part]]:
+    """Whose lead is to be found: the activity as a whole, or piece by piece where the bodies stand there."""
+    whole = [part for part in activity.parts if not _of_a_piece(part, activity)]
+    if _named(whole) or not any(activity.pieces):
+        return [whole]
+    return activity.pieces
+
+
+def _of_a_piece(part: Part, activity: LinkedActivity) -> bool:
+    return part.path[len(activity.path) :][:1] == ("parts",)
+
+
+def _leads(parts: Sequence[Part]) -> list[Part]:
+    named = _named(parts)
+    if len(named) > 1 and named[0].role is not Role.LEAD:
+        return []
+    return [part for part in named if part.marked is not Marked.REQUESTED and not part.party.collective]
+
+
+def _named(parts: Sequence[Part]) -> list[Part]:
+    """Those marked as leads; without any, those who carry it out."""
+    leading = [part for part in parts if part.role is Role.LEAD]
+    return leading or [part for part in parts if part.role is Role.IMPLEMENTER]
+
+
+def _missing(parts: Sequence[Part]) -> MissingLead | None:
+    named = _named(parts)
+    if _leads(parts):
         return None
-    candidates = activity.having(Role.LEAD) or activity.having(Role.IMPLEMENTER)
-    if not candidates:
+    if not named:
         return MissingLead.NONE
-    if all(part.marked is Marked.REQUESTED for part in candidates):
+    if all(part.marked is Marked.REQUESTED for part in named):
         return MissingLead.REQUESTED
-    if all(part.party.collective for part in candidates):
+    if all(part.party.collective for part in named):
         return MissingLead.GROUP
     return MissingLead.UNMARKED
 
 
 def settled_by_assignment(activity: LinkedActivity) -> list[Part]:
     """The bodies that the assignments of the plan make lead of the activity or of a part of it."""
-    return [lead for task in activity.assignments for lead in task.leads if _answers(lead)]
+    named = [lead for task in activity.assignments for lead in task.leads]
+    return [lead for lead in named if lead.marked is not Marked.REQUESTED and not lead.party.collective]

@@ -13,6 +13,7 @@ from anniv_cli.links.occasions import plan_occasions
 from anniv_cli.links.outline import Entry, outline
 from anniv_cli.links.roles import Part, Role, leads_itself, parts_of, sentence, untold_parts
 from anniv_cli.model import ROLE_KEYS, Activity, Assignment, OwnAgency, Plan, Task, Words, each
+from anniv_cli.model import Part as Piece
 from anniv_cli.periods import Mention, Period, mentions, parse_period
 from anniv_cli.reference import Agency, Names, Occasion, Place, Register
 from anniv_cli.text import fold, words
@@ -50,15 +51,26 @@ class LinkedActivity:
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
-        """Every body's part in it, from labelled lines, from free lines, else from the title's own sentence."""
+        """Every body's part in it: from labelled and free lines, those of its pieces, else from the title."""
+        found = self._told(self.path, self.activity)
+        found += parts_of("lines", placed_words(self.path, "lines", self.activity.lines), self.plan.names)
+        found += [part for piece in self.pieces for part in piece]
+        return tuple(found) or untold_parts((*self.path, "activity"), self.activity.activity, self.plan.names)
+
+    @cached_property
+    def pieces(self) -> tuple[tuple[Part, ...], ...]:
+        """The parts that bodies have in each of its pieces, in order; empty where a piece names nobody."""
+        return tuple(
+            tuple(self._told((*self.path, "parts", index), piece))
+            for index, piece in enumerate(self.activity.parts)
+        )
+
+    def _told(self, path: Path, source: Activity | Piece) -> list[Part]:
         found: list[Part] = []
         for key in ROLE_KEYS:
-            value = getattr(self.activity, key)
-            if value is not None:
-                found += parts_of(key, placed_words(self.path, key, value), self.plan.names)
-        for path, line in placed_words(self.path, "lines", self.activity.lines):
-            found += parts_of("implementers", [(path, line)], self.plan.names)
-        return tuple(found) or untold_parts((*self.path, "activity"), self.activity.activity, self.plan.names)
+            if (value := getattr(source, key)) is not None:
+                found += parts_of(key, placed_words(path, key, value), self.plan.names)
+        return found
 
     def having(self, role: Role) -> list[Part]:
         return [part for part in self.parts if part.role is role]
@@ -152,7 +164,8 @@ class Linked:
 
     @cached_property
     def names(self) -> Names:
-        own = tuple(_own_agency(entry) for entry in self.plan.agencies)
+        committees = (Agency(name=entry.committee) for entry in self.plan.committees)
+        own = (*map(_own_agency, self.plan.agencies), *committees)
         return Names.of(self.register, province=self.plan.province, own=own)
 
     @cached_property
@@ -202,7 +215,9 @@ class Linked:
     @cached_property
     def issued_from(self) -> date | None:
         """The day of issue; where none is given, the latest day among the documents cited, which it cannot precede."""
-        return self.plan.date or max((citation.day for citation in self.citations), default=None)
+        if self.plan.date:
+            return self.plan.date
+        return max((one.day for one in self.citations if one.day.year <= self.plan.year), default=None)
 
     def places_in(self, text: str) -> Iterator[Place]:
         """The places that a text names."""

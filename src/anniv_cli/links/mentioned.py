@@ -9,7 +9,7 @@ from anniv_cli.links.linked import Linked, placed_words
 from anniv_cli.links.parties import Party
 from anniv_cli.links.recipients import recipient
 from anniv_cli.links.roles import labelled
-from anniv_cli.model import ROLE_KEYS, Activity, Assignment, Facts, Words
+from anniv_cli.model import Activity, Assignment, Facts, Words
 
 _BUDGET_KEYS = ("paid_by", "estimated_by", "consolidated_by", "appraised_by", "decided_by")
 
@@ -39,16 +39,12 @@ def _named(plan: Linked) -> Iterator[tuple[Path, str]]:
 
 
 def _in_activity(path: Path, activity: Activity) -> Iterator[tuple[Path, str]]:
-    for index, part in enumerate(activity.parts):
-        for key in ROLE_KEYS:
-            yield from placed_words((*path, "parts", index), key, getattr(part, key))
     for index, letter in enumerate(activity.letters):
         for key, value in (("from", letter.from_), ("drafted_by", letter.drafted_by)):
             yield from placed_words((*path, "letters", index), key, value)
 
 
 def _in_facts(path: Path, facts: Facts) -> Iterator[tuple[Path, str]]:
-    yield from placed_words(path, "contact", facts.contact)
     for index, budget in enumerate(facts.budgets):
         place = (*path, "budget") if budget is facts.budget else (*path, "budget", index)
         for key in _BUDGET_KEYS:

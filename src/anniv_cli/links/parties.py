@@ -64,11 +64,21 @@ def members(roll: Roll, index: int, *, across: bool = False) -> Members:
         at = index + roll.joins(index)
         if at >= len(roll.words) or roll.verb(at) or "(" in roll.gap(at):
             break
-        if (roll.works(at) and not roll.opens_name(at)) or roll.nobody(at):
+        if not roll.named(at) and not _may_be_named(roll, at, bool(parties)):
             break
         found, index = _taken(roll, at, parties)
         parties += found
     return Members(_groups_closed(parties, roll.text), index)
+
+
+def _may_be_named(roll: Roll, index: int, listed: bool) -> bool:
+    """Whether an unknown name or a group may stand at a word, rather than work or a remark: "trên cơ sở …"."""
+    if roll.works(index) or roll.nobody(index):
+        return roll.opens_group(index)
+    if not listed or roll.capital(index):
+        return True
+    small_group = roll.folded[index] in verbs.GROUP_NOUNS or roll.folded[index] in verbs.GROUP_OPENERS
+    return small_group or roll.begins_list(index) or roll.begins_as_body(index)
 
 
 def _joined(roll: Roll, index: int, last: Party, across: bool) -> bool:
@@ -84,8 +94,7 @@ def _joined(roll: Roll, index: int, last: Party, across: bool) -> bool:
 
 def _taken(roll: Roll, index: int, before: Sequence[Party]) -> tuple[list[Party], int]:
     """One more member of a list, or the several that "các Sở: Y tế, Tài chính" names."""
-    index = roll.enumerated(index)
-    if found := roll.named(index):
+    if found := roll.named(index) or roll.named(index := roll.enumerated(index)):
         agency, after = found
         return [_made(roll, index, after, agency, _stands_for_several(agency))], after
     if several := _each_of_a_kind(roll, index):
@@ -138,7 +147,7 @@ def _behind_noun(roll: Roll, noun: str, index: int) -> tuple[Agency, int] | None
 
 
 def _is_group(roll: Roll, index: int, after: int, before: Sequence[Party]) -> bool:
-    folded = [word.folded for word in roll.words[index:after]]
+    folded = roll.folded[index:after]
     if folded[0] in verbs.GROUP_OPENERS:
         return True
     if roll.appointed(index) and "cac" not in folded[1:3]:
@@ -177,11 +186,14 @@ def _groups_closed(parties: Sequence[Party], text: str) -> tuple[Party, ...]:
     """The pieces of one group ("Các sở, ban, ngành, đoàn thể") put together again."""
     closed: list[Party] = []
     for party in parties:
-        first, *others = (word.folded for word in words(party.text))
-        opens = first in verbs.GROUP_OPENERS or "cac" in others or party.agency is not None
-        if closed and closed[-1].collective and party.collective and not opens:
-            last = closed.pop()
-            closed.append(Party(text[last.start : party.end], last.start, party.end, last.agency, True))
+        last = closed[-1] if closed else None
+        if last and last.collective and party.collective and party.agency is None and not _opens(party):
+            closed[-1] = Party(text[last.start : party.end], last.start, party.end, last.agency, True)
         else:
             closed.append(party)
     return tuple(closed)
+
+
+def _opens(party: Party) -> bool:
+    first, *others = (word.folded for word in words(party.text))
+    return first in verbs.GROUP_OPENERS or "cac" in others

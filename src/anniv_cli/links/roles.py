@@ -48,6 +48,7 @@ _LABELLED = {
     "lead": Role.LEAD,
     "support": Role.SUPPORT,
     "implementers": Role.IMPLEMENTER,
+    "lines": Role.IMPLEMENTER,
 }
 _SAID = {
     Verb.LEADS: Role.LEAD,
@@ -77,9 +78,9 @@ def _is_lead(part: Part) -> bool:
 def labelled(key: str, text: str, names: Names, led: bool = False) -> tuple[Part, ...]:
     """A labelled line, `lead: Sở Ngoại vụ`: the label gives the role unless the words themselves do.
 
-    `led`: another line of the same activity says who leads.
+    Free lines (`lines`) are read like running text, since not each of them has to be about bodies. `led`: another line of the same activity says who leads.
     """
-    return _parts(clauses(Roll(text, names), expected=True), _LABELLED[key], led)
+    return _parts(clauses(Roll(text, names), expected=key != "lines"), _LABELLED[key], led)
 
 
 @lru_cache(maxsize=65536)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from anniv_cli.links import verbs
-from anniv_cli.links.verbs import Verb
+from anniv_cli.links.verbs import Phrases, Verb
 from anniv_cli.reference import Agency, Names
 from anniv_cli.text import Word, composed, words
 
@@ -23,6 +23,7 @@ class Roll:
         self.text = text = composed(text)
         self.names = names
         self.words: Sequence[Word] = words(text)
+        self.folded = [word.folded for word in self.words]
         self._small = text.islower()
         self._known: dict[int, tuple[Agency, int] | None] = {}
 
@@ -37,9 +38,9 @@ class Roll:
 
     def verb(self, index: int) -> tuple[Verb, int] | None:
         """The role verb at a word, the longest first, and the index behind it."""
-        if index >= len(self.words) or self.words[index].folded not in verbs.VERB_STARTS:
+        if index >= len(self.words) or self.folded[index] not in verbs.VERB_STARTS:
             return None
-        here = tuple(word.folded for word in self.words[index : index + _LONGEST_PHRASE])
+        here = tuple(self.folded[index : index + _LONGEST_PHRASE])
         for length in range(len(here), 0, -1):
             found = verbs.ROLE_VERBS.get(here[:length])
             if found and not (length == 1 and index and self.gap(index).isspace()):  # "đổi mới", "bàn giao"
@@ -54,21 +55,30 @@ class Roll:
             found = self.verb(at)
             if found:
                 return found if found[0] not in verbs.OPENING else None
-            if self.words[at].folded not in verbs.AUXILIARIES:
+            if self.folded[at] not in verbs.AUXILIARIES:
                 return None
         return None
 
+    def orders(self, index: int) -> tuple[Verb, int] | None:
+        """Whether those named before give the work to somebody named at this word, and where the name begins."""
+        if index >= len(self.words) or self.gap(index).strip():
+            return None
+        given = self._phrase(index, verbs.ORDERS)
+        if not given or not self.opens_body(index + given):
+            return None
+        return (Verb.ASKED if self.folded[index] == "de" else Verb.GIVEN), index + given
+
     def works(self, index: int) -> bool:
         """Whether a piece of work begins at a word: "tham mưu", "gửi"."""
-        return self.words[index].folded in verbs.WORK or self._pair(index) in verbs.WORK
+        return self.folded[index] in verbs.WORK or self._pair(index) in verbs.WORK
 
     def _pair(self, index: int) -> str:
-        return "-".join(word.folded for word in self.words[index : index + 2])
+        return "-".join(self.folded[index : index + 2])
 
-    def _phrase(self, index: int, phrases: Collection[str]) -> int:
+    def _phrase(self, index: int, phrases: Phrases) -> int:
         """How many words the longest of the phrases that stands at a word has; 0 where none does."""
-        here = [word.folded for word in self.words[index : index + _LONGEST_PHRASE]]
-        return next((n for n in range(len(here), 0, -1) if " ".join(here[:n]) in phrases), 0)
+        known = phrases.get(self.folded[index], ()) if index < len(self.words) else ()
+        return next((len(phrase) for phrase in known if self.folded[index : index + len(phrase)] == phrase), 0)
 
     def ends(self, index: int) -> bool:
         """Whether a clause or the text ends before a word."""
@@ -95,7 +105,7 @@ class Roll:
 
     def joins(self, index: int, joiners: Collection[str] = ("va", "cung", "voi")) -> bool:
         """Whether the word is an "và" that joins two names."""
-        return index < len(self.words) and self.words[index].folded in joiners and self.verb(index) is None
+        return index < len(self.words) and self.folded[index] in joiners and self.verb(index) is None
 
     def enumerated(self, index: int) -> int:
         """The index behind a number or letter such as `1.`, `a)`."""
@@ -120,7 +130,7 @@ class Roll:
         """A school whose own name goes on in small letters is not the one that was read."""
         if agency.branch != "school" or after >= len(self.words) or self.gap(after) != " " or self.capital(after):
             return False
-        return not (self.said(after) or self.works(after) or self.joins(after) or self.words[after].folded == "tinh")
+        return not (self.said(after) or self.works(after) or self.joins(after) or self.folded[after] == "tinh")
 
     def named(self, index: int) -> tuple[Agency, int] | None:
         """The known body at a word, or the one whose organ or head stands there: "Ban Thường vụ Tỉnh đoàn"."""
@@ -131,9 +141,9 @@ class Roll:
 
     def opens_group(self, index: int) -> bool:
         """Whether "các sở", "các cơ quan" stands at a word; "các hoạt động" is no group of bodies."""
-        if self.words[index].folded not in verbs.GROUP_OPENERS or index + 1 >= len(self.words):
+        if self.folded[index] not in verbs.GROUP_OPENERS or index + 1 >= len(self.words):
             return False
-        return self.words[index + 1].folded in verbs.GROUP_NOUNS and self._pair(index + 1) not in verbs.NO_BODIES
+        return self.folded[index + 1] in verbs.GROUP_NOUNS and self._pair(index + 1) not in verbs.NO_BODIES
 
     def opens_name(self, index: int) -> bool:
         """Whether a known body or a group is named at a word."""
@@ -168,7 +178,7 @@ class Roll:
             between = gap.strip()
             if (between and between not in _WITHIN_A_NAME) or (between in ("-", "–", "/") and " " in gap):
                 break
-            if self.words[after].folded == "va" or ("\n" in gap and self.opens_body(after)):
+            if self.folded[after] == "va" or ("\n" in gap and self.opens_body(after)):
                 break
             charge = in_office and self._pair(after) == "phu-trach"
             if not charge and self._tells_work(after):
@@ -181,12 +191,12 @@ class Roll:
         if not self._small and self.capital(index):
             return False
         said = self.said(index)
-        return self.works(index) or (said is not None and said[0] is not Verb.WORKS)
+        return self.works(index) or self._pair(index) in verbs.ADVERBS or (said is not None and said[0] is not Verb.WORKS)
 
     def _with_role(self, index: int) -> int:
         """How many words of "cơ quan chủ trì", "đơn vị được giao nhiệm vụ phối hợp" stand at a word."""
         length = self._phrase(index, verbs.DESCRIBED_NOUNS)
         found = self.said(index + length) if length else None
-        if not found or self.words[found[1] - 1].folded not in ("tri", "hop"):
+        if not found or self.folded[found[1] - 1] not in ("tri", "hop"):
             return 0
         return found[1] - index

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TypeAlias
 
 
 class Verb(StrEnum):
@@ -14,6 +15,17 @@ class Verb(StrEnum):
     WORKS = "works"
     ASKED = "asked"
     GIVEN = "given"
+
+
+Phrases: TypeAlias = dict[str, list[list[str]]]
+"""Phrases as lists of words by their first word, the longest first."""
+
+
+def _phrases(*phrases: str) -> Phrases:
+    found: Phrases = {}
+    for words in sorted((phrase.split() for phrase in phrases), key=len, reverse=True):
+        found.setdefault(words[0], []).append(words)
+    return found
 
 
 ROLE_VERBS = {
@@ -48,10 +60,15 @@ MOST_AUXILIARIES = 6
 WORK = frozenset(
     """tham-muu gui chu-dong trien-khai to-chuc xay-dung huong-dan tham-dinh ra-soat thong-ke tong-hop trinh theo-doi
     kiem-tra bao-cao quang-ba san-xuat xuat-ban lap bo-tri dua-tin bien-tap tuyen-truyen chiu-trach-nhiem co-trach-nhiem
-    ban-hanh quan-ly bao-dam dam-bao day-manh de-xuat nghien-cuu cu tiep cung-cap kip-thoi thuong-xuyen can-cu
+    ban-hanh quan-ly bao-dam dam-bao day-manh de-xuat nghien-cuu cu tiep cung-cap can-cu
     theo co-ke-hoach tang-cuong ho-tro don-doc chuan-bi thong-nhat phat-dong phu-trach dam-nhiem de thuc-hien
     tiep-tuc khan-truong huy-dong van-dong don-tiep khao-sat giam-sat danh-gia trao-doi lien-he bao-ve""".split()
 )
+
+ADVERBS = frozenset({"thuong-xuyen", "kip-thoi", "chat-che"})
+"""Between a verb and its object: "phối hợp thường xuyên với"."""
+ORDERS = _phrases("giao", "giao cho", "phan cong", "yeu cau", "de nghi")
+"""Verbs of who gives the work, not of who does it."""
 
 GROUP_OPENERS = frozenset({"cac", "nhung", "moi", "toan", "tat", "mot"})
 GROUP_NOUNS = frozenset(
@@ -67,10 +84,10 @@ LABELS = frozenset(
     "don vi co quan bo phan nganh chu tri phoi hop thuc hien chi dao dinh huong to chuc va cung duoc giao chinh".split()
 )
 """The words of "Cơ quan, đơn vị phối hợp thực hiện:"."""
-DESCRIBED_NOUNS = frozenset({"don vi", "co quan"})
-DESCRIBED = DESCRIBED_NOUNS | {
-    "cap", "dia phuong", "doanh nghiep", "to chuc", "nganh", "bo nganh", "luc luong", "chu dau tu",
-}  # fmt: skip
+DESCRIBED_NOUNS = _phrases("don vi", "co quan")
+DESCRIBED = _phrases(
+    "don vi", "co quan", "cap", "dia phuong", "doanh nghiep", "to chuc", "nganh", "bo nganh", "luc luong", "chu dau tu"
+)
 """How a body is described instead of named: "đơn vị được giao chủ trì", "cấp có thẩm quyền"."""
 
 BODY_NOUNS = frozenset("sở ban hội đoàn trường báo đài phòng viện cục bộ đồn quỹ tổ vườn cảng".split())
@@ -83,15 +100,16 @@ BODY_PHRASES = frozenset(
 )
 """What the name of a body begins with. Where "và" or a comma is followed by none of these, the name goes on."""
 
-
-FOR_A_BODY = frozenset({
-    "ban thuong vu", "ban chap hanh", "ban thuong truc", "thuong truc", "ban giam hieu", "ban giam doc", "ban lanh dao",
-    "lanh dao", "thu truong", "giam doc",
-})  # fmt: skip
+FOR_A_BODY = _phrases(
+    "ban thuong vu", "ban chap hanh", "ban thuong truc", "thuong truc", "ban giam hieu", "ban giam doc",
+    "ban lanh dao", "lanh dao", "thu truong", "giam doc",
+)  # fmt: skip
 """Organs and posts that act for the body named behind them."""
-POSTS = frozenset({
-    "dong chi", "ong", "ba", "chu tich", "pho chu tich", "pho giam doc", "giam doc", "truong ban", "pho truong ban",
-    "chanh van phong", "pho chanh van phong", "lanh dao", "thu truong", "bi thu", "pho bi thu",
-})  # fmt: skip
-COMMITTEES = frozenset({"ban to chuc", "ban chi dao", "tieu ban", "to giup viec", "to cong tac", "to thu ky"})
-NOBODY = frozenset({"chua xac dinh", "chua co", "chua ro", "khong", "khong co", "chua phan cong", "xac dinh sau"})
+POSTS = _phrases(
+    "dong chi", "ong", "ba", "chu tich", "pho chu tich", "pho giam doc", "giam doc", "truong ban",
+    "pho truong ban", "chanh van phong", "pho chanh van phong", "lanh dao", "thu truong", "bi thu", "pho bi thu",
+)  # fmt: skip
+COMMITTEES = _phrases("ban to chuc", "ban chi dao", "tieu ban", "to giup viec", "to cong tac", "to thu ky")
+NOBODY = _phrases(
+    "chua xac dinh", "chua co", "chua ro", "khong", "khong co", "chua phan cong", "xac dinh sau"
+)

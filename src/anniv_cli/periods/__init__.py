@@ -8,10 +8,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from anniv_cli.periods.mentions import Mention, mentions
     from anniv_cli.periods.pairs import DatePair, date_pairs
     from anniv_cli.periods.period import Anchor, Deadline, Period, Recurrence, WeekdayClaim, Window
     from anniv_cli.periods.reading import parse_period
+    from anniv_cli.periods.sentences import Mention, mentions
     from anniv_cli.periods.written import written_day
 
 __all__ = [
@@ -32,7 +32,7 @@ __all__ = [
 _MODULE_OF = {
     **dict.fromkeys(("Anchor", "Deadline", "Period", "Recurrence", "WeekdayClaim", "Window"), "period"),
     **dict.fromkeys(("DatePair", "date_pairs"), "pairs"),
-    **dict.fromkeys(("Mention", "mentions"), "mentions"),
+    **dict.fromkeys(("Mention", "mentions"), "sentences"),
     "parse_period": "reading",
     "written_day": "written",
 }
@@ -43,5 +43,5 @@ def __getattr__(name: str) -> object:
     if module is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     found = getattr(import_module(f"{__name__}.{module}"), name)
-    globals()[name] = found  # so that a submodule of the same name does not stand in its way
+    globals()[name] = found
     return found

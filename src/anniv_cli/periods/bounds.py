@@ -7,10 +7,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
-from typing import Final, Literal
-
-Edge = Literal["first", "middle", "last", "first half", "second half"]
-Unit = Literal["day", "week", "month", "months", "quarter", "year"]
+from typing import Final
 
 # Days of the month; 31 stands for the month's end.
 MONTH: Final[dict[str, tuple[int, int]]] = {

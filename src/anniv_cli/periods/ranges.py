@@ -221,7 +221,9 @@ class Ranges(Repeats):
         begun = self.place
         self.place += 1
         self._skip_fills()
-        while self.tokens[self.place].kind in ("BY", "TO", "TENTATIVE", ":"):
+        for _ in range(4):
+            if self.tokens[self.place].kind not in ("BY", "TO", "TENTATIVE"):
+                break
             self.said.tentative |= self.tokens[self.place].kind == "TENTATIVE"
             self.place += 1
             self._skip_fills()

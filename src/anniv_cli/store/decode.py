@@ -26,6 +26,7 @@ _NOT_TEXT = (
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 # Parsers differ on a tab within words, so both get spaces; only tabs that indent a line are left for a fault.
 _INNER_TAB = re.compile(r"(?:(?<=[^ \t\n])[ \t]*\t[ \t]*|^[ \t]*\t[ \t]*(?=$|#))", re.MULTILINE)
+_BLANK_LINE = re.compile(r"^ +$", re.MULTILINE)
 _MARKED = re.compile("[\u0300-\u036f]")
 
 
@@ -159,6 +160,8 @@ def _cleaned(text: str, slips: list[Slip]) -> Decoded:
         text = _UNFIT.sub(lambda unfit: _STAND_IN.get(unfit.group(), " "), text)
     if "\t" in text:
         text = _INNER_TAB.sub(lambda tab: tab.group().replace("\t", " "), text)
+    if " \n" in text:  # the parser in Python stumbles over them at the beginning of a longer text
+        text = _BLANK_LINE.sub("", text)
     if not unicodedata.is_normalized("NFC", text):
         slips.append(_decomposed(text))
     return Decoded(text, slips)

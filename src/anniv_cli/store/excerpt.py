@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from anniv_cli.text import composed
 
-_PIECE = re.compile(
-    r"""\\\r?\n[ \t]*            # a line joined to the next within double quotes
-      | \\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)
-      | ''
-      | \s+
-      | .[\u0300-\u036f]*""",
-    re.VERBOSE,
+_MARKED = r"\s+|.[\u0300-\u036f]*"
+_PLAIN = re.compile(_MARKED, re.DOTALL)
+_SINGLE = re.compile(rf"''|{_MARKED}", re.DOTALL)
+_DOUBLE = re.compile(
+    rf"\\\n[ \t]*|\\(?:x[0-9A-Fa-f]{{2}}|u[0-9A-Fa-f]{{4}}|U[0-9A-Fa-f]{{8}}|.)|{_MARKED}", re.DOTALL
 )
 _ESCAPED = {"n": " ", "t": " ", "r": " ", "N": " ", "_": "\xa0", "L": " ", "P": " ", "/": "/"}
 
@@ -23,9 +20,8 @@ def found(source: str, excerpt: str) -> tuple[int, int] | None:
     sought = " ".join(composed(excerpt).split())
     if not sought:
         return None
-    simple = _place(source, sought)
-    if simple is not None:
-        return simple
+    if source[:1] not in "\"'" and (place := _place(source, sought)):  # as most values: read as written
+        return place
     text, places = _as_read(source)
     place = _place(text, sought)
     return None if place is None else (places[place[0]], places[place[1]])
@@ -42,42 +38,28 @@ def _as_read(source: str) -> tuple[str, list[int]]:
 
     The list ends with one place more: where the last letter ends.
     """
-    double, single = source.startswith('"'), source.startswith("'")
+    pieces = {'"': _DOUBLE, "'": _SINGLE}.get(source[:1], _PLAIN)
     letters: list[str] = []
     places: list[int] = []
-    for piece in _pieces(source, double, single):
-        letter = _letter(piece.group(), double, single)
+    for piece in pieces.finditer(source):
+        letter = _letter(piece.group(), pieces)
         letters.append(letter)
         places.extend([piece.start()] * len(letter))
     return "".join(letters), [*places, len(source)]
 
 
-def _pieces(source: str, double: bool, single: bool) -> list[re.Match[str]]:
-    pieces: list[re.Match[str]] = []
-    place = 0
-    while place < len(source):
-        piece = _PIECE.match(source, place)
-        assert piece is not None, "every letter is a piece"
-        if (piece.group()[0] == "\\" and not double) or (piece.group() == "''" and not single):
-            piece = re.compile(r"(?s).").match(source, place)
-            assert piece is not None, "a letter stands here"
-        pieces.append(piece)
-        place = piece.end()
-    return pieces
-
-
-def _letter(piece: str, double: bool, single: bool) -> str:
+def _letter(piece: str, pieces: re.Pattern[str]) -> str:
     if piece.isspace():
         return " "
-    if double and piece[0] == "\\" and len(piece) > 1:
+    if pieces is _DOUBLE and piece[0] == "\\" and len(piece) > 1:
         return _unescaped(piece)
-    if single and piece == "''":
+    if pieces is _SINGLE and piece == "''":
         return "'"
-    return unicodedata.normalize("NFC", piece)
+    return composed(piece)
 
 
 def _unescaped(piece: str) -> str:
     if piece[1] in "xuU" and len(piece) > 2:
         number = int(piece[2:], 16)
         return chr(number) if number <= 0x10FFFF else ""
-    return "" if piece[1] in "\r\n" else _ESCAPED.get(piece[1], piece[1])
+    return "" if piece[1] == "\n" else _ESCAPED.get(piece[1], piece[1])

@@ -189,6 +189,12 @@ _TABLE = (
         _("A plan is a list of keys with their values, from subject on."),
     ),
     Fault(
+        "AN029",
+        ERROR,
+        _("A backslash within double quotes"),
+        _("A backslash begins a special sign there; within single quotes it is a character like others."),
+    ),
+    Fault(
         "AN101",
         ERROR,
         _("An unknown key"),

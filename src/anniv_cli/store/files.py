@@ -28,7 +28,6 @@ _REASONS = {
     errno.EACCES: _("this computer does not let you read it; it may be open in another program"),
     errno.EPERM: _("this computer does not let you read it; it may be open in another program"),
     errno.ENAMETOOLONG: _("the name is too long"),
-    errno.EBADF: _("nothing can be read from it"),
 }
 
 
@@ -57,6 +56,9 @@ def _standard_input() -> bytes:
 
 
 def _unopened(path: str, error: Exception) -> Slip:
+    if path == STANDARD_INPUT:
+        message = _("Nothing can be read from standard input.")
+        return Slip("AN001", 0, 0, message, {}, _("Name a file, or send one to the command with <."))
     number = getattr(error, "errno", None) or 0
     reason = Phrase(_REASONS.get(number, _("the computer reports an error while reading")))
     message = _("The file {path} cannot be opened: {reason}.")
@@ -89,7 +91,7 @@ def _meant(name: str, folder: Path) -> list[str]:
     if not name:
         return next((found for place in _upwards(folder) if (found := _plans_in(place / PLANS, folder))), [])
     path = folder / name
-    if not path.is_dir():
+    if not os.path.isdir(path):
         return [name]
     return _plans_in(path, folder) or _plans_in(path / PLANS, folder)
 
@@ -126,7 +128,7 @@ def _as_typed(path: Path, folder: Path) -> str:
 def write(path: str | Path, data: bytes, *, force: bool = False) -> None:
     """Writes a file whole or not at all; an existing one only with `force`."""
     target = Path(path)
-    if target.is_dir():
+    if os.path.isdir(target):
         raise AnnivError(worded(_("{path} is a folder; give the name of a file."), {"path": path}))
     if not force and os.path.lexists(target):
         raise AnnivError(
@@ -135,7 +137,7 @@ def write(path: str | Path, data: bytes, *, force: bool = False) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         _replace(target, data)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise AnnivError(_unwritten(path, error)) from error
 
 
@@ -148,9 +150,8 @@ def _replace(target: Path, data: bytes) -> None:
             file.write(data)
         os.chmod(name, mode)
         os.replace(name, target)
-    except BaseException:  # Ctrl-C included: no half-written file stays behind
-        os.unlink(name)
-        raise
+    finally:  # Ctrl-C included: no half-written file stays behind
+        Path(name).unlink(missing_ok=True)
 
 
 def _umask() -> int:
@@ -159,19 +160,20 @@ def _umask() -> int:
     return mask
 
 
-def _unwritten(path: str | Path, error: OSError) -> str:
+def _unwritten(path: str | Path, error: Exception) -> str:
+    number = getattr(error, "errno", None)
     fields = {"path": path, "folder": Path(path).parent}
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if number in (errno.ENOSPC, errno.EDQUOT):
         return worded(_("{path} cannot be written: the disk is full."), fields)
-    if error.errno == errno.EROFS:
+    if number == errno.EROFS:
         return worded(_("{path} cannot be written: the folder {folder} can only be read."), fields)
-    if error.errno in (errno.EACCES, errno.EPERM):
+    if number in (errno.EACCES, errno.EPERM):
         return worded(
             _("{path} cannot be written: it is open in another program (Word, Excel) or protected."),
             fields,
         )
-    if error.errno in (errno.ENOTDIR, errno.EEXIST):
+    if number in (errno.ENOTDIR, errno.EEXIST):
         return worded(_("{path} cannot be written: a part of its folder's name is a file."), fields)
-    if error.errno == errno.ENAMETOOLONG:
+    if number == errno.ENAMETOOLONG:
         return worded(_("{path} cannot be written: the name is too long."), fields)
     return worded(_("{path} cannot be written: the computer reports an error."), fields)

@@ -10,6 +10,7 @@ _QUOTED_KEY = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*:(?=\s|$)""")
 _DASH = re.compile(r"-(?:[ \t]+|$)")
 BLOCK = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])\s*(?:\s#.*)?$")
 REMARK = re.compile(r"(?:^|\s)#.*$")
+_ESCAPE = re.compile(r"\\(?:[0abt\tnvfre \"/\\N_LP]|$|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})")
 BLANKS = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 
 
@@ -56,6 +57,17 @@ def colon_in(value: str) -> int:
     """The place of a colon that ends a key within unquoted words, or -1."""
     found = re.search(r":(?=\s|$)", without_remark(value))
     return found.start() if found else -1
+
+
+def bad_escape(text: str, start: int, end: int) -> int:
+    """The place of a backslash that means nothing within double quotes, or -1."""
+    place = text.find("\\", start, end)
+    while place >= 0:
+        escape = _ESCAPE.match(text, place)
+        if escape is None:
+            return place
+        place = text.find("\\", escape.end(), end)
+    return -1
 
 
 def closing_quote(text: str, start: int, quote: str) -> int:

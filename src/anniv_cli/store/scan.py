@@ -7,7 +7,17 @@ import re
 from anniv_cli.store import slips
 from anniv_cli.store.faults import Slip
 from anniv_cli.store.keys import is_known
-from anniv_cli.store.layout import BLOCK, Shape, blanks, closing_quote, colon_in, shape_of, without_remark
+from anniv_cli.store.layout import (
+    BLOCK,
+    Shape,
+    bad_escape,
+    blanks,
+    closing_quote,
+    colon_in,
+    shape_of,
+    without_remark,
+)
+from anniv_cli.store.levels import Levels
 from anniv_cli.store.places import Lines
 from anniv_cli.store.quoting import indented
 
@@ -22,10 +32,7 @@ class Scan:
 
     def __init__(self, content: Lines) -> None:
         self.content = content
-        self.levels: list[tuple[int, str]] = []
-        """Columns of the open lists (`-`) and mappings (`:`), the innermost last."""
-        self.owner = -1
-        """The column that the words being read belong to; longer words stand further right."""
+        self.levels = Levels()
         self.state = "open"
         """What the line above left: nothing yet (`open`), `words`, `block`, `quote`, `brackets`, `closed`."""
         self.quote = ""
@@ -53,7 +60,7 @@ class Scan:
         if not self.line.strip():
             return None
         indent = len(self.line) - len(self.line.lstrip(" "))
-        if self.state == "block" and indent > self.owner:
+        if self.state == "block" and indent > self.levels.owner:
             return self._in_block(indent)
         if self.line.lstrip().startswith("#"):
             return None
@@ -64,13 +71,15 @@ class Scan:
     def _in_block(self, indent: int) -> Slip | None:
         """A line of a text after `>-` or `|`: none may begin further left than the first."""
         if self.margin < 0:
+            if "\t" in blanks(self.line):  # libyaml refuses it here, and only here
+                return slips.blank_before(self.content, self._at(indent), self._at(len(blanks(self.line))))
             self.margin = indent
         if indent >= self.margin:
             return None
         return slips.ragged(self.content, self._at(indent), self._end(), self.margin)
 
     def _marker(self) -> Slip | None:
-        self.state, self.levels, self.owner = "open", [], -1
+        self.state, self.levels = "open", Levels()
         return None
 
     def _structure(self, indent: int) -> Slip | None:
@@ -78,7 +87,7 @@ class Scan:
         if len(before) > indent:
             return self._blank(before, shape_of(self.line))
         shape = shape_of(self.line)
-        if self.state == "words" and indent > self.owner:
+        if self.state == "words" and indent > self.levels.owner:
             return self._more_words(shape)
         return self._no_dash(shape) or self._place(shape) or self._no_space(shape) or self._value(shape)
 
@@ -86,8 +95,7 @@ class Scan:
         """Blanks that YAML does not count; tabs of 2, 4 or 8 columns may fit one level only."""
         corrected = ""
         if set(before) <= {" ", "\t"}:
-            columns = {column for column, kind in self.levels if kind == ("-" if shape.dashes else ":")}
-            widths = {len(before.expandtabs(size)) for size in (2, 4, 8)} & columns
+            widths = {len(before.expandtabs(size)) for size in (2, 4, 8)} & self.levels.columns(shape)
             corrected = indented(self.line, min(widths)) if len(widths) == 1 else ""
         column = next(place for place, letter in enumerate(before) if letter != " ")
         return slips.blank_before(self.content, self._at(column), self._at(len(before)), corrected)
@@ -105,42 +113,22 @@ class Scan:
 
     def _place(self, shape: Shape) -> Slip | None:
         """Opens and closes levels; a line that fits none of them is out of place."""
-        below = [level for level in self.levels if level[0] <= shape.indent]
-        kind = "-" if shape.dashes else ":"
-        deeper = not below or below[-1][0] < shape.indent
         if shape.key is None and not shape.dashes:
-            return self._words_alone(shape, below)
-        if deeper and (self.state != "open" or (len(below) < len(self.levels))):
+            return self._words_alone(shape)
+        if not self.levels.admit(shape, may_open=self.state == "open"):
             return self._indentation(shape)
-        if not deeper and below[-1][1] != kind:
-            if kind == ":" and len(below) > 1 and below[-2][0] == shape.indent:
-                below.pop()  # a list may stand right under its key; the next key ends it
-            elif kind == ":" or self.state != "open":
-                return self._indentation(shape)
-        self.levels = below
-        self._open(shape)
+        self.state = "open"
         return None
 
-    def _open(self, shape: Shape) -> None:
-        for column in shape.dashes:
-            if (column, "-") not in self.levels:
-                self.levels.append((column, "-"))
-        if shape.key is not None and (shape.key_column, ":") not in self.levels:
-            self.levels.append((shape.key_column, ":"))
-        self.owner = shape.key_column if shape.key is not None else (shape.dashes or (self.owner,))[-1]
-        self.state = "open"
-
     def _indentation(self, shape: Shape) -> Slip:
-        kind = "-" if shape.dashes else ":"
-        near = sorted({(abs(column - shape.indent), column) for column, what in self.levels if what == kind})
-        certain = len(near) == 1 or (len(near) > 1 and near[0][0] < near[1][0])
-        corrected = indented(self.line, near[0][1]) if certain and near[0][0] else ""
+        column = self.levels.nearest(shape)
+        corrected = "" if column is None else indented(self.line, column)
         end = shape.key_column + len(shape.key) if shape.key else shape.indent + 1
         return slips.misplaced(self.content, self._at(shape.indent), self._at(end), corrected)
 
-    def _words_alone(self, shape: Shape, below: list[tuple[int, str]]) -> Slip | None:
+    def _words_alone(self, shape: Shape) -> Slip | None:
         """A line with neither a dash nor a key: words that begin under their key, or a slip."""
-        if self.state == "open" and shape.indent > self.owner:
+        if self.state == "open" and shape.indent > self.levels.owner:
             return None
         missing = self._no_space(shape)
         if missing is not None:
@@ -148,10 +136,10 @@ class Scan:
         words = self.line.strip()
         first = words.split(" ")[0]
         start = self._at(shape.indent)
-        if " " in words and is_known(first) and below and below[-1] == (shape.indent, ":"):
+        if " " in words and is_known(first) and self.levels.has(shape.indent, ":"):
             return slips.no_colon(self.content, start, first)
         if self.state == "words" and words[0] not in _SPECIAL:
-            return slips.stray_words(self.content, start, self._end(), max(self.owner, 0) + 2)
+            return slips.stray_words(self.content, start, self._end(), max(self.levels.owner, 0) + 2)
         return None
 
     def _no_space(self, shape: Shape) -> Slip | None:
@@ -165,7 +153,7 @@ class Scan:
         """`-activity: …`, `-Bộ Ngoại giao`."""
         if not re.match(r"-[^\s\-\d]", self.line[shape.key_column :]):
             return None
-        in_list = (shape.key_column, "-") in self.levels
+        in_list = self.levels.has(shape.key_column, "-")
         if in_list or self.state == "open" or (shape.key is not None and is_known(shape.key.lstrip("-"))):
             return slips.no_space_after_dash(self.content, self._at(shape.key_column))
         return None
@@ -201,6 +189,11 @@ class Scan:
     def _quoted(self, column: int) -> Slip | None:
         self.quote, self.begun = self.line[column], self._at(column)
         end = closing_quote(self.line, column + 1, self.quote)
+        wrong = (
+            bad_escape(self.line, column, end if end >= 0 else len(self.line)) if self.quote == '"' else -1
+        )
+        if wrong >= 0:
+            return slips.backslash(self.content, self._at(wrong), self.begun if end >= 0 else None)
         if end < 0:
             self.state = "quote"
             return None
@@ -210,12 +203,23 @@ class Scan:
             return None
         return slips.half_quoted(self.content, self._at(column), self._at(end + 1))
 
+    def _backslash(self, start: int, end: int) -> Slip | None:
+        wrong = bad_escape(self.line, start, end if end >= 0 else len(self.line)) if self.quote == '"' else -1
+        alone = end >= 0 and self.begun >= self._at(0)
+        return (
+            slips.backslash(self.content, self._at(wrong), self.begun if alone else None)
+            if wrong >= 0
+            else None
+        )
+
     def _in_quote(self) -> Slip | None:
         end = closing_quote(self.line, 0, self.quote)
         shape = shape_of(self.line)
         looks_new = shape.key is not None and is_known(shape.key) and (end < 0 or end >= shape.value_column)
         if looks_new:
             return self.left_open()
+        if backslash := self._backslash(0, end):
+            return backslash
         if end < 0:
             return None
         self.state = "closed"

@@ -60,6 +60,19 @@ def half_quoted(content: Lines, start: int, end: int) -> Slip:
     return Slip("AN012", start, end, message, {}, _("Put quotes around the whole value."), corrected)
 
 
+def backslash(content: Lines, index: int, start: int | None) -> Slip:
+    """`"123\\KH"`; the quotation begins at `start`, where it stands on this line alone."""
+    line, column = content.spot(index)
+    corrected = ""
+    if start is not None:
+        begin = column - (index - start)
+        end = line.rindex('"') + 1
+        corrected = replaced(line, begin, end, "'" + line[begin + 1 : end - 1].replace("'", "''") + "'")
+    message = _("A backslash within double quotes begins a special sign, and this is none.")
+    advice = _("Use single quotes, or write the backslash twice.")
+    return Slip("AN029", index, index + 1, message, {}, advice, corrected)
+
+
 def unclosed(content: Lines, index: int) -> Slip:
     """The quotation mark or bracket at `index` is not closed where it should be."""
     line, column = content.spot(index)

@@ -128,4 +128,4 @@ def shortened(title: str) -> str:
     title = " ".join(title.split())
     if len(title) <= LONGEST:
         return title
-    return title[:LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:-–") + " …"
+    return title[: LONGEST + 1].rsplit(" ", 1)[0].rstrip(" ,;:-–") + " …"

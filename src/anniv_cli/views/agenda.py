@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -14,7 +14,7 @@ from anniv_cli.periods import Period, Window, parse_period
 from anniv_cli.views.listing import Said
 
 WHOLE_YEAR_DAYS = 360
-"""From so many days on, a stretch is spoken of as the year: plans are issued in January, not on its first day."""
+"""From so many days on, a stretch is the year: plans are issued in January, not on its first day."""
 
 
 class Kind(StrEnum):
@@ -120,6 +120,9 @@ class Asked:
         )
 
 
+ALL_DAYS = Asked()
+
+
 def asked(words: str, plan: Linked, today: date) -> Asked | None:
     """The days that words of time mean in the year of a plan; None where they cannot be read."""
     period = parse_period(words, year=plan.plan.year, today=today)
@@ -133,7 +136,7 @@ def asked(words: str, plan: Linked, today: date) -> Asked | None:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One line's worth of a period: its days, and how firmly they hold. A due date is a window without a start."""
+    """One line of a period: its days, and how firmly they hold. A due date is a window without a start."""
 
     window: Window | None
     hold: Hold
@@ -142,20 +145,20 @@ class Slot:
 
 
 def slots(period: Period, days: Asked, year: int) -> list[Slot]:
-    """The lines that a period makes in an agenda of the days asked for; none where it misses them."""
+    """The lines that a period makes on the days asked for; none where it misses them."""
     if not period.resolved:
         hold = _hold_without_days(period)
         return [Slot(None, hold)] if _may_fall(hold, days, year) else []
-    if period.deadline and not period.windows:
-        due = Window(None, period.deadline.last_day)
-        hold = Hold.TENTATIVE if period.tentative else Hold.FIXED
-        return [Slot(due, hold, due=True)] if days.hold(due.end) else []
     busy = bool(days.windows) and any(days.meet(window) for window in period.peak)
-    return [
+    found = [
         Slot(window, _hold(period, window, days, busy), at_peak=busy)
         for window in period.windows
         if days.meet(window)
     ]
+    if period.deadline and days.hold(period.deadline.last_day):
+        due = Window(None, period.deadline.last_day)
+        found.append(Slot(due, Hold.TENTATIVE if period.tentative else Hold.FIXED, due=True))
+    return found
 
 
 def _hold_without_days(period: Period) -> Hold:
@@ -183,6 +186,6 @@ def _hold(period: Period, window: Window, days: Asked, busy: bool) -> Hold:
     return Hold.FIXED if days.cover(window) else Hold.RUNNING
 
 
-def in_order(items: Sequence[Item]) -> list[Item]:
+def in_order(items: Iterable[Item]) -> list[Item]:
     """The items of several plans in order of time."""
     return sorted(items, key=lambda item: item.sorting)

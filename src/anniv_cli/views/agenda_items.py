@@ -9,11 +9,11 @@ from datetime import date
 from anniv_cli.links import Linked, LinkedActivity, LinkedTask, Part, Passage, placed_words
 from anniv_cli.links.roles import parts_of, sentence
 from anniv_cli.messages import mark as _
-from anniv_cli.model import ROLE_KEYS, Activity, Assignment, Letter, Words, each
+from anniv_cli.model import Activity, Assignment, Letter, each
 from anniv_cli.periods import Mention, Period, Window, mentions, parse_period
 from anniv_cli.reference import Certainty, Occasion
 from anniv_cli.text import shortened
-from anniv_cli.views.agenda import Asked, Hold, Item, Kind, in_order, slots
+from anniv_cli.views.agenda import ALL_DAYS, Asked, Hold, Item, Kind, in_order, slots
 from anniv_cli.views.listing import Said
 
 _TITLE_ENOUGH = 90
@@ -21,7 +21,7 @@ _TITLE_ENOUGH = 90
 _ALWAYS = Asked(((date.min, date.max),))
 
 
-def agenda(plan: Linked, days: Asked = Asked()) -> list[Item]:
+def agenda(plan: Linked, days: Asked = ALL_DAYS) -> list[Item]:
     """The items of one plan on the days asked for; what has no days, only where none are asked for."""
     return in_order(list(_items(plan, days)))
 
@@ -67,7 +67,8 @@ def _of_activity(activity: LinkedActivity, days: Asked, order: int) -> Iterator[
     own = activity.activity
     base = Item(
         activity.plan, Kind.ACTIVITY, Hold.UNSETTLED, activity.reference, activity.title, None,
-        parts=activity.parts, places=each(own.place), activity=activity, sections=activity.entry.sections, order=order,
+        parts=activity.parts, places=each(own.place), activity=activity,
+        sections=activity.entry.sections, order=order,
     )  # fmt: skip
     yield from _letters(base, activity, days)
     yield from _pieces(base, activity, days)
@@ -94,11 +95,13 @@ def _on_days(base: Item, period: Period, days: Asked) -> Iterator[Item]:
 
 def _pieces(base: Item, activity: LinkedActivity, days: Asked) -> Iterator[Item]:
     """The parts of an activity that have a time of their own."""
-    for index, piece in enumerate(activity.activity.parts):
+    of_pieces = {id(part) for piece in activity.pieces for part in piece}
+    of_all = tuple(part for part in activity.parts if id(part) not in of_pieces)
+    for piece, parts in zip(activity.activity.parts, activity.pieces, strict=True):
         own = replace(
             base,
             title=piece.part,
-            parts=piece_parts(activity, index) or base.parts,
+            parts=parts or of_all,
             places=each(piece.place) or base.places,
         )
         for text in each(piece.when):
@@ -107,16 +110,6 @@ def _pieces(base: Item, activity: LinkedActivity, days: Asked) -> Iterator[Item]
 
 def _period(text: str, plan: Linked, occasion_days: tuple[date, ...]) -> Period:
     return parse_period(text, year=plan.plan.year).at(occasion_days, plan.plan.date)
-
-
-def piece_parts(activity: LinkedActivity, index: int) -> tuple[Part, ...]:
-    """The bodies that a part of an activity names for itself."""
-    piece, path = activity.activity.parts[index], (*activity.path, "parts", index)
-    found: list[Part] = []
-    for key in ROLE_KEYS:
-        value: Words | None = getattr(piece, key)
-        found += parts_of(key, placed_words(path, key, value), activity.plan.names)
-    return tuple(found)
 
 
 def _letters(base: Item, activity: LinkedActivity, days: Asked) -> Iterator[Item]:
@@ -166,8 +159,9 @@ def _task_times(task: LinkedTask, days: Asked, order: int) -> Iterator[Item]:
     for time in task.times:
         if time.kind == "deadline" or (time.kind == "schedule" and not known.issuperset(time.period.windows)):
             base = Item(
-                plan, Kind.TASK, Hold.UNSETTLED, task.entry.reference, told(task.passage, time, activity), None,
-                parts=(*task.assignees, *task.parts), activity=activity, sections=task.entry.sections, order=order,
+                plan, Kind.TASK, Hold.UNSETTLED, task.entry.reference, told(task.passage, time, activity),
+                None, parts=(*task.assignees, *task.parts), activity=activity,
+                sections=task.entry.sections, order=order,
             )  # fmt: skip
             yield from _on_days(base, time.period, days)
 

@@ -140,7 +140,7 @@ _GROUPINGS: Mapping[str, Grouping] = {
 
 
 def listing(items: Sequence[Item], plans: Sequence[Linked], grouping: str, span: str = "") -> Listing:
-    """The agenda as a table. Where days were asked for (`span`), what is fixed there comes first, the rest after."""
+    """The agenda as a table. Where days were asked for (`span`), what is fixed there comes first."""
     by_hold = bool(span) and grouping == "month"
     grouped = _in_groups(in_order(items), _by_hold(span) if by_hold else _GROUPINGS[grouping])
     if grouping == "month":

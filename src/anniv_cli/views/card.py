@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
 
-from anniv_cli.links import LinkedActivity, LinkedTask, Marked, Part, Role
+from anniv_cli.links import LinkedActivity, LinkedTask, Marked, Part, Role, bodies
 from anniv_cli.messages import Phrase
 from anniv_cli.messages import mark as _
 from anniv_cli.model import Budget, Facts, Letter, Report, Task, each
+from anniv_cli.model import Part as Piece
 from anniv_cli.periods import Deadline, Period, Window
 from anniv_cli.text import fold, nearest
-from anniv_cli.views.agenda_items import counted_occasion, letter_occasions, piece_parts
+from anniv_cli.views.agenda_items import counted_occasion, letter_occasions
 from anniv_cli.views.filters import holds
 from anniv_cli.views.listing import Cell, Column, Group, Listing, Row, Said
 from anniv_cli.views.spans import span, spans
@@ -55,7 +56,7 @@ Known = tuple[str, Phrase, "Cell"]
 
 
 def matching(activities: Sequence[LinkedActivity], sought: str) -> list[LinkedActivity]:
-    """The activities with this id, number or title; where there is none, those whose words hold those sought."""
+    """The activities with this id, number or title; where there is none, those that speak of it."""
     called = [activity for activity in activities if _is_called(activity, sought)]
     return called or [activity for activity in activities if _speaks_of(activity, sought)]
 
@@ -146,7 +147,11 @@ def _known(activity: LinkedActivity) -> Iterator[Known]:
     yield "partners", Phrase(_("Partners")), [place.name for place in activity.partners]
     for key, label in _OWN_WORDS:
         yield key, label, each(getattr(own, key))
-    yield "parts", Phrase(_("Parts")), [_piece(activity, index) for index in range(len(own.parts))]
+    yield (
+        "parts",
+        Phrase(_("Parts")),
+        [_piece(piece, parts) for piece, parts in zip(own.parts, activity.pieces, strict=True)],
+    )
     yield "tasks", Phrase(_("Tasks")), [_with_condition(task) for task in own.tasks]
     yield "letters", Phrase(_("Letters")), [_letter(activity, letter) for letter in own.letters]
     yield from _facts(own)
@@ -179,7 +184,7 @@ def _due(deadline: Deadline) -> str:
 
 
 def _body(part: Part) -> str | Said:
-    """A body under the register's name, with the plan's own words for it, and for its work, where they differ."""
+    """A body under the register's name, with the plan's own words for it and for its work."""
     party = part.party
     named = party.name if fold(party.name) == fold(party.text) else f"{party.name} (“{party.text}”)"
     told = f"{named}: {party.task}" if party.task else named
@@ -199,10 +204,8 @@ def _with_condition(task: Task) -> str:
     return f"{task.task} ({task.condition})" if task.condition else task.task
 
 
-def _piece(activity: LinkedActivity, index: int) -> str:
-    piece = activity.activity.parts[index]
-    bodies = [part.party.name for part in piece_parts(activity, index)]
-    return " · ".join((piece.part, *each(piece.when), *each(piece.place), *bodies))
+def _piece(piece: Piece, parts: Sequence[Part]) -> str:
+    return " · ".join((piece.part, *each(piece.when), *each(piece.place), *bodies(parts)))
 
 
 def _letter(activity: LinkedActivity, letter: Letter) -> Said:

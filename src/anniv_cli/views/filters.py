@@ -1,16 +1,16 @@
-"""Which plans and agenda items a user means: by body and role, partner, words or name, however they are typed."""
+"""Which plans and agenda items a user means: by body and role, partner, words or name, however typed."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import PurePath
 
 from anniv_cli.links import Linked, Part, Role
 from anniv_cli.reference import COUNTRIES, Place
 from anniv_cli.text import contains, fold, nearest
 from anniv_cli.views.agenda import Item
-from anniv_cli.views.agenda_items import piece_parts
 
 ROLES = {
     "lead": (Role.LEAD, Role.IMPLEMENTER),
@@ -28,15 +28,29 @@ def holds(text: str, sought: str) -> bool:
     )
 
 
-def names_body(part: Part, plan: Linked, sought: str) -> bool:
-    """Whether a part is that of the body sought: by any of its names, or by words of them."""
-    meant, known = plan.names.agency(sought), part.party.agency
-    if meant and known:
-        return meant.name == known.name
-    return any(
-        holds(spelling, sought)
-        for spelling in (part.party.text, part.party.name, *(known.also if known else ()))
+@lru_cache(maxsize=256)
+def bodies_meant(plan: Linked, sought: str) -> frozenset[str]:
+    """The names of the bodies of a plan that are sought: by any of their names, or by words of them.
+
+    Whoever is found under one spelling is found under all.
+    """
+    meant = plan.names.agency(sought)
+    parts = list(every_part(plan))
+    if meant and any(part.party.name == meant.name for part in parts):
+        return frozenset({meant.name})
+    return frozenset(
+        part.party.name for part in parts if any(holds(name, sought) for name in _spellings(part))
     )
+
+
+def _spellings(part: Part) -> tuple[str, ...]:
+    also = part.party.agency.also if part.party.agency else ()
+    return part.party.text, part.party.name, *also
+
+
+def names_body(part: Part, plan: Linked, sought: str) -> bool:
+    """Whether a part is that of a body sought."""
+    return part.party.name in bodies_meant(plan, sought)
 
 
 def by_agency(items: Iterable[Item], sought: str, role: str = "any") -> Iterator[Item]:
@@ -51,7 +65,7 @@ def names_place(place: Place, plan: Linked, sought: str) -> bool:
     """Whether a place is the one sought, by any spelling; a country stands for all its provinces."""
     if meant := plan.names.place(sought):
         return place.name == meant.name
-    if fold(sought) in map(fold, COUNTRIES[place.country] if place.country in COUNTRIES else ()):
+    if fold(sought) in map(fold, COUNTRIES.get(place.country, ())):
         return True
     return any(holds(form, sought) for form in (place.name, *place.also))
 
@@ -86,18 +100,16 @@ def by_name(plans: Sequence[Linked], sought: str) -> list[Linked]:
 
 
 def every_part(plan: Linked) -> Iterator[Part]:
-    """Each part that a body has in the activities, their parts and the assignments of a plan."""
+    """Each part that a body has in the activities and the assignments of a plan."""
     for activity in plan.activities:
         yield from activity.parts
-        for index in range(len(activity.activity.parts)):
-            yield from piece_parts(activity, index)
     for task in plan.tasks:
         yield from (*task.assignees, *task.parts)
 
 
 def body_known(plans: Iterable[Linked], sought: str) -> bool:
     """Whether some plan gives the body a part."""
-    return any(names_body(part, plan, sought) for plan in plans for part in every_part(plan))
+    return any(bodies_meant(plan, sought) for plan in plans)
 
 
 def nearest_body(plans: Sequence[Linked], sought: str) -> str | None:

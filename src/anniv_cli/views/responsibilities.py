@@ -9,7 +9,6 @@ from anniv_cli.links import Linked, LinkedActivity, Marked, Part, Role, leads
 from anniv_cli.messages import Phrase
 from anniv_cli.messages import mark as _
 from anniv_cli.text import shortened
-from anniv_cli.views.agenda_items import piece_parts
 from anniv_cli.views.filters import names_body
 from anniv_cli.views.listing import Column, Group, Listing, Row, Said
 
@@ -66,7 +65,7 @@ def sheet(plans: Sequence[Linked], sought: str | None = None) -> Listing:
             named = f"{PurePath(plan.name).stem}: {heading}" if len(plans) > 1 else heading
             columns.append(Column(f"{number} {activity.reference}", named))
         rows += [_sheet_row(number, plan, name, held) for name, held in loads(plan, sought)]
-    columns.append(Column("plan", _("Plan")))
+    columns += [Column("assigned", _("Assigned")), Column("plan", _("Plan"))]
     return Listing(tuple(columns), (Group(Said(_("Agency")), tuple(rows)),) if rows else (), NO_BODIES)
 
 
@@ -75,7 +74,13 @@ def _sheet_row(number: int, plan: Linked, name: str, held: Held) -> Row:
     for key, words in _WORDS.items():
         for reference in held[key]:
             cells.setdefault(f"{number} {reference}", []).append(words)
-    return {"agency": name, "load": _load(held), **cells, "plan": PurePath(plan.name).name}
+    return {
+        "agency": name,
+        "load": _load(held),
+        **cells,
+        "assigned": held["assigned"],
+        "plan": PurePath(plan.name).name,
+    }
 
 
 def _row(plan: Linked, name: str, held: Held) -> Row:
@@ -108,9 +113,6 @@ def _holdings(plan: Linked) -> Iterator[tuple[str, str, Part]]:
     for activity in plan.activities:
         for part in activity.parts:
             yield _kind(part, activity), activity.reference, part
-        for index in range(len(activity.activity.parts)):
-            for part in piece_parts(activity, index):
-                yield _kind(part, activity), activity.reference, part
     for task in plan.tasks:
         for part in task.assignees:
             yield "assigned", task.entry.reference, part

@@ -53,7 +53,7 @@ def _text(safe: str) -> str:
 
 
 def paragraph(style: str, *content: str, number: tuple[int, int] | None = None, section: str = "") -> str:
-    """A paragraph of runs. `number` is (list, level) where its style does not say it; `section` closes a section."""
+    """A paragraph of runs; `number` is (list, level) where its style does not say it, `section` ends a section."""
     counted = ""
     if number:
         counted = f'<w:numPr><w:ilvl w:val="{number[1]}"/><w:numId w:val="{number[0]}"/></w:numPr>'

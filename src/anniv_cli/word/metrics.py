@@ -7,19 +7,27 @@ import re
 import unicodedata
 from functools import lru_cache
 from importlib.resources import files
+from itertools import takewhile
 from typing import Any
 
 from anniv_cli.text import composed
 
 MM_PER_POINT = 25.4 / 72
-_BREAKS = re.compile(r"[^ -]*(?:-+| +|$)")  # Word breaks a line at a space and after a hyphen
+_BREAKS = re.compile(r"[^ -]*(?:-+ *| +)|[^ -]+$")  # Word breaks a line at a space and after a hyphen
 _WIDE = frozenset("WF")
+_DASHES = ("-", "–", "—")
+_OPENING = ("“", '"', "(", "‘")
+_STEP = 1.0
 
 
 def width_mm(text: str, size: float, bold: bool = False, italic: bool = False) -> float:
     """The width of a line of text of `size` points, without kerning, as Word sets it."""
-    known, em = _widths("bold italic" if bold and italic else "bold" if bold else "italic" if italic else "regular")
-    return sum(known.get(letter) or _guess(letter, em) for letter in composed(text)) * size * MM_PER_POINT / em
+    known, em = _widths(
+        "bold italic" if bold and italic else "bold" if bold else "italic" if italic else "regular"
+    )
+    return (
+        sum(known.get(letter) or _guess(letter, em) for letter in composed(text)) * size * MM_PER_POINT / em
+    )
 
 
 def lines(text: str, width: float, size: float, bold: bool = False, italic: bool = False) -> list[str]:
@@ -27,21 +35,68 @@ def lines(text: str, width: float, size: float, bold: bool = False, italic: bool
 
     A word that is wider than the line is left whole: it counts as a full line.
     """
-    found: list[str] = []
-    for part in text.split("\n"):
-        line = ""
-        for piece in _BREAKS.findall(part):
-            if line and width_mm((line + piece).rstrip(" "), size, bold, italic) > width:
-                found.append(line.rstrip(" "))
-                line = ""
-            line += piece
-        found.append(line.rstrip(" "))
-    return found
+    return [
+        "".join(piece for piece, _, _ in line).rstrip(" ")
+        for line in _filled(_measured(text, size, bold, italic), width)
+    ]
 
 
 def longest_mm(text: str, width: float, size: float, bold: bool = False, italic: bool = False) -> float:
     """The width of the longest printed line of a text set within `width` mm."""
-    return min(width, max(width_mm(line, size, bold, italic) for line in lines(text, width, size, bold, italic)))
+    return min(width, max(map(_length, _filled(_measured(text, size, bold, italic), width))))
+
+
+def balanced_mm(text: str, width: float, size: float, bold: bool = False) -> float:
+    """The narrowest width, at most `width` mm, that needs no more lines, breaking where a reader would.
+
+    A centred title then has lines of like length. A millimetre is added, so that rounding breaks no line.
+    """
+    pieces = _measured(text, size, bold, False)
+    most = len(_filled(pieces, width))
+    tried = (
+        (room, _filled(pieces, room)) for room in (width - _STEP * step for step in range(int(width / _STEP)))
+    )
+    fitting = [(room, found) for room, found in takewhile(lambda pair: len(pair[1]) == most, tried)]
+    _, narrowest = min((sum(map(_untidiness, found)), room) for room, found in fitting)
+    return min(width, narrowest + 1)
+
+
+_Piece = tuple[str, float, float]
+"""What Word does not break, its width, and the width without the blanks at its end."""
+
+
+def _measured(text: str, size: float, bold: bool, italic: bool) -> list[list[_Piece]]:
+    def measured(piece: str) -> _Piece:
+        return piece, width_mm(piece, size, bold, italic), width_mm(piece.rstrip(" "), size, bold, italic)
+
+    return [[measured(piece) for piece in _BREAKS.findall(part)] for part in text.split("\n")]
+
+
+def _filled(parts: list[list[_Piece]], width: float) -> list[list[_Piece]]:
+    found: list[list[_Piece]] = []
+    for pieces in parts:
+        line: list[_Piece] = []
+        reached = 0.0
+        for piece in pieces:
+            if line and reached + piece[2] > width:
+                found.append(line)
+                line, reached = [], 0.0
+            line.append(piece)
+            reached += piece[1]
+        found.append(line)
+    return found
+
+
+def _length(line: list[_Piece]) -> float:
+    return sum(full for _, full, _ in line[:-1]) + (line[-1][2] if line else 0.0)
+
+
+def _untidiness(line: list[_Piece]) -> int:
+    """How badly a line is broken: `Việt Nam` / `- Lào`, `Việt Nam -` / `Lào`, `“Năm` / `đoàn kết”`."""
+    if not line:
+        return 0
+    first, last = line[0][0].strip(), line[-1][0].strip()
+    return 2 * (first in _DASHES) + (last in _DASHES) + (last[:1] in _OPENING)
 
 
 def _guess(letter: str, em: int) -> int:
@@ -58,5 +113,7 @@ def _widths(face: str) -> tuple[dict[str, int], int]:
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, Any]:
-    table: dict[str, Any] = json.loads(files("anniv_cli.word").joinpath("data/times_widths.json").read_text(encoding="utf-8"))
+    table: dict[str, Any] = json.loads(
+        files("anniv_cli.word").joinpath("data/times_widths.json").read_text(encoding="utf-8")
+    )
     return table

@@ -1,8 +1,8 @@
 """Numbers as Word's own multi-level list: one list holds every scheme, so that all counts run together.
 
-Word gives a list nine levels. The first scheme takes the first ones, tied to the built-in headings; a level that
-another scheme does not share with it takes the next free one and restarts after its own parent only. What finds no
-room in nine levels is typed as text.
+Word gives a list nine levels. The first scheme takes the first ones, tied to the built-in headings; a level
+that another scheme does not share with it takes the next free one and restarts after its own parent only. What
+finds no room in nine levels is typed as text.
 """
 
 from __future__ import annotations
@@ -11,13 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from anniv_cli.blocks import Block, Document, Heading, Numbered
+from anniv_cli.blocks import Document, Heading, Numbered
 from anniv_cli.word.stylesheet import BULLETS, INDENT, TWIPS_PER_MM
 
 OUTLINE, FIRST_RESTART = 1, 10
 """Ids of lists: that of the outline, and of the first one that sets a count anew."""
 ROOM = 9
+_UNSURE = -1
 DASHES = "-*+•"
+TYPED_HEADING, TYPED_NUMBERED = "HeadingTyped", "NumberedTyped"
+"""Styles of what Word cannot count: a tenth level, a number whose levels above are not on the page."""
 _FORMATS = {"I": "upperRoman", "A": "upperLetter", "a": "lowerLetter", "1": "decimal"}
 _ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
           (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
@@ -67,6 +70,9 @@ class Outline:
     levels: tuple[Level, ...]
     places: tuple[tuple[int, ...], ...]
 
+    def level(self, block: Heading | Numbered) -> Level:
+        return self.levels[self.places[block.scheme][block.level - 1]]
+
 
 def outline_of(document: Document) -> Outline:
     """The levels that the document's schemes name, and a dash for deeper ones that it uses."""
@@ -102,52 +108,71 @@ def _outline(schemes: tuple[tuple[str, ...], ...]) -> Outline:
 def _level(pattern: str, chain: tuple[int, ...], before: list[Level], first: bool) -> Level:
     depth, place = len(chain), chain[-1]
     if place >= ROOM:
-        return Level(pattern, chain, "HeadingTyped", "NumberedTyped", False)
+        return Level(pattern, chain, TYPED_HEADING, TYPED_NUMBERED, False)
     further = sum(level.depth == depth for level in before)
     suffix = "" if first else f"{depth}{chr(ord('A') + further)}"
     return Level(pattern, chain, f"Heading{suffix or depth}", f"Numbered{suffix or depth}", first)
 
 
 class Count:
-    """Counts headings and numbered paragraphs in page order, and remembers where a count is set anew."""
+    """Follows Word's own counting in page order, and sets a count anew where a block's position is another.
+
+    Word keeps one count a level for the whole list, whichever instance of it a paragraph names. A count that
+    cannot be known for certain is set anew rather than trusted.
+    """
 
     def __init__(self, outline: Outline) -> None:
         self.outline = outline
         self.restarts: list[tuple[int, int]] = []
-        """Level and first position of every further list."""
+        """Level and first position of every further instance of the list."""
         self._reached = [0] * len(outline.levels)
-        self._stale: set[int] = set()
 
     def begin_anew(self) -> None:
-        """All counts start from 1, as at an appendix."""
-        self._reached = [0] * len(self._reached)
-        self._stale = set(range(len(self._reached)))
+        """No count goes on here, as at an appendix."""
+        self._reached = [_UNSURE] * len(self._reached)
 
-    def next(self, block: Heading | Numbered) -> tuple[Level, int]:
-        """The level of a block, and the list that counts it: the outline, or one that sets the count anew."""
-        level = self.outline.levels[self.outline.places[block.scheme][block.level - 1]]
-        expected = self._reached[level.place] + 1
-        position = block.start or expected
-        anew = position != expected or level.place in self._stale
-        self._reached[level.place] = position
-        self._stale.discard(level.place)
-        for below in self.outline.levels:
-            if level.place in below.chain[:-1]:
-                self._reached[below.place] = 0
-                self._stale.discard(below.place)
-        if not anew or level.format == "bullet" or level.place >= ROOM:
-            return level, OUTLINE
+    def next(self, block: Heading | Numbered) -> int:
+        """The instance of the list that gives a block its number; 0 where the number must be typed."""
+        level = self.outline.level(block)
+        if not self._follows(level, block.positions):
+            return 0
+        position, expected = block.positions[-1], self._reached[level.place] + 1
+        self._use(level, position)
+        if position == expected or level.format == "bullet":
+            return OUTLINE
         self.restarts.append((level.place, position))
-        return level, FIRST_RESTART + len(self.restarts) - 1
+        return FIRST_RESTART + len(self.restarts) - 1
 
-    def printed(self, level: Level) -> str:
-        """The number last counted at a level, as Word prints it."""
-        if level.format == "bullet":
-            return level.pattern
-        if len(level.shown) > 1 or level.format == "decimal":
-            return ".".join(str(self._reached[place] or 1) for place in level.shown) + level.tail
-        position = self._reached[level.place]
-        return (roman(position) if level.format == "upperRoman" else letter(position, level.pattern[0])) + level.tail
+    def _follows(self, level: Level, positions: tuple[int, ...]) -> bool:
+        """Whether Word will print the right figures of the levels above, and knows the level at all."""
+        above = zip(level.chain[:-1], positions, strict=False)
+        return level.place < ROOM and all(
+            self._reached[place] == position for place, position in above if place in level.shown
+        )
+
+    def _use(self, level: Level, position: int) -> None:
+        self._reached[level.place] = position
+        for above in level.chain[:-1]:
+            if self._reached[above] == 0:
+                self._reached[above] = _UNSURE
+        for below in self.outline.levels[level.place + 1 :]:
+            parent = below.chain[-2] if below.depth > 1 else -1
+            if below.first or parent == level.place:
+                self._reached[below.place] = 0
+            elif parent > level.place:
+                self._reached[below.place] = _UNSURE
+
+
+def printed(level: Level, positions: tuple[int, ...]) -> str:
+    """The number of a block as it stands on paper."""
+    if level.format == "bullet":
+        return level.pattern
+    if level.format == "decimal":
+        return ".".join(str(position) for position in positions[-len(level.shown) :]) + level.tail
+    position = positions[-1]
+    return (
+        roman(position) if level.format == "upperRoman" else letter(position, level.pattern[0])
+    ) + level.tail
 
 
 def roman(number: int) -> str:
@@ -162,12 +187,6 @@ def roman(number: int) -> str:
 def letter(number: int, first: str) -> str:
     """As Word counts with letters: a to z, then aa, bb, cc."""
     return chr(ord(first) + (number - 1) % 26) * ((number - 1) // 26 + 1)
-
-
-def printed_numbers(blocks: tuple[Block, ...], count: Count) -> Iterator[tuple[Block, str]]:
-    """Every block with the number that Word will print before it."""
-    for block in blocks:
-        yield block, count.printed(count.next(block)[0]) if isinstance(block, Heading | Numbered) else ""
 
 
 def numbering_part(outline: Outline, restarts: tuple[tuple[int, int], ...]) -> str:
@@ -187,8 +206,10 @@ def numbering_part(outline: Outline, restarts: tuple[tuple[int, int], ...]) -> s
 
 def _abstract(own: int, kind: str, levels: str) -> str:
     # Word tells lists apart by these two numbers; they must differ and may be any.
-    ids = f'<w:nsid w:val="{0x3A2B1C00 + own:08X}"/><w:multiLevelType w:val="{kind}"/><w:tmpl w:val="{0x5D4C3B00 + own:08X}"/>'
-    return f'<w:abstractNum w:abstractNumId="{own}">{ids}{levels}</w:abstractNum>'
+    return (
+        f'<w:abstractNum w:abstractNumId="{own}"><w:nsid w:val="{0x3A2B1C00 + own:08X}"/>'
+        f'<w:multiLevelType w:val="{kind}"/><w:tmpl w:val="{0x5D4C3B00 + own:08X}"/>{levels}</w:abstractNum>'
+    )
 
 
 def _list(own: int, abstract: int, overrides: str = "") -> str:
@@ -196,7 +217,9 @@ def _list(own: int, abstract: int, overrides: str = "") -> str:
 
 
 def _level_xml(level: Level) -> str:
-    text = level.pattern if level.format == "bullet" else ".".join(f"%{n + 1}" for n in level.shown) + level.tail
+    text = (
+        level.pattern if level.format == "bullet" else ".".join(f"%{n + 1}" for n in level.shown) + level.tail
+    )
     above = level.chain[-2] + 1 if level.depth > 1 else 0
     restart = "" if level.first else f'<w:lvlRestart w:val="{above}"/>'
     arabic = "<w:isLgl/>" if len(level.shown) > 1 else ""
@@ -207,7 +230,9 @@ def _dash_xml(style: str, dash: str, indent: float) -> str:
     return _lvl(0, "bullet", style, dash, indent)
 
 
-def _lvl(place: int, form: str, style: str, text: str, indent: float, restart: str = "", arabic: str = "") -> str:
+def _lvl(
+    place: int, form: str, style: str, text: str, indent: float, restart: str = "", arabic: str = ""
+) -> str:
     return (
         f'<w:lvl w:ilvl="{place}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{restart}<w:pStyle w:val="{style}"/>'
         f'{arabic}<w:suff w:val="space"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from anniv_cli.word.markup import attribute
-from anniv_cli.word.numbering import OUTLINE, ROOM, Level, Outline
+from anniv_cli.word.numbering import OUTLINE, ROOM, TYPED_HEADING, TYPED_NUMBERED, Level, Outline
 from anniv_cli.word.stylesheet import (
     BULLETS,
     CELL_PADDING,
@@ -16,8 +16,8 @@ from anniv_cli.word.stylesheet import (
     LANGUAGE,
     NUMBERED,
     ROMAN_HEADING_GAP,
-    RULE,
     RULE_WEIGHT,
+    RULES,
     STYLES,
     TABLE_RULE,
     TEXT,
@@ -29,23 +29,32 @@ from anniv_cli.word.stylesheet import (
 BUILT_IN = frozenset({"Normal", "BodyText", "Header", *(f"Heading{depth}" for depth in range(1, 10))})
 _LINE = 240
 """What Word calls a single line."""
+Shapes = tuple[tuple[str, float, float], ...]
+"""Styles that are as wide as a document's own words ask: id, width of the column, own width; in mm."""
 
 
-def document_styles(outline: Outline, rules: tuple[tuple[str, float, float], ...], closing: tuple[str, ...]) -> list[Style]:
-    """All paragraph and character styles; `rules` are (id, column width, length) in mm, `closing` ids of styles."""
-    known = [*STYLES]
+def document_styles(outline: Outline, shapes: Shapes, closing: tuple[str, ...]) -> list[Style]:
+    """All paragraph and character styles of a document; `closing` are ids of those that stay with the signature."""
+    known = [*STYLES, *RULES]
     for level in outline.levels[:ROOM]:
         known += [_heading(level), _numbered(level)]
-    if len(outline.levels) > ROOM:
-        known += [replace(HEADING, id="HeadingTyped", name="Đề mục đánh số bằng tay", outline=8)]
-        known += [replace(NUMBERED, id="NumberedTyped", name="Khoản đánh số bằng tay")]
-    known += [_rule(*rule) for rule in rules]
+    known += [replace(HEADING, id=TYPED_HEADING, name="Đề mục đánh số bằng tay", outline=8)]
+    known += [replace(NUMBERED, id=TYPED_NUMBERED, name="Khoản đánh số bằng tay")]
     names = {style.id: style.name for style in known}
-    return known + [_closing(base, names[base]) for base in closing]
+    sides = {own: max(0.0, (column - width) / 2) for own, column, width in shapes}
+    shaped = (
+        replace(style, left=sides[style.id], right=sides[style.id]) if style.id in sides else style
+        for style in known
+    )
+    return [*shaped, *(_closing(base, names[base]) for base in closing)]
 
 
 def _heading(level: Level) -> Style:
-    name = f"heading {level.depth}" if level.first else f"Đề mục {level.heading.removeprefix('Heading')} ({level.pattern})"
+    name = (
+        f"heading {level.depth}"
+        if level.first
+        else f"Đề mục {level.heading.removeprefix('Heading')} ({level.pattern})"
+    )
     style = replace(HEADING, id=level.heading, name=name, outline=level.depth - 1)
     if level.format in ("upperRoman", "upperLetter"):
         return replace(style, capitals=True, before=ROMAN_HEADING_GAP)
@@ -53,24 +62,25 @@ def _heading(level: Level) -> Style:
 
 
 def _numbered(level: Level) -> Style:
-    return replace(NUMBERED, id=level.numbered, name=f"Khoản {level.numbered.removeprefix('Numbered')} ({level.pattern})")
-
-
-def _rule(own: str, width: float, length: float) -> Style:
-    names = {"MottoRule": "tiêu ngữ", "IssuerRule": "tên cơ quan", "SubjectRule": "trích yếu"}
-    side = max(0.0, (width - length) / 2)
-    return replace(RULE, id=own, name=f"Nét kẻ dưới {names.get(own, own)}", left=side, right=side)
+    return replace(
+        NUMBERED, id=level.numbered, name=f"Khoản {level.numbered.removeprefix('Numbered')} ({level.pattern})"
+    )
 
 
 def _closing(base: str, name: str) -> Style:
     return Style(base + CLOSING, f"{name}, cuối văn bản", base, keep_next=True)
 
 
-def styles_part(outline: Outline, rules: tuple[tuple[str, float, float], ...], closing: tuple[str, ...]) -> str:
+def styles_part(outline: Outline, shapes: Shapes, closing: tuple[str, ...]) -> str:
     """The styles part without its root element."""
-    styles = document_styles(outline, rules, closing)
+    styles = document_styles(outline, shapes, closing)
     counted = dict(_counted(outline))
-    return _DEFAULTS + _FIXED + "".join(_style_xml(style, counted.get(style.id, "")) for style in styles) + _TABLES
+    return (
+        _DEFAULTS
+        + _FIXED
+        + "".join(_style_xml(style, counted.get(style.id, "")) for style in styles)
+        + _TABLES
+    )
 
 
 def _counted(outline: Outline) -> Iterator[tuple[str, str]]:
@@ -87,7 +97,11 @@ def _style_xml(style: Style, number: str) -> str:
     custom = "" if style.id in BUILT_IN else ' w:customStyle="1"'
     base = f'<w:basedOn w:val="{style.base}"/>' if style.base else ""
     following = f'<w:next w:val="{style.following}"/>' if style.following else ""
-    hidden = '<w:uiPriority w:val="99"/><w:semiHidden/>' if style.id.endswith(CLOSING) else '<w:uiPriority w:val="1"/><w:qFormat/>'
+    hidden = (
+        '<w:uiPriority w:val="99"/><w:semiHidden/>'
+        if style.id.endswith(CLOSING)
+        else '<w:uiPriority w:val="1"/><w:qFormat/>'
+    )
     paragraph = "" if style.character else _wrapped("w:pPr", _paragraph_look(style, number))
     return (
         f'<w:style w:type="{kind}"{default}{custom} w:styleId="{style.id}"><w:name w:val="{attribute(style.name)}"/>'
@@ -106,7 +120,9 @@ def _switch(tag: str, on: bool | None) -> str:
 def _paragraph_look(style: Style, number: str) -> str:
     look = _switch("keepNext", style.keep_next) + _switch("keepLines", style.keep_lines) + number
     if style.rule:
-        look += f'<w:pBdr><w:bottom w:val="single" w:sz="{RULE_WEIGHT}" w:space="0" w:color="000000"/></w:pBdr>'
+        look += (
+            f'<w:pBdr><w:bottom w:val="single" w:sz="{RULE_WEIGHT}" w:space="0" w:color="000000"/></w:pBdr>'
+        )
     look += _element("spacing", _spacing(style)) + _element("ind", _indents(style))
     look += f'<w:jc w:val="{style.align}"/>' if style.align else ""
     return look + (f'<w:outlineLvl w:val="{style.outline}"/>' if style.outline is not None else "")
@@ -136,7 +152,12 @@ def _indents(style: Style) -> dict[str, int | str]:
 
 def _letter_look(style: Style) -> str:
     """Each property twice: for Latin letters, and for scripts such as Lao and Khmer."""
-    look = _switch("b", style.bold) + _switch("bCs", style.bold) + _switch("i", style.italic) + _switch("iCs", style.italic)
+    look = (
+        _switch("b", style.bold)
+        + _switch("bCs", style.bold)
+        + _switch("i", style.italic)
+        + _switch("iCs", style.italic)
+    )
     look += _switch("caps", style.capitals)
     return look + (_size(style.size) if style.size is not None else "")
 
@@ -164,7 +185,11 @@ _FIXED = (
 def _padding(mm: float) -> str:
     side = round(mm * TWIPS_PER_MM)
     sides = (("top", 0), ("left", side), ("bottom", 0), ("right", side))
-    return "<w:tblCellMar>" + "".join(f'<w:{name} w:w="{width}" w:type="dxa"/>' for name, width in sides) + "</w:tblCellMar>"
+    return (
+        "<w:tblCellMar>"
+        + "".join(f'<w:{name} w:w="{width}" w:type="dxa"/>' for name, width in sides)
+        + "</w:tblCellMar>"
+    )
 
 
 _BORDERS = "".join(
@@ -180,4 +205,6 @@ _TABLES = (
     '<w:style w:type="table" w:customStyle="1" w:styleId="Grid"><w:name w:val="Bảng kẻ ô"/>'
     '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="1"/><w:qFormat/>'
     f"<w:tblPr><w:tblBorders>{_BORDERS}</w:tblBorders>{_padding(CELL_PADDING)}</w:tblPr></w:style>"
+    '<w:style w:type="table" w:customStyle="1" w:styleId="Key"><w:name w:val="Chú giải biểu đồ"/>'
+    f'<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:tblPr>{_padding(CELL_PADDING)}</w:tblPr></w:style>'
 )

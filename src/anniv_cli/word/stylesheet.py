@@ -24,6 +24,8 @@ MOTTO_RULE = 1.0
 """The rule under the motto is as long as the motto."""
 SHORT_RULE = 0.4
 """The rules under the issuer and the subject take 1/3 to 1/2 of the longest line above."""
+SUBJECT_WIDTH = 160
+"""Millimetres that the subject may take; its lines are then balanced within."""
 RULE_WEIGHT = 6
 """Eighths of a point: 0.75 pt; the decree asks for a solid line and names no weight."""
 
@@ -49,10 +51,12 @@ PORTRAIT = Page()
 LANDSCAPE = Page(width=297, height=210)
 HEAD_COLUMNS = (65.0, 100.0)
 """Issuer and national name in mm, without padding: the national name takes 95.7 mm at 13 pt."""
-FOOT_COLUMNS = (75.0, 90.0)
+FOOT_COLUMNS = (78.0, 87.0)
 """Recipients and signature in mm: the usual recipients keep to one line of 11 pt."""
 CHART_COLUMNS = (12, 96, 12)
 """Shares of a chart's number, its text, and each of its twelve months."""
+KEY_COLUMNS = (10, 45)
+"""Millimetres of a mark in the key of a chart, and of its meaning."""
 CELL_PADDING = 1.5
 """Millimetres left and right of a table's text."""
 TABLE_RULE = 4
@@ -109,43 +113,119 @@ ROMAN_HEADING_GAP = 12
 STYLES: tuple[Style, ...] = (
     Style("Normal", "Normal", "", size=TEXT, align="left", before=0, after=0, pitch=1.0),
     Style("NationalName", "Quốc hiệu", size=13, bold=True, align="center", cell="ô 1", mark="2+"),
-    Style("Motto", "Tiêu ngữ", size=14, bold=True, align="center", following="MottoRule", cell="ô 1", mark="2+"),
+    Style(
+        "Motto", "Tiêu ngữ", size=14, bold=True, align="center", following="MottoRule", cell="ô 1", mark="2+"
+    ),
     Style("Superior", "Cơ quan chủ quản", size=13, align="center", cell="ô 2", mark="2+"),
     Style("Issuer", "Cơ quan ban hành", size=13, bold=True, align="center", cell="ô 2", mark="2+"),
     Style("Number", "Số, ký hiệu", size=13, align="center", before=7, cell="ô 3", mark="2+"),
-    Style("PlaceDate", "Địa danh và thời gian", size=13, italic=True, align="center", before=7, cell="ô 4", mark="2+"),
     Style(
-        "Kind", "Tên loại văn bản", size=14, bold=True, align="center", before=16, keep_next=True, following="Subject",
-        cell="ô 5a", mark="2+",
+        "PlaceDate",
+        "Địa danh và thời gian",
+        size=13,
+        italic=True,
+        align="center",
+        before=7,
+        cell="ô 4",
+        mark="2+",
     ),
     Style(
-        "Subject", "Trích yếu", size=14, bold=True, align="center", left=10, right=10, keep_next=True, cell="ô 5a",
+        "Kind",
+        "Tên loại văn bản",
+        size=14,
+        bold=True,
+        align="center",
+        before=16,
+        keep_next=True,
+        following="Subject",
+        cell="ô 5a",
+        mark="2+",
+    ),
+    Style(
+        "Subject",
+        "Trích yếu",
+        size=14,
+        bold=True,
+        align="center",
+        keep_next=True,
+        following="SubjectRule",
+        cell="ô 5a",
         mark="2+",
     ),
     BODY,
     Style("Basis", "Căn cứ", "BodyText", italic=True, cell="ô 6, căn cứ", mark="2+"),
     Style("Bullet", "Gạch đầu dòng", "BodyText", cell="ô 6", mark="design"),
     Style("FootGap", "Khoảng trước phần ký", size=2, exact=10, keep_next=True),
-    Style("Authority", "Quyền hạn, chức vụ", size=14, bold=True, align="center", keep_next=True, cell="ô 7a", mark="2+"),
-    Style("Signer", "Họ tên người ký", size=14, bold=True, align="center", before=80, cell="ô 7b, 7c", mark="2+"),
     Style(
-        "RecipientsLabel", "Nơi nhận", size=12, bold=True, italic=True, align="left", before=2, following="Recipient",
-        cell="ô 9b", mark="2+",
+        "Authority",
+        "Quyền hạn, chức vụ",
+        size=14,
+        bold=True,
+        align="center",
+        keep_next=True,
+        cell="ô 7a",
+        mark="2+",
+    ),
+    Style(
+        "Signer", "Họ tên người ký", size=14, bold=True, align="center", before=80, cell="ô 7b, 7c", mark="2+"
+    ),
+    Style(
+        "RecipientsLabel",
+        "Nơi nhận",
+        size=12,
+        bold=True,
+        italic=True,
+        align="left",
+        before=2,
+        following="Recipient",
+        cell="ô 9b",
+        mark="2+",
     ),
     Style("Recipient", "Nơi nhận, từng dòng", size=11, align="left", cell="ô 9b", mark="2+"),
     Style(
-        "AppendixLabel", "Phụ lục", size=14, bold=True, align="center", keep_next=True, outline=0,
-        following="AppendixTitle", cell="phụ lục", mark="P",
+        "AppendixLabel",
+        "Phụ lục",
+        size=14,
+        bold=True,
+        align="center",
+        keep_next=True,
+        outline=0,
+        following="AppendixTitle",
+        cell="phụ lục",
+        mark="P",
     ),
     Style(
-        "AppendixTitle", "Phụ lục, tiêu đề", size=14, bold=True, capitals=True, align="center", keep_next=True,
-        following="AppendixReference", cell="phụ lục", mark="2+",
+        "AppendixTitle",
+        "Phụ lục, tiêu đề",
+        size=14,
+        bold=True,
+        capitals=True,
+        align="center",
+        keep_next=True,
+        following="AppendixReference",
+        cell="phụ lục",
+        mark="2+",
     ),
     Style(
-        "AppendixReference", "Phụ lục, dòng kèm theo", size=14, italic=True, align="center", keep_next=True,
-        cell="phụ lục", mark="2+",
+        "AppendixReference",
+        "Phụ lục, dòng kèm theo",
+        size=14,
+        italic=True,
+        align="center",
+        keep_next=True,
+        cell="phụ lục",
+        mark="2+",
     ),
-    Style("TableHeader", "Bảng, tiêu đề cột", size=12, bold=True, align="center", before=2, after=2, keep_next=True),
+    Style(
+        "TableHeader",
+        "Bảng, tiêu đề cột",
+        size=12,
+        bold=True,
+        align="center",
+        before=2,
+        after=2,
+        keep_next=True,
+    ),
     Style("TableText", "Bảng, chữ", size=12, align="left", before=2, after=2),
     Style("TableCentred", "Bảng, chữ giữa ô", "TableText", align="center"),
     Style("TableSection", "Bảng, dòng mục", "TableText", bold=True, keep_next=True),
@@ -157,8 +237,17 @@ STYLES: tuple[Style, ...] = (
     Style("RunIn", "Lời viết tiếp sau tiêu đề", "", bold=False, character=True, cell="ô 6", mark="design"),
 )
 
-RULE = Style("Rule", "Nét kẻ", size=2, exact=3, rule=True)
-"""An empty paragraph with a lower edge; its indents make the line as long as the decree asks."""
+RULES: tuple[Style, ...] = tuple(
+    Style(own, f"Nét kẻ dưới {above}", size=2, exact=3, after=after, rule=True, cell=cell, mark=mark)
+    for own, above, after, cell, mark in (
+        ("MottoRule", "tiêu ngữ", 0, "ô 1", "2+"),
+        ("IssuerRule", "tên cơ quan", 0, "ô 2", "2+"),
+        ("SubjectRule", "trích yếu", 6, "ô 5a", "2+"),
+        ("AppendixRule", "phụ lục", 8, "phụ lục", "P"),
+        ("AppendixRuleLandscape", "phụ lục, trang ngang", 8, "phụ lục", "P"),
+    )
+)
+"""Empty paragraphs with a lower edge; their indents, measured for each document, make the line."""
 APPENDIX_RULE = 50
 """Millimetres of the rule under an appendix's reference, as the official sample form shows one."""
 CLOSING = "Closing"
@@ -170,6 +259,6 @@ SHADES = {
     "planned": ("clear", "auto", "BFBFBF"),
     "peak": ("clear", "auto", "6E6E6E"),
     "tentative": ("thinDiagStripe", "7F7F7F", "FFFFFF"),
-    "tentative peak": ("diagStripe", "404040", "FFFFFF"),
+    "tentative peak": ("diagStripe", "262626", "D9D9D9"),
 }
 """A chart's cells: pattern, colour of the pattern, ground. Black print keeps them apart."""

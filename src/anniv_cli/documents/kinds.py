@@ -1,0 +1,57 @@
+"""Kinds of official documents and their abbreviations, and the symbol that stands behind a number."""
+
+from __future__ import annotations
+
+from anniv_cli.text import contains, fold
+
+ABBREVIATIONS = {
+    "Nghị quyết": "NQ",
+    "Quyết định": "QĐ",
+    "Chỉ thị": "CT",
+    "Quy chế": "QC",
+    "Quy định": "QyĐ",
+    "Thông cáo": "TC",
+    "Thông báo": "TB",
+    "Hướng dẫn": "HD",
+    "Chương trình": "CTr",
+    "Kế hoạch": "KH",
+    "Phương án": "PA",
+    "Đề án": "ĐA",
+    "Dự án": "DA",
+    "Báo cáo": "BC",
+    "Biên bản": "BB",
+    "Tờ trình": "TTr",
+    "Hợp đồng": "HĐ",
+    "Công điện": "CĐ",
+    "Bản ghi nhớ": "BGN",
+    "Bản thỏa thuận": "BTT",
+    "Giấy ủy quyền": "GUQ",
+    "Giấy mời": "GM",
+    "Giấy giới thiệu": "GGT",
+    "Giấy nghỉ phép": "GNP",
+    "Phiếu gửi": "PG",
+    "Phiếu chuyển": "PC",
+    "Phiếu báo": "PB",
+}
+"""Nghị định 30/2020/NĐ-CP, phụ lục III. A công văn and a thư công have none."""
+_BY_NAME = {fold(kind): abbreviation for kind, abbreviation in ABBREVIATIONS.items()}
+
+
+def abbreviation(kind: str) -> str:
+    """The abbreviation of a kind of document; nothing for one that the decree gives none."""
+    return _BY_NAME.get(fold(kind), "")
+
+
+def symbol(kind: str, issuer: str | None) -> str:
+    """What stands behind the number: `KH-UBND`. The issuer's abbreviation is its own to choose, but for UBND."""
+    return "-".join(filter(None, (abbreviation(kind), "UBND" if is_committee(issuer) else "")))
+
+
+def is_committee(issuer: str | None) -> bool:
+    """Whether a People's Committee issues, and not its office or its chairman."""
+    return issuer is not None and fold(issuer).startswith(("uy ban nhan dan", "ubnd"))
+
+
+def is_department(issuer: str | None) -> bool:
+    """Whether a department of the province (sở) issues."""
+    return issuer is not None and (fold(issuer).startswith("so ") or contains(issuer, "Văn phòng Ủy ban nhân dân"))

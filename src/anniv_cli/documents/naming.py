@@ -1,0 +1,28 @@
+"""The name of a document's file, in the office's habit and safe on every system."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from anniv_cli.documents.kinds import abbreviation
+from anniv_cli.documents.letterhead import number_and_symbol
+from anniv_cli.model import Plan
+
+LONGEST = 70
+"""Letters before the ending; with it a name stays under 80."""
+_PARTS = re.compile("[A-Za-z0-9]+")
+
+
+def file_name(plan: Plan) -> str:
+    """`KH-Kon-Tum-2022`, or `123-KH-UBND-Kon-Tum-2022` once it has a number; without an ending."""
+    number, behind = number_and_symbol(plan)
+    first = f"{number} {behind}" if number else abbreviation(plan.type) or plan.type
+    parts = _PARTS.findall(_plain(f"{first} {plan.province}"))
+    year = f"-{plan.year}"
+    return "-".join(parts)[: LONGEST - len(year)].rstrip("-") + year
+
+
+def _plain(text: str) -> str:
+    bare = unicodedata.normalize("NFD", text.replace("Đ", "D").replace("đ", "d"))
+    return "".join(letter for letter in bare if not unicodedata.combining(letter))

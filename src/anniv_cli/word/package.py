@@ -1,0 +1,66 @@
+"""A .docx is a zip of parts, packed here by hand, so that parts that never change are packed only once.
+
+Every entry has the same time stamp (the first that a zip knows) and no trace of the machine: same document, same
+bytes.
+"""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+_LEVEL = 6
+_VERSION, _DEFLATED, _FIRST_DAY = 20, 8, 0x21
+_LOCAL = struct.Struct("<4s5H3L2H")
+_CENTRAL = struct.Struct("<4s6H3L5H2L")
+_END = struct.Struct("<4s4H2LH")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A packed part."""
+
+    name: bytes
+    packed: bytes
+    size: int
+    checksum: int
+
+    @property
+    def facts(self) -> tuple[int, ...]:
+        """What both of its headers say of it: method, time, day, checksum, sizes, length of its name."""
+        return (_DEFLATED, 0, _FIRST_DAY, self.checksum, len(self.packed), self.size, len(self.name), 0)
+
+
+def part(name: str, xml: str) -> Part:
+    """A part with its XML declaration. Names are ASCII."""
+    content = ('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + xml).encode()
+    deflate = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    packed = deflate.compress(content) + deflate.flush()
+    return Part(name.encode("ascii"), packed, len(content), zlib.crc32(content))
+
+
+@lru_cache(maxsize=64)
+def kept_part(name: str, xml: str) -> Part:
+    """A part that many documents share: packed once."""
+    return part(name, xml)
+
+
+def archive(parts: Sequence[Part]) -> bytes:
+    """The zip of all parts, in the order given."""
+    pieces: list[bytes] = []
+    directory: list[bytes] = []
+    offset = 0
+    for entry in parts:
+        head = _LOCAL.pack(b"PK\3\4", _VERSION, 0, *entry.facts)
+        directory += [
+            _CENTRAL.pack(b"PK\1\2", _VERSION, _VERSION, 0, *entry.facts, 0, 0, 0, 0, offset),
+            entry.name,
+        ]
+        pieces += [head, entry.name, entry.packed]
+        offset += len(head) + len(entry.name) + len(entry.packed)
+    index = b"".join(directory)
+    end = _END.pack(b"PK\5\6", 0, 0, len(parts), len(parts), len(index), offset, 0)
+    return b"".join([*pieces, index, end])

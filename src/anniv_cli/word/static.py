@@ -1,0 +1,146 @@
+"""The parts that are the same in every document, packed once, and the frames of those that are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from anniv_cli.word.components import page_number
+from anniv_cli.word.package import Part, part
+from anniv_cli.word.stylesheet import FONT, INDENT, LANGUAGE, TWIPS_PER_MM
+
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_WORD_PART = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
+DOCUMENT = f'<w:document xmlns:w="{_W}" xmlns:r="{_R}"><w:body>{{}}</w:body></w:document>'
+STYLES = f'<w:styles xmlns:w="{_W}">{{}}</w:styles>'
+NUMBERING = f'<w:numbering xmlns:w="{_W}">{{}}</w:numbering>'
+CORE = (
+    f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+    'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+    "{}</cp:coreProperties>"
+)
+HEADER = f'<w:hdr xmlns:w="{_W}">{{}}</w:hdr>'
+PAGE_HEADER_ID, FIRST_HEADER_ID = "rId4", "rId5"
+
+_PARTS = {
+    "word/document.xml": "document.main",
+    "word/styles.xml": "styles",
+    "word/numbering.xml": "numbering",
+    "word/settings.xml": "settings",
+    "word/fontTable.xml": "fontTable",
+    "word/header1.xml": "header",
+    "word/header2.xml": "header",
+}
+_OF_WORD = (
+    ("rId1", "styles", "styles.xml"),
+    ("rId2", "numbering", "numbering.xml"),
+    ("rId3", "settings", "settings.xml"),
+    (PAGE_HEADER_ID, "header", "header1.xml"),
+    (FIRST_HEADER_ID, "header", "header2.xml"),
+    ("rId6", "fontTable", "fontTable.xml"),
+    ("rId7", "theme", "theme/theme1.xml"),
+)
+_COMPATIBILITY = {
+    "compatibilityMode": 15,
+    "overrideTableStyleFontSizeAndJustification": 1,
+    "enableOpenTypeFeatures": 1,
+    "doNotFlipMirrorIndents": 1,
+    "differentiateMultirowTableHeaders": 1,
+    "useWord2013TrackBottomHyphenation": 0,
+}
+
+
+@lru_cache(maxsize=1)
+def static_parts() -> tuple[Part, ...]:
+    """Content types first, as readers expect; then what no document changes."""
+    return (
+        part("[Content_Types].xml", _content_types()),
+        part("_rels/.rels", _package_relations()),
+        part(
+            "word/_rels/document.xml.rels",
+            _relations((own, f"{_R}/{kind}", to) for own, kind, to in _OF_WORD),
+        ),
+        part("docProps/app.xml", _APPLICATION),
+        part("word/settings.xml", _settings()),
+        part("word/fontTable.xml", _FONTS),
+        part("word/theme/theme1.xml", _theme()),
+        part("word/header1.xml", HEADER.format(page_number())),
+    )
+
+
+def _content_types() -> str:
+    parts = {f"/{name}": f"{_WORD_PART}.{kind}+xml" for name, kind in _PARTS.items()}
+    parts["/word/theme/theme1.xml"] = "application/vnd.openxmlformats-officedocument.theme+xml"
+    parts["/docProps/core.xml"] = "application/vnd.openxmlformats-package.core-properties+xml"
+    parts["/docProps/app.xml"] = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
+    known = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in parts.items())
+    defaults = (
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+    )
+    return f'<Types xmlns="{_PACKAGE}/content-types">{defaults}{known}</Types>'
+
+
+def _package_relations() -> str:
+    return _relations(
+        (
+            ("rId1", f"{_R}/officeDocument", "word/document.xml"),
+            ("rId2", f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
+            ("rId3", f"{_R}/extended-properties", "docProps/app.xml"),
+        )
+    )
+
+
+def _relations(rows: Iterable[tuple[str, str, str]]) -> str:
+    known = "".join(f'<Relationship Id="{own}" Type="{kind}" Target="{to}"/>' for own, kind, to in rows)
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{known}</Relationships>'
+
+
+def _settings() -> str:
+    compatible = "".join(
+        f'<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word" w:val="{value}"/>'
+        for name, value in _COMPATIBILITY.items()
+    )
+    return (
+        f'<w:settings xmlns:w="{_W}"><w:zoom w:percent="100"/>'
+        f'<w:defaultTabStop w:val="{round(INDENT * TWIPS_PER_MM)}"/>'
+        '<w:characterSpacingControl w:val="doNotCompress"/>'
+        f"<w:compat>{compatible}</w:compat>"
+        f'<w:themeFontLang w:val="{LANGUAGE}"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
+    )
+
+
+def _theme() -> str:
+    """Black on white in one typeface: what Word offers for shapes and new tables is what the decree allows."""
+    slots = ("dk1", "lt1", "dk2", "lt2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
+    colours = "".join(
+        f'<a:{slot}><a:srgbClr val="{_GREYS.get(slot, "000000")}"/></a:{slot}>' for slot in slots
+    )
+    face = f'<a:latin typeface="{FONT}"/><a:ea typeface="{FONT}"/><a:cs typeface="{FONT}"/>'
+    fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+    stroke, effect = f"<a:ln>{fill}</a:ln>", "<a:effectStyle><a:effectLst/></a:effectStyle>"
+    return (
+        '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="anniv"><a:themeElements>'
+        f'<a:clrScheme name="anniv">{colours}</a:clrScheme>'
+        f'<a:fontScheme name="anniv"><a:majorFont>{face}</a:majorFont><a:minorFont>{face}</a:minorFont></a:fontScheme>'
+        f'<a:fmtScheme name="anniv"><a:fillStyleLst>{fill * 3}</a:fillStyleLst><a:lnStyleLst>{stroke * 3}</a:lnStyleLst>'
+        f"<a:effectStyleLst>{effect * 3}</a:effectStyleLst><a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme>"
+        "</a:themeElements></a:theme>"
+    )
+
+
+_GREYS = {"lt1": "FFFFFF", "lt2": "FFFFFF", "accent2": "404040", "accent3": "6E6E6E", "accent4": "7F7F7F"} | {
+    "accent5": "A6A6A6",
+    "accent6": "BFBFBF",
+}
+_APPLICATION = (
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    "<Application>anniv</Application></Properties>"
+)
+_FONTS = (
+    f'<w:fonts xmlns:w="{_W}"><w:font w:name="{FONT}"><w:panose1 w:val="02020603050405020304"/>'
+    '<w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font></w:fonts>'
+)
