@@ -100,9 +100,9 @@ def _local(random: Random) -> str:
 
 def _support(random: Random, lead: str) -> str:
     named = [body for body in random.sample(words.BODIES, random.randint(1, 2)) if body != lead]
-    if random.random() < 0.4 or not named:
+    if random.random() < 0.6 or not named:
         named.append(_local(random))
-    if random.random() < 0.5:
+    if random.random() < 0.4:
         named.append(random.choice(words.GROUPS))
     return " và ".join((", ".join(named[:-1]), named[-1])) if len(named) > 1 else named[0]
 
@@ -124,9 +124,14 @@ def _roles(random: Random) -> dict[str, str]:
 
 def _task(random: Random, activity: Activity) -> Task:
     duties = random.sample(words.DUTIES, random.randint(1, 3))
-    filled = {"other": random.choice(words.BODIES), "commune": random.choice(words.COMMUNES)}
+    filled = {
+        "other": random.choice(words.BODIES),
+        "commune": random.choice(words.COMMUNES),
+        "district": random.choice(words.DISTRICTS),
+    }
     sentences = tuple(duty.format(**filled) for duty in duties)
     due = activity.time.first - timedelta(days=random.randint(3, 25))
     if due.year == YEAR:
-        sentences += (f"Hoàn thành công việc trước ngày {due.day:02}/{due.month}/{due.year}.",)
+        day = f"{due.day:02}/{due.month}/{due.year}"
+        sentences += (f"Hoàn thành công việc và gửi {random.choice(words.BODIES)} trước ngày {day}.",)
     return Task(random.choice(words.BODIES), activity, sentences)

@@ -40,6 +40,7 @@ class Contestant:
     peak: int = 0
     """MiB"""
     code: int = 0
+    slow: bool = False
 
     @property
     def median(self) -> float:
@@ -122,19 +123,20 @@ def timed(command: Sequence[str], env: dict[str, str]) -> tuple[float, int, int]
 
 
 def measure(entrants: Sequence[Contestant], runs: int, patience: float) -> None:
-    """A warm-up each, then the rounds; what needs longer than `patience` seconds keeps its warm-up alone."""
+    """A warm-up each, then the rounds; what needs longer than `patience` seconds is in the first round only.
+
+    The warm-up also lets khal read its calendars into its cache.
+    """
     env = environment()
-    patient: list[Contestant] = []
     for entrant in entrants:
         _say(f"{entrant.name} ({entrant.size})" if entrant.size else entrant.name)
         seconds, entrant.peak, entrant.code = timed(entrant.command, env)
-        if seconds > patience:
-            entrant.seconds.append(seconds)
-        else:
-            patient.append(entrant)
+        entrant.slow = seconds > patience
     for number in range(runs):
         _say(f"round {number + 1} of {runs}")
-        for entrant in patient:
+        for entrant in entrants:
+            if number and entrant.slow:
+                continue
             seconds, peak, _ = timed(entrant.command, env)
             entrant.seconds.append(seconds)
             entrant.peak = max(entrant.peak, peak)

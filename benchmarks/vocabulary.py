@@ -156,11 +156,11 @@ DUTIES = (
     "Chủ trì, phối hợp với {other} và UBND xã {commune} xây dựng kế hoạch chi tiết, chuẩn bị nội dung, "
     "kịch bản, dự trù kinh phí, trình Ủy ban nhân dân tỉnh xem xét, quyết định.",
     "Phối hợp với {other} rà soát thành phần, lập danh sách đại biểu, gửi giấy mời và bố trí đón tiếp, "
-    "phiên dịch cho các đoàn khách của tỉnh bạn tại địa bàn xã {commune}.",
+    "phiên dịch cho các đoàn khách của tỉnh bạn tại địa bàn xã {commune}, huyện {district}.",
     "Xây dựng phương án bảo đảm an ninh, trật tự, an toàn giao thông và phòng, chống cháy nổ trên địa bàn "
-    "xã {commune} trong suốt thời gian diễn ra hoạt động.",
+    "xã {commune}, huyện {district} trong suốt thời gian diễn ra hoạt động.",
     "Thông tin, tuyên truyền về mục đích, ý nghĩa của hoạt động trên các phương tiện thông tin đại chúng; "
-    "hướng dẫn hệ thống truyền thanh cơ sở của xã {commune} đưa tin kịp thời.",
+    "hướng dẫn hệ thống truyền thanh cơ sở của xã {commune}, huyện {district} đưa tin kịp thời.",
     "Bố trí địa điểm, trang trí khánh tiết, bảo đảm điện, nước, vệ sinh môi trường và lực lượng phục vụ "
-    "tại xã {commune}; phân công cán bộ theo dõi, tổng hợp kết quả.",
+    "tại xã {commune}, huyện {district}; phân công cán bộ theo dõi, tổng hợp kết quả.",
 )

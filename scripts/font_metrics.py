@@ -1,8 +1,8 @@
 """The widths of letters that the lines of a document are measured with.
 
 `python scripts/font_metrics.py FOLDER`: Liberation Serif has the advance widths of Times New Roman, letter by
-letter, and may be read freely; FOLDER holds its four faces (Debian: fonts-liberation2). Run it only when letters are
-to be added: the result is kept with the source.
+letter, and may be read freely; FOLDER holds its four faces (Debian: fonts-liberation2). Run it only when
+letters are to be added: the result is kept with the source.
 """
 
 from __future__ import annotations

@@ -12,7 +12,9 @@ from anniv_cli.messages import speak
 from anniv_cli.terminal import remark_counts, remark_diagnostics, show, show_diagnostics, show_listing
 from anniv_cli.views.listing import Column, Group, Listing, Said
 
-FOUND = Diagnostic("AN203", Severity.ERROR, "a.yaml", Span(1, 1, 1, 5), "nobody [leads]", source="lead: x", advice="say who")
+FOUND = Diagnostic(
+    "AN203", Severity.ERROR, "a.yaml", Span(1, 1, 1, 5), "nobody [leads]", source="lead: x", advice="say who"
+)
 LONG = "Tổ chức Hội nghị trao đổi công tác phối hợp giữa lực lượng vũ trang và Công an tỉnh Quảng Trị"
 TABLE = Listing(
     (
@@ -22,7 +24,9 @@ TABLE = Listing(
         Column("plan", "Plan", under="title", bare=True),
     ),
     (
-        Group(Said("First"), ({"days": "18/7", "title": LONG, "lead": ["Sở Ngoại vụ"], "plan": "[b]a.yaml"},)),
+        Group(
+            Said("First"), ({"days": "18/7", "title": LONG, "lead": ["Sở Ngoại vụ"], "plan": "[b]a.yaml"},)
+        ),
         Group(Said("Second"), ({"days": "01/01–31/12", "title": "x", "lead": [], "plan": "b.yaml"},)),
     ),
     "",
@@ -91,7 +95,11 @@ def test_columns_line_up_from_group_to_group_under_one_heading(
 
 @pytest.mark.parametrize(("variable", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
 def test_no_colour_where_none_is_wanted(
-    variable: str, value: str, screen: Screen, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    variable: str,
+    value: str,
+    screen: Screen,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     screen(80)
     monkeypatch.setenv(variable, value)
@@ -100,7 +108,9 @@ def test_no_colour_where_none_is_wanted(
     assert "\x1b" not in capsys.readouterr().out
 
 
-def test_colour_at_a_terminal_and_none_down_a_pipe(screen: Screen, capsys: pytest.CaptureFixture[str]) -> None:
+def test_colour_at_a_terminal_and_none_down_a_pipe(
+    screen: Screen, capsys: pytest.CaptureFixture[str]
+) -> None:
     show_diagnostics([FOUND])
     assert "\x1b" not in capsys.readouterr().out
     screen(80)

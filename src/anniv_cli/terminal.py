@@ -45,7 +45,7 @@ def remark(text: str) -> None:
 
 
 def progress(text: str) -> None:
-    """Says what is being worked on, where a person is looking at standard error; the next remark stands below."""
+    """Says what is being worked on, where a person is looking at standard error."""
     if sys.stderr.isatty():
         remark(text)
 

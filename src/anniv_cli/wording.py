@@ -85,7 +85,7 @@ def fill(name: str, fields: Mapping[str, object], *, folders: Sequence[Path] = (
 
 
 def office_folders(plans: Path, province: str = "") -> tuple[Path, ...]:
-    """Where an office keeps its templates: in its folder of plans or beside it, those for the province first."""
+    """Where an office keeps its templates: in or beside its folder of plans, those for the province first."""
     bases = [base for base in (plans / TEMPLATES, plans.absolute().parent / TEMPLATES) if base.is_dir()]
     own = [base / fold(province).replace(" ", "-") for base in bases if province]
     return tuple(folder for folder in (*own, *bases) if folder.is_dir())
@@ -98,7 +98,7 @@ def packaged_templates() -> tuple[Template, ...]:
 
 
 def office_templates(folders: Sequence[Path]) -> tuple[Template, ...]:
-    """What an office keeps in its folders, whatever it is called; the packaged ones in a checkout are not its own."""
+    """What an office keeps in its folders; the packaged ones in a checkout are not its own."""
     names = {template.name for template in packaged_templates()}
     found: list[Template] = []
     for folder in folders:
@@ -118,8 +118,10 @@ def _templates_in(folder: Path) -> Iterator[tuple[str, Path]]:
             yield path.relative_to(folder).as_posix(), path
 
 
-def faults(template: Template, samples: Mapping[str, Mapping[str, object]], folders: Sequence[Path]) -> list[Fault]:
-    """What is wrong in an office's template: a name nobody asks for, a field there is not, a slip in its syntax.
+def faults(
+    template: Template, samples: Mapping[str, Mapping[str, object]], folders: Sequence[Path]
+) -> list[Fault]:
+    """What is wrong in an office's template: a name nobody asks for, an unknown field, a slip in its syntax.
 
     `samples` are fields such as each template is given.
     """

@@ -34,7 +34,8 @@ def test_json_has_place_words_and_counts() -> None:
 
 def test_a_github_annotation_is_one_line_with_its_marks_escaped() -> None:
     assert as_github([FOUND]) == (
-        "::error file=plans/kế hoạch.yaml,line=3,endLine=3,col=5,endColumn=9,title=AN203::no chủ trì: 100%25,%0Aat all\n"
+        "::error file=plans/kế hoạch.yaml,line=3,endLine=3,col=5,endColumn=9,title=AN203::"
+        "no chủ trì: 100%25,%0Aat all\n"
     )
     across = Diagnostic("AN001", Severity.INFO, "a,b:c.yaml", Span(1, 1, 2, 5), "x")
     assert as_github([across]) == "::notice file=a%2Cb%3Ac.yaml,line=1,endLine=2,title=AN001::x\n"

@@ -64,7 +64,10 @@ def test_a_long_line_is_cut_around_what_is_meant(words: str) -> None:
 
 @settings(deadline=None)
 @given(
-    st.text(alphabet="aă ạ\u0323\t富", min_size=1, max_size=300), st.integers(0, 300), st.integers(0, 60), st.integers(36, 120)
+    st.text(alphabet="aă ạ\u0323\t富", min_size=1, max_size=300),
+    st.integers(0, 300),
+    st.integers(0, 60),
+    st.integers(36, 120),
 )
 def test_no_line_is_wider_than_asked(source: str, start: int, length: int, width: int) -> None:
     start = min(start, len(source))
@@ -87,7 +90,19 @@ def test_a_finding_without_a_source_is_its_words_alone() -> None:
 
 def test_advice_and_the_corrected_line_stand_below() -> None:
     found = Diagnostic(
-        "AN1", Severity.WARNING, "a.yaml", Span(1, 1, 1, 2), "{x} is wrong", {"x": "A"}, "write {x}", corrected="  b: 1"
+        "AN1",
+        Severity.WARNING,
+        "a.yaml",
+        Span(1, 1, 1, 2),
+        "{x} is wrong",
+        {"x": "A"},
+        "write {x}",
+        corrected="  b: 1",
     )
-    assert as_text([found, found]).splitlines()[:4] == [head(found), f"{MARGIN}→ write A", f"{MARGIN}+ b: 1", ""]
+    assert as_text([found, found]).splitlines()[:4] == [
+        head(found),
+        f"{MARGIN}→ write A",
+        f"{MARGIN}+ b: 1",
+        "",
+    ]
     assert head(found) == "a.yaml:1:1: warning AN1 A is wrong"

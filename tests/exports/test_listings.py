@@ -29,7 +29,9 @@ def _english() -> None:
 
 
 def table(*names: Cell) -> Listing:
-    rows = tuple({"name": name, "day": date(2022, 7, 18), "terminal": "18/7", "empty": None} for name in names)
+    rows = tuple(
+        {"name": name, "day": date(2022, 7, 18), "terminal": "18/7", "empty": None} for name in names
+    )
     groups = (Group(Said("{name}", {"name": "Tháng 7"}), rows),) if rows else ()
     return Listing(COLUMNS, groups, "Nothing found in the agenda.", (Said("a remark"),))
 
@@ -38,12 +40,16 @@ def cell(name: str) -> str:
     return next(csv.DictReader(io.StringIO(as_csv(table(name)))))["Content"]
 
 
-@pytest.mark.parametrize("name", ["=1+1", "+cmd|' /C calc'!A0", "@SUM(A1)", "-cmd|x", "\t=1", "＝1+1", " =1+1", "--1"])
+@pytest.mark.parametrize(
+    "name", ["=1+1", "+cmd|' /C calc'!A0", "@SUM(A1)", "-cmd|x", "\t=1", "＝1+1", " =1+1", "--1"]
+)
 def test_what_a_spreadsheet_would_run_is_made_text(name: str) -> None:
     assert cell(name) == f"'{name}"
 
 
-@pytest.mark.parametrize("name", ["-5", "-5,2 %", "+84 905 123 456", "Kon Tum - Ất-ta-pư", "– Sở Ngoại vụ", "", "II.2.1"])
+@pytest.mark.parametrize(
+    "name", ["-5", "-5,2 %", "+84 905 123 456", "Kon Tum - Ất-ta-pư", "– Sở Ngoại vụ", "", "II.2.1"]
+)
 def test_numbers_and_ordinary_words_stay_as_they_are(name: str) -> None:
     assert cell(name) == name
 
@@ -65,7 +71,13 @@ def test_csv_holds_every_column_but_those_for_the_eye() -> None:
 
 
 def test_json_is_one_document_with_letters_and_iso_days() -> None:
-    text = as_json(table(Named("letter", Phrase("congratulatory letter")), Said("{a} ({b})", {"a": "Lễ", "b": 2}), ["x", "y"]))
+    text = as_json(
+        table(
+            Named("letter", Phrase("congratulatory letter")),
+            Said("{a} ({b})", {"a": "Lễ", "b": 2}),
+            ["x", "y"],
+        )
+    )
     assert "Lễ" in text
     document = json.loads(text)
     assert [row["name"] for row in document["rows"]] == ["letter", "Lễ (2)", ["x", "y"]]
@@ -99,7 +111,8 @@ def test_columns_that_no_row_fills_are_left_out_for_a_reader() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [(None, ""), (False, ""), (True, "x"), (0, "0"), (date(2022, 7, 5), "2022-07-05"), ((), "")]
+    ("value", "text"),
+    [(None, ""), (False, ""), (True, "x"), (0, "0"), (date(2022, 7, 5), "2022-07-05"), ((), "")],
 )
 def test_values_read_as_people_expect(value: Cell, text: str) -> None:
     assert cell_text(value) == text

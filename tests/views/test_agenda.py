@@ -53,7 +53,9 @@ def test_an_activity_is_held_to_a_month_as_its_words_say(when: str, month: int, 
     assert in_month(activity("activity: Họp mặt", f"when: {when}"), month) == [("1", Kind.ACTIVITY, hold)]
 
 
-@pytest.mark.parametrize("when", ["Tháng 6 năm 2022", "Khi thuận tiện", "Dự kiến quý I năm 2022", "Rằm tháng 7 âm lịch"])
+@pytest.mark.parametrize(
+    "when", ["Tháng 6 năm 2022", "Khi thuận tiện", "Dự kiến quý I năm 2022", "Rằm tháng 7 âm lịch"]
+)
 def test_an_activity_of_another_time_or_of_none_is_not_in_the_month(when: str) -> None:
     assert in_month(activity("activity: Họp mặt", f"when: {when}"), 7) == []
 
@@ -140,7 +142,9 @@ def test_a_deadline_within_an_assignment_shows_the_activity_and_the_sentence() -
 
 
 def test_a_deadline_in_a_paragraph_is_not_lost() -> None:
-    plan = linked("  - item: >-\n      Các sở, ngành báo cáo kết quả về Sở Ngoại vụ trước ngày 15/12/2022. Hết.\n")
+    plan = linked(
+        "  - item: >-\n      Các sở, ngành báo cáo kết quả về Sở Ngoại vụ trước ngày 15/12/2022. Hết.\n"
+    )
     (item,) = items(plan)
     assert (item.kind, item.reference, item.title) == (
         Kind.DEADLINE, "1", "Các sở, ngành báo cáo kết quả về Sở Ngoại vụ trước ngày 15/12/2022"

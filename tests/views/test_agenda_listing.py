@@ -37,7 +37,9 @@ def test_months_follow_one_another_whatever_the_order_of_plans() -> None:
 
 def test_an_activity_of_several_months_stands_once_in_its_first() -> None:
     table = whole(activity("activity: Giao lưu", "when: Từ tháng 7 đến tháng 9 năm 2022"))
-    assert [(str(group.title), group.rows[0]["days"]) for group in table.groups] == [("Month 7/2022", "01/7–30/9")]
+    assert [(str(group.title), group.rows[0]["days"]) for group in table.groups] == [
+        ("Month 7/2022", "01/7–30/9")
+    ]
 
 
 def test_by_agency_whoever_has_a_part_sees_the_item_under_its_name() -> None:
@@ -58,7 +60,10 @@ def test_by_province_plans_stand_apart() -> None:
 def test_who_asks_for_days_is_told_what_has_none() -> None:
     plan = real("kon-tum")
     (remark,) = listing([], [plan], "month", "tháng 7").remarks
-    assert str(remark) == "kon-tum-2022.yaml: no days can be read for II.4.1*2, II.6, II.7; they are in no month."
+    assert (
+        str(remark)
+        == "kon-tum-2022.yaml: no days can be read for II.4.1*2, II.6, II.7; they are in no month."
+    )
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,14 @@ from anniv_cli.views.filters import (
 )
 from views.texts import activity, items, real
 
-SPELLINGS = ["Sở Ngoại vụ", "so ngoai vu", "SỞ NGOẠI VỤ", "so-ngoai-vu", "Sở ngoại vụ tỉnh Quảng Trị", "ngoại vụ"]
+SPELLINGS = [
+    "Sở Ngoại vụ",
+    "so ngoai vu",
+    "SỞ NGOẠI VỤ",
+    "so-ngoai-vu",
+    "Sở ngoại vụ tỉnh Quảng Trị",
+    "ngoại vụ",
+]
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
@@ -60,7 +67,10 @@ def test_a_partner_is_found_under_any_spelling(typed: str) -> None:
 
 
 def test_a_country_stands_for_its_provinces() -> None:
-    assert {item.reference for item in by_partner(items(real("kon-tum")), "campuchia")} >= {"II.2.1", "II.4.2"}
+    assert {item.reference for item in by_partner(items(real("kon-tum")), "campuchia")} >= {
+        "II.2.1",
+        "II.4.2",
+    }
 
 
 def test_words_are_sought_in_titles_headings_places_and_times() -> None:

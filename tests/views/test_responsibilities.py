@@ -21,7 +21,10 @@ def test_a_body_holds_what_each_role_gives_it() -> None:
 
 
 def test_one_who_alone_carries_it_out_leads_and_one_of_several_does_not() -> None:
-    alone, several = (dict(loads(activity("activity: Lễ", f"implementers: {who}"))) for who in ("Sở Ngoại vụ", "Sở Ngoại vụ, Công an tỉnh"))
+    alone, several = (
+        dict(loads(activity("activity: Lễ", f"implementers: {who}")))
+        for who in ("Sở Ngoại vụ", "Sở Ngoại vụ, Công an tỉnh")
+    )
     assert alone["Sở Ngoại vụ"]["leading"] == ["1"]
     assert several["Sở Ngoại vụ"]["leading"] == []
     assert several["Sở Ngoại vụ"]["carrying_out"] == ["1"]
@@ -69,7 +72,9 @@ def test_the_sheet_has_a_row_a_body_and_a_column_an_activity() -> None:
 
 
 def test_activities_of_two_plans_with_one_number_are_two_columns() -> None:
-    one, other = (linked("  - activity: Lễ\n    lead: Sở Ngoại vụ\n", name=name) for name in ("a.yaml", "b.yaml"))
+    one, other = (
+        linked("  - activity: Lễ\n    lead: Sở Ngoại vụ\n", name=name) for name in ("a.yaml", "b.yaml")
+    )
     table = sheet([one, other])
     assert [column.heading for column in table.columns[2:4]] == ["a: 1 Lễ", "b: 1 Lễ"]
     assert [[bool(row.get(f"{n} 1")) for n in (0, 1)] for row in table.rows] == [[True, False], [False, True]]

@@ -25,8 +25,9 @@ HEAD = Letterhead(
 )
 SIGNED = Signature(("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"))
 SUBJECT = (
-    "Tổ chức các hoạt động kỷ niệm 60 năm thiết lập quan hệ ngoại giao Việt Nam - Lào, 45 năm ký Hiệp ước Hữu nghị "
-    "và Hợp tác Việt Nam - Lào và 55 năm thiết lập quan hệ ngoại giao Việt Nam - Campuchia"
+    "Tổ chức các hoạt động kỷ niệm 60 năm thiết lập quan hệ ngoại giao Việt Nam - Lào, 45 năm ký Hiệp "
+    "ước Hữu nghị và Hợp tác Việt Nam - Lào và 55 năm thiết lập quan hệ ngoại giao Việt Nam - "
+    "Campuchia"
 )
 RECIPIENTS = (
     "Bộ Ngoại giao (b/c)",
@@ -40,13 +41,13 @@ RECIPIENTS = (
     "Lưu: VP, NC-TTU",
 )
 _LONG = (
-    "Các hoạt động kỷ niệm sẽ được tổ chức với hình thức phong phú và thiết thực; giúp tăng cường giao lưu, thắt chặt "
-    "hơn nữa mối quan hệ gắn bó keo sơn, sự giúp đỡ lẫn nhau giữa nhân dân Việt Nam - Lào, Việt Nam - Campuchia và "
-    "giữa ba nước Việt Nam - Lào - Campuchia nói chung."
+    "Các hoạt động kỷ niệm sẽ được tổ chức với hình thức phong phú và thiết thực; giúp tăng cường "
+    "giao lưu, thắt chặt hơn nữa mối quan hệ gắn bó keo sơn, sự giúp đỡ lẫn nhau giữa nhân dân Việt "
+    "Nam - Lào, Việt Nam - Campuchia và giữa ba nước Việt Nam - Lào - Campuchia nói chung."
 )
 _ACTIVITY = (
-    "Đoàn cán bộ cao cấp của tỉnh sang thăm, dự hội đàm cấp cao và ký kết Bản ghi nhớ hợp tác lần lượt với tỉnh "
-    "Ra-ta-na-ki-ri và Stung Treng, Vương quốc Campuchia:"
+    "Đoàn cán bộ cao cấp của tỉnh sang thăm, dự hội đàm cấp cao và ký kết Bản ghi nhớ hợp tác lần "
+    "lượt với tỉnh Ra-ta-na-ki-ri và Stung Treng, Vương quốc Campuchia:"
 )
 _LINES = (
     Bullet("Sở Ngoại vụ.", "Đơn vị chủ trì"),
@@ -86,7 +87,10 @@ BODY = (
     Paragraph("Ủy ban nhân dân tỉnh báo để các cơ quan, đơn vị và địa phương liên quan biết, thực hiện."),
 )
 _COLUMNS = ("STT", "Nội dung", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời gian", "Sản phẩm", "Ghi chú")
-_TASK = "Tổ chức các hoạt động văn hóa, văn nghệ, giao lưu với các lưu học sinh Lào, Campuchia đang học tập tại tỉnh"
+_TASK = (
+    "Tổ chức các hoạt động văn hóa, văn nghệ, giao lưu với các lưu học "
+    "sinh Lào, Campuchia đang học tập tại tỉnh"
+)
 
 
 def table(rows: int = 12) -> Table:

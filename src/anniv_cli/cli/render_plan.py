@@ -58,14 +58,17 @@ def render_plan(
             help=_("Add the table of activities or the chart of months; may be given more than once."),
         ),
     ] = None,
-    pdf: Annotated[bool, typer.Option("--pdf", help=_("Write a PDF beside it, where LibreOffice is installed."))] = False,
+    pdf: Annotated[
+        bool, typer.Option("--pdf", help=_("Write a PDF beside it, where LibreOffice is installed."))
+    ] = False,
     plan: PlanNames = None,
     force: Force = False,
 ) -> int:
     """Writes plans as official documents for Word, in the format of Nghị định 30/2020/NĐ-CP.
 
-    What a plan does not say yet (number, date, signer …) stays blank, and is listed. Findings never stop it and are
-    not printed on the page; a plan that cannot be read is left out. Nothing is overwritten without --force.
+    What a plan does not say yet (number, date, signer …) stays blank, and is listed. Findings never stop it
+    and are not printed on the page; a plan that cannot be read is left out. Nothing is overwritten without
+    --force.
 
     anniv render-plan plans/kon-tum-2022.yaml
     anniv render-plan --appendix table --appendix chart --pdf
@@ -156,4 +159,5 @@ def _say_what_remains(target: Target) -> None:
     found = len(target.plan.findings())
     if found:
         said = counted(_("{number} finding"), _("{number} findings"), found)
-        remark(worded(_("{findings}: see “anniv validate {file}”."), {"findings": said, "file": target.linked.name}))
+        fields = {"findings": said, "file": target.linked.name}
+        remark(worded(_("{findings}: see “anniv validate {file}”."), fields))

@@ -27,15 +27,21 @@ def templates(
     plans: Plans = None,
     copy: Annotated[
         str | None,
-        typer.Option("--copy", metavar=_("NAME"), help=_("Copy this template, or “all”, for the office to change.")),
+        typer.Option(
+            "--copy", metavar=_("NAME"), help=_("Copy this template, or “all”, for the office to change.")
+        ),
     ] = None,
     check: Annotated[
-        bool, typer.Option("--check", help=_("Try the office's own templates, and say what is wrong in them."))
+        bool,
+        typer.Option("--check", help=_("Try the office's own templates, and say what is wrong in them.")),
     ] = False,
     output: Annotated[
         str | None,
         typer.Option(
-            "--output", "-o", metavar=_("FOLDER"), help=_("Where copies go; left out, “templates” beside the plans.")
+            "--output",
+            "-o",
+            metavar=_("FOLDER"),
+            help=_("Where copies go; left out, “templates” beside the plans."),
         ),
     ] = None,
     form: Annotated[str, format_option(*LISTING_FORMATS)] = "text",
@@ -43,8 +49,8 @@ def templates(
 ) -> int:
     """Lists the templates that documents are worded with, and where each comes from.
 
-    An office keeps its own in the folder “templates” beside its plans, those for the plans of one province in a folder
-    of the province's name within it (templates/kon-tum/plan/archive.j2).
+    An office keeps its own in the folder “templates” beside its plans, those for the plans of one province in
+    a folder of the province's name within it (templates/kon-tum/plan/archive.j2).
 
     anniv templates
     anniv templates --copy plan/archive.j2
@@ -128,7 +134,8 @@ def _checked(own: Sequence[Template], folders: Sequence[Path]) -> int:
     found = [fault for template in own for fault in faults(template, samples, folders)]
     for fault in found:
         show(f"{fault.path}:{fault.line}: {fault.said}")
-    tried = counted(_("{number} template of the office tried"), _("{number} templates of the office tried"), len(own))
+    one, many = _("{number} template of the office tried"), _("{number} templates of the office tried")
+    tried = counted(one, many, len(own))
     said = counted(_("{number} fault"), _("{number} faults"), len(found))
     remark(worded(_("{tried}: {faults}."), {"tried": tried, "faults": said}))
     return OBJECTIONS if found else DONE
@@ -145,7 +152,7 @@ def _starters() -> dict[str, dict[str, object]]:
 
 
 def _listing(known: Sequence[Template]) -> Listing:
-    from anniv_cli.views.listing import Column, Group, Listing, Named, Said
+    from anniv_cli.views.listing import Column, Group, Listing, Named, Row, Said
 
     columns = (
         Column("name", _("Template")),
@@ -154,7 +161,7 @@ def _listing(known: Sequence[Template]) -> Listing:
         Column("file", _("File"), weight=1),
     )
     package, office = Named("package", Phrase(_("the package"))), Named("office", Phrase(_("the office")))
-    rows = tuple(
+    rows: tuple[Row, ...] = tuple(
         {
             "name": template.name,
             "source": office if template.own else package,

@@ -1,4 +1,4 @@
-"""An activity and an assignment as lines: what is printed, in the order of the file, and what is data only."""
+"""An activity and an assignment as lines: what is printed, in the order of the file, and what is data."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ from anniv_cli.model import (
     Words,
     each,
 )
-from anniv_cli.text import contains, words
+from anniv_cli.text import contains
+from anniv_cli.text import words as words_of
 
 LABELLED = (*ROLE_KEYS, "when", "place", "host", "participants", "scale", "product")
 PRINTED = ("text", "lines", *LABELLED)
@@ -139,8 +140,13 @@ def _part_line(part: Part, labels: Labels) -> str:
 
 
 def _letter_line(letter: Letter, fill: Fill) -> str:
-    fields = {"senders": letter.from_, "recipients": letter.to, "drafters": letter.drafted_by, "when": letter.when}
-    return line(fill, "letter-line", **{name: joined(each(value)) for name, value in fields.items()})
+    words = {
+        "senders": letter.from_,
+        "recipients": letter.to,
+        "drafters": letter.drafted_by,
+        "when": letter.when,
+    }
+    return line(fill, "letter-line", **{name: joined(each(value)) for name, value in words.items()})
 
 
 def _said(text: str, printed: Iterable[str]) -> bool:
@@ -149,5 +155,5 @@ def _said(text: str, printed: Iterable[str]) -> bool:
 
 def _told(task: Task, printed: Iterable[str]) -> bool:
     """Whether the words of a task stand in the sentences in this order: one sentence may hold two tasks."""
-    rest = iter([word.folded for word in chain.from_iterable(map(words, printed))])
-    return all(word.folded in rest for word in words(task.task))
+    rest = iter([word.folded for word in chain.from_iterable(map(words_of, printed))])
+    return all(word.folded in rest for word in words_of(task.task))

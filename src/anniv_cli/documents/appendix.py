@@ -1,4 +1,4 @@
-"""What stands behind a plan: its own annexes, its committees, the table of activities, the chart of months."""
+"""What stands behind a plan: its annexes, its committees, the table of activities, the chart of months."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from anniv_cli.blocks import Appendix, Block, Bullet, Chart, ChartRow, Paragraph, Table, TableRow
 from anniv_cli.documents.body import entry_blocks
-from anniv_cli.documents.columns import cells
+from anniv_cli.documents.columns import cells, counted_reference
 from anniv_cli.documents.letterhead import number_and_symbol
 from anniv_cli.documents.listed import Listed, listed
 from anniv_cli.documents.marks import closed, joined, one_line
@@ -21,9 +21,10 @@ from anniv_cli.text import shortened
 
 APPENDICES = ("table", "chart")
 """What may be asked for besides the plan's own annexes."""
-_WIDTHS = (11, 82, 40, 42, 35, 26, 16)
+_WIDTHS = (11, 84, 39, 42, 33, 25, 18)
 """Number, content, lead, support, time, place or product, remarks: millimetres of a landscape page."""
 _LONGEST_NOTE = 90
+_OWN = "{reference}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,8 @@ def appendices(linked: Linked, schemes: Schemes, fill: Fill, asked: Sequence[str
 def _reference(linked: Linked, fill: Fill) -> str:
     plan = linked.plan
     number, symbol = number_and_symbol(plan)
-    fields = {"kind": one_line(plan.type), "number": number, "symbol": symbol, "issuer": one_line(plan.issuer or "")}
-    return line(fill, "appendix-reference", **fields, **day_fields(plan.date))
+    fields = {"kind": one_line(plan.type), "issuer": one_line(plan.issuer or ""), **day_fields(plan.date)}
+    return line(fill, "appendix-reference", number=number, symbol=symbol, **fields)
 
 
 def _annexes(linked: Linked, schemes: Schemes, fill: Fill) -> Iterator[_Untitled]:
@@ -87,21 +88,25 @@ def _members(committee: Committee, labels: Sequence[str]) -> Iterator[Block]:
 
 def _table(linked: Linked, fill: Fill) -> _Untitled:
     header = lines(fill, "activities-columns", len(_WIDTHS))
-    rows = tuple(_table_row(row) for row in listed(linked))
+    remark = line(fill, "activities-remark", reference=_OWN)  # filled once, not for each of a thousand rows
+    rows = tuple(_table_row(row, remark) for row in listed(linked))
     return _Untitled(_title(linked, fill, "activities-title"), (Table(header, _WIDTHS, rows),), True)
 
 
-def _table_row(row: Listed) -> TableRow:
+def _table_row(row: Listed, remark: str) -> TableRow:
+    """A row of the table; its remark leads back into the plan."""
     if row.activity is None:
         return TableRow((row.number, row.text), section=True)
-    return TableRow((row.number, *cells(row.activity)))
+    reference = counted_reference(row.activity)
+    return TableRow((row.number, *cells(row.activity), remark.replace(_OWN, reference) if reference else ""))
 
 
 def _chart(linked: Linked, fill: Fill) -> _Untitled:
     header = lines(fill, "chart-columns", 14)
     taken, peak, tentative, all_year = lines(fill, "chart-legend", 4)
     rows = tuple(_chart_row(row, all_year) for row in listed(linked))
-    return _Untitled(_title(linked, fill, "chart-title"), (Chart(header, rows, (taken, peak, tentative)),), True)
+    chart = Chart(header, rows, (taken, peak, tentative))
+    return _Untitled(_title(linked, fill, "chart-title"), (chart,), True)
 
 
 def _chart_row(row: Listed, all_year: str) -> ChartRow:

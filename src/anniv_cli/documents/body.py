@@ -8,17 +8,17 @@ from dataclasses import replace
 from anniv_cli.blocks import Basis, Block, Bullet, Chart, Heading, Numbered, Table
 from anniv_cli.blocks import Paragraph as Passage
 from anniv_cli.documents.activities import activity_blocks, assignment_blocks, bullets, paragraphs
-from anniv_cli.documents.marks import closed, closed_list, joined, one_line, opened
+from anniv_cli.documents.marks import closed, joined, one_line, opened
 from anniv_cli.documents.schemes import Schemes
 from anniv_cli.documents.wordings import Fill, line
 from anniv_cli.links import Entry, Linked
 from anniv_cli.links.outline import merged
-from anniv_cli.model import USUAL_LABELS, Activity, Assignment, Bullets, Item, Paragraph, Plan, Section, Words, each
+from anniv_cli.model import USUAL_LABELS, Activity, Assignment, Bullets, Item, Paragraph, Section, Words, each
 from anniv_cli.text import contains
 
 
 def body(linked: Linked, schemes: Schemes, fill: Fill) -> tuple[Block, ...]:
-    """The bases and the body. The last words stand without their mark: the document's end mark follows them."""
+    """The bases and the body. The last words stand without their mark: the end mark follows them."""
     plan = linked.plan
     entries = [entry for entry in linked.outline if entry.path[0] == "body"]
     blocks: list[Block] = [*_bases(plan.bases)]
@@ -71,7 +71,7 @@ def _bases(bases: Sequence[str]) -> Iterator[Basis]:
 
 
 def _host(linked: Linked) -> list[Block]:
-    """In whose name all of it is done: a line of its own, before the first part, where no sentence says so."""
+    """In whose name all of it is done: a line before the first part, where no sentence says so."""
     plan = linked.plan
     if not plan.host or _told(plan.host, linked):
         return []
@@ -84,12 +84,8 @@ def _supersedes(linked: Linked, fill: Fill) -> list[Block]:
     plan = linked.plan
     if not plan.supersedes or _told(plan.supersedes, linked):
         return []
-    fields = {"kind": _as_name(plan), "superseded": joined(each(plan.supersedes)).rstrip(".")}
+    fields = {"kind": one_line(plan.type), "superseded": joined(each(plan.supersedes)).rstrip(".")}
     return [Passage(closed(line(fill, "supersedes", **fields)))]
-
-
-def _as_name(plan: Plan) -> str:
-    return one_line(plan.type)
 
 
 def _told(value: Words, linked: Linked) -> bool:

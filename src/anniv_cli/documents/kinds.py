@@ -43,7 +43,7 @@ def abbreviation(kind: str) -> str:
 
 
 def symbol(kind: str, issuer: str | None) -> str:
-    """What stands behind the number: `KH-UBND`. The issuer's abbreviation is its own to choose, but for UBND."""
+    """What stands behind the number: `KH-UBND`. But for UBND, an issuer chooses its own abbreviation."""
     return "-".join(filter(None, (abbreviation(kind), "UBND" if is_committee(issuer) else "")))
 
 
@@ -53,5 +53,7 @@ def is_committee(issuer: str | None) -> bool:
 
 
 def is_department(issuer: str | None) -> bool:
-    """Whether a department of the province (sở) issues."""
-    return issuer is not None and (fold(issuer).startswith("so ") or contains(issuer, "Văn phòng Ủy ban nhân dân"))
+    """Whether a department of the province (sở), or the committee's own office, issues."""
+    if issuer is None:
+        return False
+    return fold(issuer).startswith("so ") or contains(issuer, "Văn phòng Ủy ban nhân dân")

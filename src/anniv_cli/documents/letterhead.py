@@ -29,8 +29,8 @@ def letterhead(linked: Linked, fill: Fill) -> Letterhead:
 def issuing(linked: Linked) -> tuple[str, tuple[str, ...]]:
     """The superior and the issuer, in capitals, the issuer a line each.
 
-    A People's Committee has no superior and stands on two lines; a department stands below the committee, whose
-    line names the province, so that its own need not.
+    A People's Committee has no superior and stands on two lines; a department stands below the committee,
+    whose line names the province, so that its own need not.
     """
     issuer = one_line(linked.plan.issuer or "")
     if not issuer:

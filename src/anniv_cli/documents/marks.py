@@ -1,4 +1,4 @@
-"""The marks at the ends of lines: the form closes what the office left open, and changes no mark that is there."""
+"""The marks at the ends of lines: the form closes what the office left open, and changes no other mark."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def closed(text: str, mark: str = ".") -> str:
 
 
 def closed_list(texts: Sequence[str]) -> list[str]:
-    """The lines of one list; where some end in `;`, the office's style is `;` to the last one, which takes `.`."""
+    """The lines of one list; where some end in `;`, all do but the last, which takes `.`."""
     between = ";" if any(text.endswith(";") for text in texts[:-1]) else "."
     return [closed(text, between) for text in texts[:-1]] + [closed(text) for text in texts[-1:]]
 

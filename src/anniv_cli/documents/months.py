@@ -39,7 +39,8 @@ def months(activity: LinkedActivity) -> Months:
 
 def times(activity: LinkedActivity) -> list[str]:
     """The words for its time, its parts' where it has none of its own."""
-    return [*each(activity.activity.when)] or [text for part in activity.activity.parts for text in each(part.when)]
+    of_parts = (text for part in activity.activity.parts for text in each(part.when))
+    return [*each(activity.activity.when)] or [*of_parts]
 
 
 def _of_parts(activity: LinkedActivity) -> Iterable[Period]:
@@ -51,22 +52,20 @@ def _of_parts(activity: LinkedActivity) -> Iterable[Period]:
 
 def _taken(period: Period, year: int) -> frozenset[int]:
     if period.resolved:
-        if period.windows:
+        due = period.deadline.last_day if period.deadline else None
+        if period.windows or due is None:
             return _within(period.windows, year)
-        return frozenset({period.deadline.last_day.month} if _due_in(period, year) and period.deadline else ())
+        return _within([Window(due, due)], year)
     lasting = period.continuous and not (period.leftover or period.windows or period.lunar)
     return YEAR if lasting else frozenset()
 
 
-def _due_in(period: Period, year: int) -> bool:
-    return period.deadline is not None and period.deadline.last_day.year == year
-
-
 def _within(windows: Iterable[Window], year: int) -> frozenset[int]:
     """The months of a year that windows touch; a side that is open reaches to the year's."""
+    opens, closes = date(year, 1, 1), date(year, 12, 31)
     found: set[int] = set()
     for window in windows:
-        first, last = window.start or date(year, 1, 1), window.end or date(year, 12, 31)
-        if first.year <= year <= last.year and first <= last:
-            found.update(range(first.month if first.year == year else 1, (last.month if last.year == year else 12) + 1))
+        first, last = max(window.start or opens, opens), min(window.end or closes, closes)
+        if first <= last:
+            found.update(range(first.month, last.month + 1))
     return frozenset(found)

@@ -28,7 +28,7 @@ def plan_document(linked: Linked, fill: Fill, appended: Sequence[str] = ()) -> D
     return Document(
         letterhead=letterhead(linked, fill),
         kind=one_line(plan.type).upper(),
-        subject=subject,
+        subject=subject.replace(" - ", "\u00a0- "),  # no line of it may begin with a dash
         body=blocks,
         signature=signature(plan),
         recipients=recipients(plan, fill),

@@ -29,6 +29,7 @@ SAMPLES: Mapping[str, Mapping[str, object]] = {
     },
     "plan/activities-title.j2": _TITLE,
     "plan/activities-columns.j2": {},
+    "plan/activities-remark.j2": {"reference": "II.2.1"},
     "plan/chart-title.j2": _TITLE,
     "plan/chart-columns.j2": {},
     "plan/chart-legend.j2": {},

@@ -1,4 +1,4 @@
-"""The numbering schemes of a plan: its own, and one more for every section that numbers its inside otherwise."""
+"""The numbering schemes of a plan: its own, and one more for every section that numbers otherwise inside."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ Scheme = tuple[str, ...]
 
 
 class Schemes:
-    """Finds the scheme that counts an entry, and keeps them in the order of the page; the plan's own is the first."""
+    """Finds the scheme that counts an entry; keeps them in page order, the plan's own first."""
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan

@@ -1,4 +1,4 @@
-"""Words that are not the plan's own: they come from templates, through `fill`, and an office may change them."""
+"""Words that are not the plan's own: they come from templates, which an office may change, through `fill`."""
 
 from __future__ import annotations
 

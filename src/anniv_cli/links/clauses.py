@@ -210,12 +210,11 @@ def _label(roll: Roll, index: int) -> tuple[Verb, int] | None:
     """ "Đơn vị chủ trì:", "Phối hợp:", or "Chủ trì" right before a name; and the index behind it."""
     at, said = index, set[Verb]()
     while at < len(roll.words) and roll.folded[at] in verbs.LABELS:
-        if verb := roll.verb(at):
+        if (verb := roll.verb(at)) and verb[0] not in verbs.OPENING:
             said.add(verb[0])
         at += 1
         if said and at < len(roll.words) and (":" in roll.gap(at) or roll.gap(at).strip() in _DASHES):
             return next((verb, at) for verb in _BY_WEIGHT if verb in said)
-    verb = roll.verb(index)
-    if verb and verb[0] is Verb.LEADS and verb[1] < len(roll.words) and roll.gap(verb[1]).isspace():
-        return verb if roll.known(verb[1]) else None
+    if Verb.LEADS in said and at < len(roll.words) and roll.gap(at).isspace() and roll.known(at):
+        return Verb.LEADS, at
     return None

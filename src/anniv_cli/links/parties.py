@@ -156,7 +156,8 @@ def _is_group(roll: Roll, index: int, after: int, before: Sequence[Party]) -> bo
         return True
     if before and before[-1].collective and not roll.opens_body(index):
         return True  # "các huyện, thành phố", "các huyện Hướng Hóa, Đakrông"
-    if roll.described(index) and (index == 0 or not roll.capital(index)):
+    proper = any(roll.text[word.start].isupper() for word in roll.words[max(index, 1) : after])
+    if roll.described(index) and not proper:
         return True  # "đơn vị được giao chủ trì", "cấp có thẩm quyền"
     return "cac" in folded
 

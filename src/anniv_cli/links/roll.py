@@ -40,6 +40,8 @@ class Roll:
         """The role verb at a word, the longest first, and the index behind it."""
         if index >= len(self.words) or self.folded[index] not in verbs.VERB_STARTS:
             return None
+        if self.folded[index] == "cung" and index + 1 < len(self.words) and self.opens_group(index + 1):
+            return Verb.SUPPORTS, index + 1
         here = tuple(self.folded[index : index + _LONGEST_PHRASE])
         for length in range(len(here), 0, -1):
             found = verbs.ROLE_VERBS.get(here[:length])
@@ -190,8 +192,12 @@ class Roll:
         """A verb behind a name; within a name it would have a capital: "Ban Tổ chức"."""
         if not self._small and self.capital(index):
             return False
+        if self.works(index) or self._pair(index) in verbs.ADVERBS:
+            return True
+        if self.folded[index] not in verbs.VERB_STARTS and self.folded[index] not in verbs.FIRST_AUXILIARIES:
+            return False
         said = self.said(index)
-        return self.works(index) or self._pair(index) in verbs.ADVERBS or (said is not None and said[0] is not Verb.WORKS)
+        return said is not None and said[0] is not Verb.WORKS
 
     def _with_role(self, index: int) -> int:
         """How many words of "cơ quan chủ trì", "đơn vị được giao nhiệm vụ phối hợp" stand at a word."""

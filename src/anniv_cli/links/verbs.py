@@ -42,6 +42,7 @@ ROLE_VERBS = {
     ("de", "nghi"): Verb.ASKED,
     ("moi",): Verb.ASKED,
     ("giao", "cho"): Verb.GIVEN,
+    ("yeu", "cau"): Verb.GIVEN,
     ("giao",): Verb.GIVEN,
     ("do",): Verb.GIVEN,
     ("thuc", "hien"): Verb.WORKS,
@@ -55,6 +56,7 @@ AUXILIARIES = frozenset(
     chinh""".split()
 )
 """What may stand between a body and its role verb: "được giao nhiệm vụ chủ trì", "là cơ quan chủ trì"."""
+FIRST_AUXILIARIES = frozenset("duoc la lam co chiu dong cung se chu truc tiep".split())
 MOST_AUXILIARIES = 6
 
 WORK = frozenset(

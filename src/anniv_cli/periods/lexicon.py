@@ -165,6 +165,19 @@ _PHRASES: Final[dict[str, str]] = {
     "WITH": "tại; ở; với; đối với",
     "OF": "của",
     "WORKING": "làm việc",
+    # Places that bear a day as their name.
+    "NAMED": (
+        "quảng trường; sân vận động; trường; công viên; đường; phố; hội trường; bệnh viện; nhà máy; nhà văn "
+        "hóa; phường; nông trường; lâm trường; trung đoàn"
+    ),
+    # Words that say nothing of time themselves; in a bracket a condition makes the time beside it tentative.
+    "?": (
+        "nếu=condition; khi=condition; chờ=condition; đợi=condition; chưa=condition; tùy=condition; phụ "
+        "thuộc=condition; đề xuất=condition; đề nghị=condition; thống nhất=condition; trao đổi=condition; "
+        "phê duyệt=condition; đã thống nhất; đã trao đổi; đã đề xuất; đã đề nghị; đã được phê duyệt; đã phê "
+        "duyệt; công trình; quá trình; tờ trình; phiếu trình; trình diễn; trình bày; trình chiếu; trình độ; "
+        "hành trình; giáo trình; lộ trình; thuyết trình; trình tự; trình duyệt"
+    ),
     "ONWARD": "trở đi; về sau; trở về sau",
     # Whatever stands beside these is not a plain time.
     "POISON": "hoãn; hoàn; tạm hoãn; hủy; tạm dừng; dừng; không; trừ; ngoại trừ; bỏ; lùi; chuyển sang; dời",
@@ -180,7 +193,7 @@ _PHRASES: Final[dict[str, str]] = {
         "thành; phải; cần; đảm bảo; bảo đảm; việc; thông qua; kế hoạch; nội dung; chương trình; thời "
         "lượng; theo; tiến độ; thời gian tổ chức; thời gian triển khai; thời gian diễn ra; dự kiến thời "
         "gian; suốt cả; trọn; mở cửa; xuất bản; phát sóng; có hiệu lực; hiệu lực; bắt đầu lúc; mỗi đợt; "
-        "tổ chức vào; diễn ra vào; thực hiện vào; khung giờ; thời gian từ; công bố; trao giải; lễ trao "
+        "tổ chức vào; diễn ra vào; thực hiện vào; khung giờ; công bố; trao giải; lễ trao "
         "giải; phát động; lễ phát động; lễ; nhiệm vụ; kết quả; cuộc; hội nghị; hội thảo; gặp mặt; buổi "
         "lễ; chuẩn bị; xây dựng; lần thứ nhất; toàn"
     ),

@@ -57,8 +57,10 @@ class Ranges(Repeats):
             return False
         return self._range(begun, times, **how)
 
-    def _range(self, begun: int, times: list[Stated], from_: bool = False, after: bool = False) -> bool:
-        statement = Statement(times, start=begun, from_after=after)
+    def _range(
+        self, begun: int, times: list[Stated], from_: bool = False, after: bool = False, up_to: bool = False
+    ) -> bool:
+        statement = Statement(times, start=begun, from_after=after, up_to=up_to)
         ahead = self.place
         if from_ and self.tokens[ahead].kind in (",", "FILL") and self.tokens[ahead + 1].kind == "TO":
             ahead += 1
@@ -157,6 +159,8 @@ class Ranges(Repeats):
         if self.tokens[self.place].kind in ("BEFORE", "AND", ",") or self._also_within(begun):
             return False
         self._skip_fills()
+        if self.tokens[self.place].kind == "TO" and self.tokens[self.place + 1].kind in ("OCCASION", "EVENT"):
+            self.place += 1  # `sau khi kết thúc sự kiện`
         kind = self.tokens[self.place].kind
         if kind == "ISSUE":
             return self._from_issue(begun, "after")
@@ -204,7 +208,7 @@ class Ranges(Repeats):
         if self.tokens[self.place].kind in ("OCCASION", "EVENT", "ISSUE"):
             return self.anchor("end")
         self.bound = self.bound or "by"
-        return self.led_time(begun)
+        return self.led_time(begun, up_to=True)
 
     def before(self) -> bool:
         """`trước ngày 15/4` excludes the day."""

@@ -21,6 +21,7 @@ FARTHEST_YEARS = 10
 PAST_YEARS = 1
 # Two dates joined by a dash and this far apart are an occasion's first and present day.
 YEARS_OF_A_PAIR = 2
+WORKING_WEEK = 5
 
 
 @lru_cache(maxsize=65536)
@@ -152,6 +153,8 @@ def _add(known: _Known, statement: Statement, year: int) -> None:
     elif statement.bound == "before":
         last = windows[0].end if statement.times[-1].edge == "last" else windows[0].start
         known.windows.append(Window(None, last, approximate=True))
+    elif statement.bound == "by" and statement.up_to:
+        known.windows.append(Window(None, windows[-1].end, approximate=True))
     elif _clock_only(statement):
         _give_clock(known, windows[0])
     elif statement.peak:
@@ -269,4 +272,9 @@ def _place_duration(known: _Known, said: Said) -> None:
         return
     window = known.windows[0]
     if window.start is not None and window.end is None and not said.anchors:
+        raise Unsaid
+    if window.start is None or window.end is None:
+        return
+    within = (window.end - window.start).days + 1
+    if 7 * within < WORKING_WEEK * days:  # `03 ngày, ngày 05/9`; a week of five days is a week
         raise Unsaid

@@ -20,6 +20,7 @@ class Statement:
     open_end: bool = False
     from_after: bool = False
     to_before: bool = False
+    up_to: bool = False
     bracketed: bool = False
     dashed: bool = False  # a bare dash, which may also join an occasion's two dates
     start: int = 0

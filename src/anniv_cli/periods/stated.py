@@ -13,6 +13,8 @@ from itertools import pairwise
 from anniv_cli.periods import bounds
 
 Span = tuple[date, date, bool]
+# A range that passes a year's end unsaid is short (`từ tháng 11 đến tháng 3`); a longer one has its ends swapped.
+MOST_MONTHS_OVER_A_YEARS_END = 8
 
 
 class Unsaid(ValueError):
@@ -122,7 +124,7 @@ def share(times: Sequence[Stated], year: int, in_order: bool) -> None:
         if left.year is None and right.year is not None:
             left.year = right.year
             if left.order() > right.order() and right.unit != "year" and left.unit != "clock":
-                left.year -= 1
+                left.year -= _over_a_years_end(left, right, right.year - 1 == year)
                 if not in_order and left.year < year:
                     raise Unsaid
     for left, right in pairwise(times):
@@ -131,7 +133,18 @@ def share(times: Sequence[Stated], year: int, in_order: bool) -> None:
             if right.order() < left.order() and right.unit not in ("year", "clock"):
                 if not in_order:
                     raise Unsaid
-                right.year += 1
+                right.year += _over_a_years_end(left, right, False)
+
+
+def _over_a_years_end(left: Stated, right: Stated, from_this_year: bool) -> int:
+    """One year, if a new year may lie between: `từ 5/9 đến 15/7` and `từ 20 đến 10/7/2027` are slips.
+
+    From the plan's own year into the next, which is named, it may be almost as long as a year.
+    """
+    months = right.order()[0] + 12 - left.order()[0]
+    if left.unit != "year" and months > (11 if from_this_year else MOST_MONTHS_OVER_A_YEARS_END):
+        raise Unsaid
+    return 1
 
 
 def complete(groups: Sequence[Sequence[Stated]], year: int) -> None:

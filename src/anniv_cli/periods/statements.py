@@ -77,20 +77,43 @@ class Reader(Ranges):
         """`gửi về Sở Ngoại vụ …`: to whom does not touch the time."""
         self.said.finish = True
         self.place += 1
-        while self.tokens[self.place].kind in ("?", "WITH", "OF", "AND"):
+        while self.tokens[self.place].kind in ("?", "WITH", "OF", "AND", "NAMED"):
             self.place += 1
         return True
 
     def beside(self) -> bool:
         """`tại Viêng Chăn`, `với Lào`: a place or a partner."""
         self.place += 1
-        while self.tokens[self.place].kind in ("?", "-", "WITH", "OF", "FILL") or self._counts_things():
+        while (
+            (
+                self.tokens[self.place].kind in ("?", "-", "WITH", "OF", "FILL", "NAMED")
+                and self.tokens[self.place].value != "condition"
+            )
+            or self._counts_things()
+            or self._named_by_a_day()
+        ):
             self.place += 1
+        if self.tokens[self.place - 1].kind == "?" and self._part_of_a_day():
+            self.leave()  # `tại Paksé 18/7`: a name or a day?
         return True
+
+    def _named_by_a_day(self) -> bool:
+        """`Quảng trường 16/3`, `Trường THPT 2/9`: figures behind a place that is often named by a day."""
+        if not self._part_of_a_day():
+            return False
+        before = self.place - 1
+        while self.tokens[before].kind == "?":
+            before -= 1
+        return self.tokens[before].kind == "NAMED"
+
+    def _part_of_a_day(self) -> bool:
+        token = self.tokens[self.place]
+        return token.kind == "FIGURES" and token.value.shape in ("d/d", "d-d", "d.d", "d")
 
     def _counts_things(self) -> bool:
         """`tại 02 tỉnh`, `với hai nước`."""
-        return small(self.tokens[self.place]) is not None and self.tokens[self.place + 1].kind == "?"
+        following = self.tokens[self.place + 1]
+        return small(self.tokens[self.place]) is not None and following.kind in ("?", "NAMED")
 
     def unbracket(self) -> bool:
         self.brackets -= self.brackets > 0
@@ -108,7 +131,9 @@ class Reader(Ranges):
         if after is None:
             self.brackets += 1
             return self.skip()
-        if any(self.tokens[place].kind in _QUALMS for place in range(self.place, after)):
+        if any(
+            token.kind in _QUALMS or token.value == "condition" for token in self.tokens[self.place : after]
+        ):
             self.said.tentative = True
         self.place = after
         return True

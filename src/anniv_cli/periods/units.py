@@ -173,6 +173,8 @@ class Units(Cursor):
             self.place += 1
             return stated
         relative = self._relative("year")
+        if relative is None and self.place > 1 and self.tokens[self.place - 2].kind in (",", "AND"):
+            return None  # `định kỳ 6 tháng, năm`: how often, not when
         return relative or Stated("year")
 
     def _letter(self, led: bool) -> Stated | None:

@@ -56,7 +56,7 @@ def _open(statement: Statement) -> Window:
         return Window(start, None, approximate)
     start, end, approximate = time.span()
     exact = time.edge == "first" and not statement.from_after
-    first = end + ONE_DAY if statement.from_after else start
+    first = end + ONE_DAY if statement.from_after and time.clock is None else start
     return Window(first, None, approximate and not exact, time.clock, None, time.part)
 
 

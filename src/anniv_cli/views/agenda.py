@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -58,7 +58,8 @@ class Item:
     peak: tuple[Window, ...] = ()
     at_peak: bool = False
     """Whether the days asked for are among its busiest."""
-    parts: tuple[Part, ...] = ()
+    named: Callable[[], Sequence[Part]] = field(default=tuple, compare=False)
+    """Gives its bodies; asked only of items on the days asked for, since reading them takes longest."""
     places: tuple[str, ...] = ()
     activity: LinkedActivity | None = None
     sections: tuple[Section, ...] = ()
@@ -76,6 +77,10 @@ class Item:
         """By day; on one day by kind, then in page order. What has no day comes last."""
         busy = self.hold is not Hold.PEAK
         return self.day, busy, list(Kind).index(self.kind), self.order
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        return tuple(self.named())
 
     @cached_property
     def partners(self) -> tuple[str, ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from anniv_cli.links import Linked, LinkedActivity, LinkedTask, Part, Passage, placed_words
 from anniv_cli.links.roles import parts_of, sentence
@@ -67,7 +68,7 @@ def _of_activity(activity: LinkedActivity, days: Asked, order: int) -> Iterator[
     own = activity.activity
     base = Item(
         activity.plan, Kind.ACTIVITY, Hold.UNSETTLED, activity.reference, activity.title, None,
-        parts=activity.parts, places=each(own.place), activity=activity,
+        named=lambda: activity.parts, places=each(own.place), activity=activity,
         sections=activity.entry.sections, order=order,
     )  # fmt: skip
     yield from _letters(base, activity, days)
@@ -95,17 +96,21 @@ def _on_days(base: Item, period: Period, days: Asked) -> Iterator[Item]:
 
 def _pieces(base: Item, activity: LinkedActivity, days: Asked) -> Iterator[Item]:
     """The parts of an activity that have a time of their own."""
-    of_pieces = {id(part) for piece in activity.pieces for part in piece}
-    of_all = tuple(part for part in activity.parts if id(part) not in of_pieces)
-    for piece, parts in zip(activity.activity.parts, activity.pieces, strict=True):
+    for index, piece in enumerate(activity.activity.parts):
         own = replace(
             base,
             title=piece.part,
-            parts=parts or of_all,
+            named=partial(_piece_parts, activity, index),
             places=each(piece.place) or base.places,
         )
         for text in each(piece.when):
             yield from _on_days(own, _period(text, activity.plan, activity.occasion_days), days)
+
+
+def _piece_parts(activity: LinkedActivity, index: int) -> Sequence[Part]:
+    """Who does a piece; where it names nobody, those of the whole activity."""
+    of_pieces = {id(part) for piece in activity.pieces for part in piece}
+    return activity.pieces[index] or [part for part in activity.parts if id(part) not in of_pieces]
 
 
 def _period(text: str, plan: Linked, occasion_days: tuple[date, ...]) -> Period:
@@ -119,9 +124,9 @@ def _letters(base: Item, activity: LinkedActivity, days: Asked) -> Iterator[Item
                 _("Letter from {sender}: {occasion}"),
                 {"sender": ", ".join(each(letter.from_)), "occasion": occasion.name},
             )
-            parts = _letter_parts(activity, index, letter)
+            named = partial(_letter_parts, activity, index, letter)
             yield from _letter_days(
-                replace(base, kind=Kind.LETTER, title=title, parts=parts), letter, occasion, days
+                replace(base, kind=Kind.LETTER, title=title, named=named), letter, occasion, days
             )
 
 
@@ -160,7 +165,7 @@ def _task_times(task: LinkedTask, days: Asked, order: int) -> Iterator[Item]:
         if time.kind == "deadline" or (time.kind == "schedule" and not known.issuperset(time.period.windows)):
             base = Item(
                 plan, Kind.TASK, Hold.UNSETTLED, task.entry.reference, told(task.passage, time, activity),
-                None, parts=(*task.assignees, *task.parts), activity=activity,
+                None, named=lambda: (*task.assignees, *task.parts), activity=activity,
                 sections=task.entry.sections, order=order,
             )  # fmt: skip
             yield from _on_days(base, time.period, days)
@@ -175,7 +180,7 @@ def _told_deadlines(plan: Linked, passage: Passage, days: Asked, order: int) -> 
         if time.kind == "deadline":
             base = Item(
                 plan, Kind.DEADLINE, Hold.UNSETTLED, _reference(passage), told(passage, time, None), None,
-                parts=sentence(passage.text, plan.names), sections=entry.sections, order=order,
+                named=partial(sentence, passage.text, plan.names), sections=entry.sections, order=order,
             )  # fmt: skip
             yield from _on_days(base, time.period, days)
 

@@ -147,7 +147,8 @@ def listing(items: Sequence[Item], plans: Sequence[Linked], grouping: str, span:
         grouped = sorted(grouped, key=lambda group: _firmness(group[1]))
     elif grouping == "agency":
         grouped = sorted(grouped, key=lambda group: (not group[0].fields, fold(str(group[0]))))
-    groups = tuple(Group(title, tuple(map(row, members))) for title, members in grouped)
+    rows = {id(item): row(item) for item in items}  # an item stands under every agency that has a part in it
+    groups = tuple(Group(title, tuple(rows[id(item)] for item in members)) for title, members in grouped)
     remarks = [remark for plan in plans if span and (remark := _undated_remark(plan))]
     return Listing(COLUMNS, groups, NO_ITEMS, tuple(remarks))
 

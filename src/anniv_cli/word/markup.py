@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from anniv_cli.text import composed
 
 _SPECIAL = re.compile("[&<>\n\r\t\x00-\x1f\ufffe\uffff\ud800-\udfff]")
 _BLANKS = re.compile(r"^ | $|  ")
+_DELICATE = re.compile("[&<>]|^ | $|  ")
 _PIECES = re.compile("([\n\t])")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "\n", "\t": "\t"}
 _MARKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
@@ -30,13 +32,16 @@ def attribute(text: str) -> str:
     return escaped(text).replace('"', "&quot;").replace("\n", " ").replace("\t", " ")
 
 
+@lru_cache(maxsize=4096)  # the cells of a table repeat themselves
 def run(text: str, style: str = "") -> str:
     """Text with a character style, or that of its paragraph; nothing at all for no text."""
-    content = _content(escaped(text))
-    if not content:
+    if not text:
         return ""
+    if not style and text.isprintable() and not _DELICATE.search(text):
+        return f"<w:r><w:t>{composed(text)}</w:t></w:r>"
+    content = _content(escaped(text))
     look = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
-    return f"<w:r>{look}{content}</w:r>"
+    return f"<w:r>{look}{content}</w:r>" if content else ""
 
 
 def _content(safe: str) -> str:
@@ -53,7 +58,7 @@ def _text(safe: str) -> str:
 
 
 def paragraph(style: str, *content: str, number: tuple[int, int] | None = None, section: str = "") -> str:
-    """A paragraph of runs; `number` is (list, level) where its style does not say it, `section` ends a section."""
+    """A paragraph of runs; `number` is (list, level) where its style is silent, `section` ends a section."""
     counted = ""
     if number:
         counted = f'<w:numPr><w:ilvl w:val="{number[1]}"/><w:numId w:val="{number[0]}"/></w:numPr>'

@@ -1,8 +1,8 @@
 """Numbers as Word's own multi-level list: one list holds every scheme, so that all counts run together.
 
 Word gives a list nine levels. The first scheme takes the first ones, tied to the built-in headings; a level
-that another scheme does not share with it takes the next free one and restarts after its own parent only. What
-finds no room in nine levels is typed as text.
+that another scheme does not share with it takes the next free one and restarts after its own parent only.
+What finds no room in nine levels is typed as text.
 """
 
 from __future__ import annotations
@@ -234,7 +234,8 @@ def _lvl(
     place: int, form: str, style: str, text: str, indent: float, restart: str = "", arabic: str = ""
 ) -> str:
     return (
-        f'<w:lvl w:ilvl="{place}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{restart}<w:pStyle w:val="{style}"/>'
-        f'{arabic}<w:suff w:val="space"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
+        f'<w:lvl w:ilvl="{place}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{restart}'
+        f'<w:pStyle w:val="{style}"/>{arabic}<w:suff w:val="space"/><w:lvlText w:val="{text}"/>'
+        f'<w:lvlJc w:val="left"/>'
         f'<w:pPr><w:ind w:left="0" w:firstLine="{round(indent * TWIPS_PER_MM)}"/></w:pPr></w:lvl>'
     )

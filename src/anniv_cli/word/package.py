@@ -1,7 +1,7 @@
 """A .docx is a zip of parts, packed here by hand, so that parts that never change are packed only once.
 
-Every entry has the same time stamp (the first that a zip knows) and no trace of the machine: same document, same
-bytes.
+Every entry has the same time stamp (the first that a zip knows) and no trace of the machine: same document,
+same bytes.
 """
 
 from __future__ import annotations

@@ -18,7 +18,9 @@ _MACOS = Path("/Applications/LibreOffice.app/Contents/MacOS/soffice")
 TIMEOUT = 180
 """Seconds: its first start on a slow computer takes a minute."""
 
-NOT_THERE = _("there is no PDF: LibreOffice is not installed on this computer; open the file in Word and save it as PDF")
+NOT_THERE = _(
+    "there is no PDF: LibreOffice is not installed on this computer; open the file in Word and save it as PDF"
+)
 _TOO_LONG = _("there is no PDF: LibreOffice did not finish within {seconds} seconds")
 _FAILED = _("there is no PDF: LibreOffice could not convert the file; open it in Word and save it as PDF")
 
@@ -53,13 +55,12 @@ def as_pdf(docx: bytes) -> bytes:
 
 
 def _convert(program: Path, source: Path) -> None:
-    """With a profile of its own: a LibreOffice that the user has open would take the work over and drop it."""
+    """With a profile of its own: a LibreOffice that is open already would take the work over and drop it."""
     profile = (source.parent / "profile").as_uri()
-    command = [str(program), f"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", "pdf"]
-    command += ["--outdir", str(source.parent), str(source)]
-    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    command = [str(program), f"-env:UserInstallation={profile}", "--headless", "--norestore"]
+    command += ["--convert-to", "pdf", "--outdir", str(source.parent), str(source)]
     try:
-        subprocess.run(command, timeout=TIMEOUT, check=False, **quiet)
+        subprocess.run(command, timeout=TIMEOUT, check=False, stdin=subprocess.DEVNULL, capture_output=True)
     except subprocess.TimeoutExpired as late:
         raise AnnivError(worded(_TOO_LONG, {"seconds": TIMEOUT})) from late
     except OSError as failed:

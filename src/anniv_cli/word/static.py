@@ -18,8 +18,8 @@ DOCUMENT = f'<w:document xmlns:w="{_W}" xmlns:r="{_R}"><w:body>{{}}</w:body></w:
 STYLES = f'<w:styles xmlns:w="{_W}">{{}}</w:styles>'
 NUMBERING = f'<w:numbering xmlns:w="{_W}">{{}}</w:numbering>'
 CORE = (
-    f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
-    'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+    f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
     "{}</cp:coreProperties>"
 )
 HEADER = f'<w:hdr xmlns:w="{_W}">{{}}</w:hdr>'
@@ -109,12 +109,13 @@ def _settings() -> str:
         f'<w:defaultTabStop w:val="{round(INDENT * TWIPS_PER_MM)}"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/>'
         f"<w:compat>{compatible}</w:compat>"
-        f'<w:themeFontLang w:val="{LANGUAGE}"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
+        f'<w:themeFontLang w:val="{LANGUAGE}"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>'
+        "</w:settings>"
     )
 
 
 def _theme() -> str:
-    """Black on white in one typeface: what Word offers for shapes and new tables is what the decree allows."""
+    """Black on white in one typeface: what Word offers for shapes and tables is what the decree allows."""
     slots = ("dk1", "lt1", "dk2", "lt2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
     colours = "".join(
         f'<a:{slot}><a:srgbClr val="{_GREYS.get(slot, "000000")}"/></a:{slot}>' for slot in slots
@@ -123,11 +124,12 @@ def _theme() -> str:
     fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
     stroke, effect = f"<a:ln>{fill}</a:ln>", "<a:effectStyle><a:effectLst/></a:effectStyle>"
     return (
-        '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="anniv"><a:themeElements>'
-        f'<a:clrScheme name="anniv">{colours}</a:clrScheme>'
-        f'<a:fontScheme name="anniv"><a:majorFont>{face}</a:majorFont><a:minorFont>{face}</a:minorFont></a:fontScheme>'
-        f'<a:fmtScheme name="anniv"><a:fillStyleLst>{fill * 3}</a:fillStyleLst><a:lnStyleLst>{stroke * 3}</a:lnStyleLst>'
-        f"<a:effectStyleLst>{effect * 3}</a:effectStyleLst><a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme>"
+        '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="anniv">'
+        f'<a:themeElements><a:clrScheme name="anniv">{colours}</a:clrScheme>'
+        f'<a:fontScheme name="anniv"><a:majorFont>{face}</a:majorFont><a:minorFont>{face}</a:minorFont>'
+        f'</a:fontScheme><a:fmtScheme name="anniv"><a:fillStyleLst>{fill * 3}</a:fillStyleLst>'
+        f"<a:lnStyleLst>{stroke * 3}</a:lnStyleLst><a:effectStyleLst>{effect * 3}</a:effectStyleLst>"
+        f"<a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme>"
         "</a:themeElements></a:theme>"
     )
 

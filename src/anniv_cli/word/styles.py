@@ -34,7 +34,7 @@ Shapes = tuple[tuple[str, float, float], ...]
 
 
 def document_styles(outline: Outline, shapes: Shapes, closing: tuple[str, ...]) -> list[Style]:
-    """All paragraph and character styles of a document; `closing` are ids of those that stay with the signature."""
+    """All paragraph and character styles of a document; `closing` are those that stay with the signature."""
     known = [*STYLES, *RULES]
     for level in outline.levels[:ROOM]:
         known += [_heading(level), _numbered(level)]
@@ -104,7 +104,8 @@ def _style_xml(style: Style, number: str) -> str:
     )
     paragraph = "" if style.character else _wrapped("w:pPr", _paragraph_look(style, number))
     return (
-        f'<w:style w:type="{kind}"{default}{custom} w:styleId="{style.id}"><w:name w:val="{attribute(style.name)}"/>'
+        f'<w:style w:type="{kind}"{default}{custom} w:styleId="{style.id}">'
+        f'<w:name w:val="{attribute(style.name)}"/>'
         f"{base}{following}{hidden}{paragraph}{_wrapped('w:rPr', _letter_look(style))}</w:style>"
     )
 
@@ -167,18 +168,22 @@ def _size(points: float) -> str:
 
 
 _DEFAULTS = (
-    f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
-    f'{_size(TEXT)}<w:lang w:val="{LANGUAGE}" w:eastAsia="{LANGUAGE}" w:bidi="{LANGUAGE}"/></w:rPr></w:rPrDefault>'
-    '<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
+    "<w:docDefaults><w:rPrDefault><w:rPr>"
+    f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
+    f'{_size(TEXT)}<w:lang w:val="{LANGUAGE}" w:eastAsia="{LANGUAGE}" w:bidi="{LANGUAGE}"/>'
+    "</w:rPr></w:rPrDefault>"
+    '<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>'
+    "</w:pPrDefault>"
     "</w:docDefaults>"
     '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" '
     'w:defQFormat="0" w:count="376"/>'
 )
 _FIXED = (
-    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>'
-    '<w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
-    '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/>'
-    "<w:semiHidden/><w:unhideWhenUsed/></w:style>"
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+    '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/>'
+    "<w:unhideWhenUsed/></w:style>"
+    '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
+    '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
 )
 
 
@@ -206,5 +211,6 @@ _TABLES = (
     '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="1"/><w:qFormat/>'
     f"<w:tblPr><w:tblBorders>{_BORDERS}</w:tblBorders>{_padding(CELL_PADDING)}</w:tblPr></w:style>"
     '<w:style w:type="table" w:customStyle="1" w:styleId="Key"><w:name w:val="Chú giải biểu đồ"/>'
-    f'<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:tblPr>{_padding(CELL_PADDING)}</w:tblPr></w:style>'
+    '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/>'
+    f"<w:tblPr>{_padding(CELL_PADDING)}</w:tblPr></w:style>"
 )

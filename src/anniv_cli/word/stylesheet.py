@@ -1,7 +1,7 @@
 """The look of a document: page geometry and a table of styles. No other module knows a size or a margin.
 
-Figures follow Phụ lục I of Nghị định 30/2020/NĐ-CP; `cell` is the ô of its drawing. Where the decree leaves a range
-or nothing at all, the figure is our choice, and `docs/format.md` says so.
+Figures follow Phụ lục I of Nghị định 30/2020/NĐ-CP; `cell` is the ô of its drawing. Where the decree leaves
+a range or nothing at all, the figure is our choice, and `docs/format.md` says so.
 """
 
 from __future__ import annotations
@@ -110,122 +110,40 @@ HEADING = Style(
 ROMAN_HEADING_GAP = 12
 """Points above a heading that Roman figures count; its text is set in capitals."""
 
+# fmt: off
 STYLES: tuple[Style, ...] = (
     Style("Normal", "Normal", "", size=TEXT, align="left", before=0, after=0, pitch=1.0),
     Style("NationalName", "Quốc hiệu", size=13, bold=True, align="center", cell="ô 1", mark="2+"),
-    Style(
-        "Motto", "Tiêu ngữ", size=14, bold=True, align="center", following="MottoRule", cell="ô 1", mark="2+"
-    ),
+    Style("Motto", "Tiêu ngữ", size=14, bold=True, align="center", following="MottoRule",
+          cell="ô 1", mark="2+"),
     Style("Superior", "Cơ quan chủ quản", size=13, align="center", cell="ô 2", mark="2+"),
     Style("Issuer", "Cơ quan ban hành", size=13, bold=True, align="center", cell="ô 2", mark="2+"),
     Style("Number", "Số, ký hiệu", size=13, align="center", before=7, cell="ô 3", mark="2+"),
-    Style(
-        "PlaceDate",
-        "Địa danh và thời gian",
-        size=13,
-        italic=True,
-        align="center",
-        before=7,
-        cell="ô 4",
-        mark="2+",
-    ),
-    Style(
-        "Kind",
-        "Tên loại văn bản",
-        size=14,
-        bold=True,
-        align="center",
-        before=16,
-        keep_next=True,
-        following="Subject",
-        cell="ô 5a",
-        mark="2+",
-    ),
-    Style(
-        "Subject",
-        "Trích yếu",
-        size=14,
-        bold=True,
-        align="center",
-        keep_next=True,
-        following="SubjectRule",
-        cell="ô 5a",
-        mark="2+",
-    ),
+    Style("PlaceDate", "Địa danh và thời gian", size=13, italic=True, align="center", before=7,
+          cell="ô 4", mark="2+"),
+    Style("Kind", "Tên loại văn bản", size=14, bold=True, align="center", before=16, keep_next=True,
+          following="Subject", cell="ô 5a", mark="2+"),
+    Style("Subject", "Trích yếu", size=14, bold=True, align="center", keep_next=True, following="SubjectRule",
+          cell="ô 5a", mark="2+"),
     BODY,
     Style("Basis", "Căn cứ", "BodyText", italic=True, cell="ô 6, căn cứ", mark="2+"),
-    Style("Bullet", "Gạch đầu dòng", "BodyText", cell="ô 6", mark="design"),
+    Style("Bullet", "Gạch đầu dòng", "BodyText", cell="ô 6"),
     Style("FootGap", "Khoảng trước phần ký", size=2, exact=10, keep_next=True),
-    Style(
-        "Authority",
-        "Quyền hạn, chức vụ",
-        size=14,
-        bold=True,
-        align="center",
-        keep_next=True,
-        cell="ô 7a",
-        mark="2+",
-    ),
-    Style(
-        "Signer", "Họ tên người ký", size=14, bold=True, align="center", before=80, cell="ô 7b, 7c", mark="2+"
-    ),
-    Style(
-        "RecipientsLabel",
-        "Nơi nhận",
-        size=12,
-        bold=True,
-        italic=True,
-        align="left",
-        before=2,
-        following="Recipient",
-        cell="ô 9b",
-        mark="2+",
-    ),
+    Style("Authority", "Quyền hạn, chức vụ", size=14, bold=True, align="center", keep_next=True,
+          cell="ô 7a", mark="2+"),
+    Style("Signer", "Họ tên người ký", size=14, bold=True, align="center", before=80,
+          cell="ô 7b, 7c", mark="2+"),
+    Style("RecipientsLabel", "Nơi nhận", size=12, bold=True, italic=True, align="left", before=2,
+          following="Recipient", cell="ô 9b", mark="2+"),
     Style("Recipient", "Nơi nhận, từng dòng", size=11, align="left", cell="ô 9b", mark="2+"),
-    Style(
-        "AppendixLabel",
-        "Phụ lục",
-        size=14,
-        bold=True,
-        align="center",
-        keep_next=True,
-        outline=0,
-        following="AppendixTitle",
-        cell="phụ lục",
-        mark="P",
-    ),
-    Style(
-        "AppendixTitle",
-        "Phụ lục, tiêu đề",
-        size=14,
-        bold=True,
-        capitals=True,
-        align="center",
-        keep_next=True,
-        following="AppendixReference",
-        cell="phụ lục",
-        mark="2+",
-    ),
-    Style(
-        "AppendixReference",
-        "Phụ lục, dòng kèm theo",
-        size=14,
-        italic=True,
-        align="center",
-        keep_next=True,
-        cell="phụ lục",
-        mark="2+",
-    ),
-    Style(
-        "TableHeader",
-        "Bảng, tiêu đề cột",
-        size=12,
-        bold=True,
-        align="center",
-        before=2,
-        after=2,
-        keep_next=True,
-    ),
+    Style("AppendixLabel", "Phụ lục", size=14, bold=True, align="center", keep_next=True, outline=0,
+          following="AppendixTitle", cell="phụ lục", mark="P"),
+    Style("AppendixTitle", "Phụ lục, tiêu đề", size=14, bold=True, capitals=True, align="center",
+          keep_next=True, following="AppendixReference", cell="phụ lục", mark="2+"),
+    Style("AppendixReference", "Phụ lục, dòng kèm theo", size=14, italic=True, align="center", keep_next=True,
+          cell="phụ lục", mark="2+"),
+    Style("TableHeader", "Bảng, tiêu đề cột", size=12, bold=True, align="center", before=2, after=2,
+          keep_next=True),
     Style("TableText", "Bảng, chữ", size=12, align="left", before=2, after=2),
     Style("TableCentred", "Bảng, chữ giữa ô", "TableText", align="center"),
     Style("TableSection", "Bảng, dòng mục", "TableText", bold=True, keep_next=True),
@@ -234,8 +152,9 @@ STYLES: tuple[Style, ...] = (
     Style("Header", "header", size=14, align="center", cell="số trang", mark="2+"),
     Style("DraftMark", "Dự thảo", size=12, bold=True, italic=True, align="left"),
     Style("SectionEnd", "Hết phần", size=1, exact=1),
-    Style("RunIn", "Lời viết tiếp sau tiêu đề", "", bold=False, character=True, cell="ô 6", mark="design"),
+    Style("RunIn", "Lời viết tiếp sau tiêu đề", "", bold=False, character=True, cell="ô 6"),
 )
+# fmt: on
 
 RULES: tuple[Style, ...] = tuple(
     Style(own, f"Nét kẻ dưới {above}", size=2, exact=3, after=after, rule=True, cell=cell, mark=mark)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 
-from anniv_cli.blocks import Chart, ChartRow, Table, TableRow
+from anniv_cli.blocks import Chart, ChartRow, Table
 from anniv_cli.word.markup import line, paragraph, run
 from anniv_cli.word.stylesheet import CHART_COLUMNS, KEY_COLUMNS, SHADES, TWIPS_PER_MM
 
@@ -35,7 +35,8 @@ def _table(style: str, widths: Sequence[int], rows: str) -> str:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="0000"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
+        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0000"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
     )
 
 
@@ -53,23 +54,16 @@ def table(block: Table, width: float) -> str:
     section = [
         "TableSectionNumber" if place in block.centred else "TableSection" for place in range(len(widths))
     ]
-    # A row of the usual shape is text between ready-made cells, which makes large tables cheap.
-    opened = [
-        cell(own, paragraph(look, "\0")).partition("\0") for own, look in zip(widths, styles, strict=True)
-    ]
-    ready = [(before, after) for before, _, after in opened]
+    # A row of the usual shape is text in the gaps of ready-made cells, which makes large tables cheap.
+    cells = (cell(own, paragraph(look, "%s")) for own, look in zip(widths, styles, strict=True))
+    usual = f"{_ROW}{''.join(cells)}</w:tr>"
     rows = [_row(_HEAD_ROW, block.header, widths, heads)]
     for row in block.rows:
-        if not row.section and len(row.cells) == len(ready):
-            rows.append(_usual(row, ready))
+        if not row.section and len(row.cells) == len(widths):
+            rows.append(usual % tuple(map(run, row.cells)))
         else:
             rows.append(_row(_ROW, row.cells, widths, section if row.section else styles))
     return _table("Grid", widths, "".join(rows))
-
-
-def _usual(row: TableRow, ready: list[tuple[str, str]]) -> str:
-    cells = [f"{before}{run(text)}{after}" for (before, after), text in zip(ready, row.cells, strict=True)]
-    return f"{_ROW}{''.join(cells)}</w:tr>"
 
 
 def _row(head: str, texts: Sequence[str], widths: Sequence[int], styles: Sequence[str]) -> str:

@@ -1,0 +1,227 @@
+"""docs/format.md from the stylesheet: `python scripts/format.py` writes it, with `--check` it only compares."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from pathlib import Path
+
+from anniv_cli.word import body, components, stylesheet, tables
+from anniv_cli.word.stylesheet import HEADING, NUMBERED, RULES, STYLES, Style
+
+PAGE = Path(__file__).resolve().parent.parent / "docs" / "format.md"
+SOURCES = {module.__name__.rpartition(".")[2]: module for module in (components, body, tables)}
+PARTS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
+    ("Quốc hiệu", "12-13, bold, upright, capitals, centred", "components.national_name", ("NationalName",)),
+    (
+        "Tiêu ngữ",
+        "13-14, bold, upright; rule as long as the line",
+        "components.motto",
+        ("Motto", "MottoRule"),
+    ),
+    ("Cơ quan chủ quản", "12-13, upright, not bold, capitals", "components.superior", ("Superior",)),
+    (
+        "Cơ quan ban hành",
+        "12-13, bold, capitals; rule of 1/3 to 1/2",
+        "components.issuer",
+        ("Issuer", "IssuerRule"),
+    ),
+    ("Số, ký hiệu", "13, upright", "components.number_and_symbol", ("Number",)),
+    (
+        "Địa danh, thời gian",
+        "13-14, italic; in the row of the number",
+        "components.place_and_date",
+        ("PlaceDate",),
+    ),
+    ("Tên loại", "13-14, bold, capitals, centred", "components.kind", ("Kind",)),
+    (
+        "Trích yếu",
+        "13-14, bold, centred; rule of 1/3 to 1/2",
+        "components.subject",
+        ("Subject", "SubjectRule"),
+    ),
+    ("Căn cứ", "13-14, italic, a line each", "body.basis", ("Basis",)),
+    ("Lời văn", "13-14, justified, first line 1 or 1.27 cm", "body.running_text", ("BodyText",)),
+    ("Mục, khoản có tiêu đề", "13-14, bold; Roman ones in capitals", "body.heading", ("Heading", "RunIn")),
+    ("Khoản, điểm không có tiêu đề", "13-14, upright", "body.numbered", ("Numbered",)),
+    ("Gạch đầu dòng", "not in the decree", "body.bullet", ("Bullet",)),
+    ("Bảng", "not in the decree", "tables.table", tuple(s.id for s in STYLES if s.id.startswith("Table"))),
+    ("Biểu đồ theo tháng", "not in the decree", "tables.chart", ("ChartKey",)),
+    (
+        "Chức vụ, họ tên, chữ ký",
+        "13-14, bold, upright, centred",
+        "components.signature",
+        ("Authority", "Signer"),
+    ),
+    ("Nơi nhận", "12 bold italic; list 11", "components.recipients", ("RecipientsLabel", "Recipient")),
+    (
+        "Phụ lục",
+        "label 14 bold, not in capitals; title 13-14 bold capitals; reference 13-14 italic; rule in the sample form",
+        "components.appendix_heading",
+        ("AppendixLabel", "AppendixTitle", "AppendixReference", "AppendixRule", "AppendixRuleLandscape"),
+    ),
+    (
+        "Số trang",
+        "13-14, upright, centred in the upper margin, not on page 1",
+        "components.page_number",
+        ("Header",),
+    ),
+    ("Dự thảo", "not in the decree", "components.draft_mark", ("DraftMark",)),
+    ("Khoảng cách", "not in the decree", "components.foot", ("FootGap", "SectionEnd", "Normal")),
+)
+"""What stands on the page, what the decree says of it, which function makes it, in which styles."""
+LOOKS = {style.id: style for style in (*STYLES, *RULES, HEADING, NUMBERED)}
+_SAID = {"2+": "[2+]", "P": "[P]", "1": "[1]", "design": "[design]"}
+
+
+def page() -> str:
+    """The whole page."""
+    return _TEXT.format(
+        table="\n".join(_rows()),
+        portrait=_geometry(stylesheet.PORTRAIT),
+        landscape=_geometry(stylesheet.LANDSCAPE),
+        head=" + ".join(f"{mm:g}" for mm in stylesheet.HEAD_COLUMNS),
+        foot=" + ".join(f"{mm:g}" for mm in stylesheet.FOOT_COLUMNS),
+        motto=stylesheet.MOTTO_RULE,
+        short=stylesheet.SHORT_RULE,
+        appendix=stylesheet.APPENDIX_RULE,
+        weight=stylesheet.RULE_WEIGHT / 8,
+        signature=_signature_room(),
+    )
+
+
+def _rows() -> Iterator[str]:
+    for part, rule, function, styles in PARTS:
+        module, _, name = function.partition(".")
+        if not hasattr(SOURCES[module], name):
+            raise LookupError(function)
+        for place, own in enumerate(styles):
+            style = LOOKS[own]
+            first = f"| {part} | {rule} | `{function}`" if place == 0 else "| | |"
+            yield f"{first} | {style.cell or '-'} | {style.name} (`{own}`) | {figures(style)} | {_SAID[style.mark]} |"
+
+
+def figures(style: Style) -> str:
+    """A style's figures as words, with those it takes from its base."""
+    style = _whole(style)
+    words = [f"{style.size:g} pt" if style.size else ""]
+    words += [
+        "bold" if style.bold else "",
+        "italic" if style.italic else "",
+        "capitals" if style.capitals else "",
+    ]
+    words += [style.align or "", f"first line {style.first_line:g} mm" if style.first_line else ""]
+    words += [
+        f"{style.before:g} pt before" if style.before else "",
+        f"{style.after:g} pt after" if style.after else "",
+    ]
+    words += [f"line {style.pitch:g}" if style.pitch and style.pitch != 1 else ""]
+    words += [f"line {style.exact:g} pt" if style.exact else "", "stays with next" if style.keep_next else ""]
+    words += ["rule, length measured" if style.rule else ""]
+    return ", ".join(word for word in words if word) or "as the text around it"
+
+
+def _whole(style: Style) -> Style:
+    if not style.base:
+        return style
+    base = _whole(LOOKS[style.base])
+    missing = {
+        field.name: getattr(base, field.name) for field in fields(Style) if getattr(style, field.name) is None
+    }
+    return replace(style, **missing)
+
+
+def _geometry(of: stylesheet.Page) -> str:
+    return (
+        f"{of.width:g} x {of.height:g} mm; margins: top {of.top:g}, bottom {of.bottom:g}, left {of.left:g}, "
+        f"right {of.right:g} mm; page number {of.header:g} mm from the edge"
+    )
+
+
+def _signature_room() -> str:
+    return f"{(LOOKS['Signer'].before or 0) * 25.4 / 72:.0f}"
+
+
+_TEXT = """<!-- Written by scripts/format.py from src/anniv_cli/word/stylesheet.py: change those, not this page. -->
+
+# The official format, part by part
+
+What Nghị định 30/2020/NĐ-CP asks of each part of a document, which function makes it, and which style
+carries its look. Every size and margin stands once, in `src/anniv_cli/word/stylesheet.py`; paragraphs
+and runs carry none. A document opened in Word shows these styles under their Vietnamese names: change
+the style, and every such part follows.
+
+Marks: **[2+]** read in the decree and confirmed by a second source; **[P]** read in the decree alone;
+**[1]** one secondary source; **[design]** our choice, where the decree is silent. A range in the second
+column with one figure in the sixth means that the choice within the range is ours; spacing that the
+second column does not name is ours throughout. "ô" is the numbered cell of the drawing in Phụ lục I;
+the parts are those of Điều 8.
+
+| Part | Decree | Function in `anniv_cli.word` | Cell | Style | Figures | Certainty |
+|---|---|---|---|---|---|---|
+{table}
+
+## Page
+
+- Portrait: {portrait} [2+ for the ranges: 20-25, 20-25, 30-35, 15-20].
+- Landscape, for appendices with wide tables [2+ that it is allowed]: {landscape}.
+- Times New Roman in all four font slots, sizes and weights for complex scripts as well, language vi-VN,
+  text in NFC (TCVN 6909:2001) [2+].
+- Each appendix counts its own pages [P]; no number on the first page of any.
+
+## Head and foot
+
+- Letterhead: a table of {head} mm without padding [design]. Quốc hiệu takes 95.7 mm at 13 pt, so it
+  never wraps, however long the issuer's name is. Number and date share one row, as the drawing has them
+  [P].
+- Foot: a table of {foot} mm [design; the sample forms have 32:68 to 38:62, P]. The recipients stand
+  level with the authority of who signs [2+]. Its row does not break, {signature} mm are left for
+  signature and seal [design: 25-30], and the last two lines of text at least stay with it.
+- Recipients end with `;`, the last one (Lưu) with a full stop [2+]. The text ends with `./.` [2+ as
+  custom].
+
+## Rules
+
+Rules are real lines: the lower edge of an empty paragraph, {weight:g} pt [design; the decree names no
+weight]. They move with the text and cannot slip, as drawn lines do. Lengths are measured with the
+advance widths of the letters: {motto:g} of the motto [2+]; {short:g} of the longest printed line of the
+issuer and of the subject [2+: 1/3 to 1/2]; {appendix:g} mm under an appendix's reference [design].
+Change such a text much, and the style's indents want changing too. The subject is set in lines of like
+length [design].
+
+## Numbers
+
+- One multi-level list of Word's own holds all numbering schemes of a document. The levels of the first
+  scheme are Heading 1, 2, 3 ..., which the navigation pane shows; a level that only another scheme has
+  gets a style of its own, `Đề mục 2A (1.)`. A paragraph that is numbered without being a heading has
+  the styles `Khoản 1`, `Khoản 2` ...
+- `1.1.` prints the positions of the last two levels, in Arabic figures even below a Roman level (Word's
+  "legal" numbering, which LibreOffice before 24.2 shows as `II.1.`).
+- The decree counts điểm with the Vietnamese alphabet (a, b, c, d, đ, e, g ...) [2+]. Word has no such
+  numbering: from the fifth point on it prints e, f, g where đ, e, g are right. UNVERIFIED whether any
+  version does better.
+- Where a number does not follow from counting on (a jump, a new appendix), the paragraph starts the
+  list anew. Where Word could not count it (a tenth level, figures of a level that is not on the page)
+  the number is typed.
+- A heading without text is its number alone: it counts, and waits for its words.
+- Dashes of lines and of recipients are list marks too; a new line in Word gets its own.
+
+## Draft
+
+The mark of a draft stands in the upper margin of page 1, outside the text [design]: nothing moves when
+it goes.
+"""
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Write docs/format.md, or check that it is up to date.")
+    parser.add_argument("--check", action="store_true")
+    if parser.parse_args().check:
+        return int(PAGE.read_text(encoding="utf-8") != page())
+    PAGE.write_text(page(), encoding="utf-8", newline="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

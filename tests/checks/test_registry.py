@@ -1,0 +1,45 @@
+"""The registry: permanent codes, and choosing among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from links.plans import KON_TUM, linked, real
+
+from anniv_cli.checks import RULES, diagnose
+from anniv_cli.checks.registry import rule
+from anniv_cli.diagnostics import Finding, Severity
+from anniv_cli.links import Linked
+
+WEIGHTS = {
+    Severity.ERROR: {"AN201", "AN202", "AN203", "AN301", "AN501", "AN502", "AN601", "AN602", "AN603"},
+    Severity.WARNING: {"AN204", "AN302", "AN303", "AN304", "AN701", "AN702", "AN801", "AN802", "AN803"},
+    Severity.INFO: {"AN305", "AN306"},
+}
+
+
+def test_codes_are_permanent_and_weigh_what_they_always_did() -> None:
+    found = {severity: {code for code, one in RULES.items() if one.severity is severity} for severity in Severity}
+    assert found == WEIGHTS
+
+
+def test_a_code_cannot_be_given_twice() -> None:
+    with pytest.raises(ValueError, match="AN201"):
+
+        @rule("AN201", Severity.ERROR)
+        def another(plan: Linked) -> Iterator[Finding]:
+            """A fault."""
+            yield Finding((), plan.name)
+
+
+def test_only_the_rules_asked_for_are_tried() -> None:
+    plan = real(KON_TUM)
+    assert {found.code for found, _said in diagnose(plan, {"AN301", "AN801"})} == {"AN301", "AN801"}
+    assert list(diagnose(plan, set())) == []
+
+
+def test_a_draft_of_ten_lines_has_nothing_wrong() -> None:
+    plan = linked({"activity": "Gặp mặt", "lead": "Sở Ngoại vụ", "when": "Tháng 7/2027"})
+    assert list(diagnose(plan)) == []
+    assert list(diagnose(linked())) == []
