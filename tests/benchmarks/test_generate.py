@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from anniv_cli.cli import main
+from anniv_cli.model import Activity, Assignment, Node, Section
 from anniv_cli.periods import parse_period
 from anniv_cli.store import load_plan
 
@@ -50,12 +52,20 @@ def test_the_plan_read_back_says_what_was_generated(tmp_path: Path) -> None:
     plan.write_text(plan_text(100, seed=7), encoding="utf-8")
     read = load_plan(str(plan)).plan
     assert read is not None
-    parts = [entry.body for entry in read.body if not isinstance(entry, str)]
-    activities = [activity for section in parts[1] for activity in section.body]
+    entries = list(_entries(read.body))
+    activities = [entry for entry in entries if isinstance(entry, Activity)]
+    tasks = [entry for entry in entries if isinstance(entry, Assignment)]
     assert [one.activity for one in activities] == [one.title for one in made.activities]
     assert [one.when for one in activities] == [one.time.words for one in made.activities]
     assert [one.lead or one.implementers for one in activities] == [one.lead for one in made.activities]
-    assert [task.bullets for task in parts[2]] == [task.sentences for task in made.tasks]
+    assert [task.bullets for task in tasks] == [task.sentences for task in made.tasks]
+
+
+def _entries(body: Iterable[Node]) -> Iterator[Node]:
+    for entry in body:
+        yield entry
+        if isinstance(entry, Section):
+            yield from _entries(entry.body)
 
 
 def test_each_time_means_the_days_it_was_generated_with() -> None:

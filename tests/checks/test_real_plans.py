@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from finding import excerpt, found_in
-from links.plans import KON_TUM, QUANG_TRI
 
 from anniv_cli.messages import worded
+from finding import excerpt, found_in
+from links.plans import KON_TUM, QUANG_TRI
 
 SIGN = ">-"
 """A value that begins on the next line is pointed at by its sign."""
@@ -70,7 +70,9 @@ def test_a_date_that_is_not_known_is_said_to_be_a_lower_bound() -> None:
 
 def test_the_advice_names_the_lead_that_an_assignment_gives() -> None:
     advice = {
-        str(one.fields["reference"]): worded(one.advice, one.fields) for one in found_in(QUANG_TRI) if one.code == "AN203"
+        str(one.fields["reference"]): worded(one.advice, one.fields)
+        for one in found_in(QUANG_TRI)
+        if one.code == "AN203"
     }
     settled = {reference for reference, words in advice.items() if words.startswith("An assignment makes")}
     assert settled == {"2.2.3", "2.2.5"}

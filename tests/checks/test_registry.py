@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from links.plans import KON_TUM, linked, real
 
 from anniv_cli.checks import RULES, diagnose
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Severity
 from anniv_cli.links import Linked
+from links.plans import KON_TUM, linked, real
 
 WEIGHTS = {
     Severity.ERROR: {"AN201", "AN202", "AN203", "AN301", "AN501", "AN502", "AN601", "AN602", "AN603"},
@@ -20,7 +20,9 @@ WEIGHTS = {
 
 
 def test_codes_are_permanent_and_weigh_what_they_always_did() -> None:
-    found = {severity: {code for code, one in RULES.items() if one.severity is severity} for severity in Severity}
+    found = {
+        severity: {code for code, one in RULES.items() if one.severity is severity} for severity in Severity
+    }
     assert found == WEIGHTS
 
 

@@ -11,10 +11,10 @@ import re
 from pathlib import Path
 
 import pytest
-from finding import excerpt, found_in
 
 from anniv_cli.checks import RULES, Rule
 from anniv_cli.messages import worded
+from finding import excerpt, found_in
 
 HERE = Path(__file__).parent
 RULE_PLANS = sorted((HERE.parent / "rules").glob("*.yaml"))
@@ -35,7 +35,9 @@ def test_a_fixture_provokes_what_it_says_and_nothing_else(path: Path) -> None:
 
 @pytest.mark.parametrize("code", RULES)
 def test_every_rule_has_a_fixture_that_provokes_it(code: str) -> None:
-    provoked = {said for path in RULE_PLANS if path.stem.startswith(f"{code}-") for _line, said in _expected(path)}
+    provoked = {
+        said for path in RULE_PLANS if path.stem.startswith(f"{code}-") for _line, said in _expected(path)
+    }
     assert code in provoked
 
 
@@ -64,7 +66,9 @@ EXACTLY = [
 
 
 @pytest.mark.parametrize(("name", "index", "line", "column", "words"), EXACTLY)
-def test_a_finding_points_at_the_very_words(name: str, index: int, line: int, column: int, words: str) -> None:
+def test_a_finding_points_at_the_very_words(
+    name: str, index: int, line: int, column: int, words: str
+) -> None:
     found = found_in(HERE.parent / "rules" / f"{name}.yaml")[index]
     assert (found.span.line, found.span.column, excerpt(found)) == (line, column, words)
 

@@ -53,14 +53,17 @@ def _told(block: Block) -> Iterator[str]:
         case Table():
             yield f"Table | {' | '.join(block.header)}"
             for row in block.rows:
-                yield f"{'Section' if row.section else 'Row'} | {' | '.join(row.cells)}"
+                cells = " | ".join(row.cells).replace("\n", " / ")
+                yield f"{'Section' if row.section else 'Row'} | {cells}"
         case Chart():
             yield f"Chart | {' | '.join(block.header)} | {' / '.join(block.legend)}"
             for row in block.rows:
                 months = " ".join(_month(month, row.months, row.peak) for month in range(1, 13))
                 marks = " ~" * row.tentative + f" | {row.note}" * bool(row.note)
-                yield f"Section | {row.number} | {row.text}" if row.section else (
-                    f"Row | {row.number} | {row.text} | {months}{marks}"
+                yield (
+                    f"Section | {row.number} | {row.text}"
+                    if row.section
+                    else (f"Row | {row.number} | {row.text} | {months}{marks}")
                 )
         case _:
             yield f"{type(block).__name__} | {block.text}"

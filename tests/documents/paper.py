@@ -1,8 +1,8 @@
 """A .docx as the lines that Word prints, with the numbers that its lists give them.
 
-Counts as Word does: a count for every level of an abstract list, whichever of its instances a paragraph names; a
-deeper level starts again after a higher one unless `lvlRestart` says after which; an instance with a `startOverride`
-starts from there when it is first used.
+Counts as Word does: a count for every level of an abstract list, whichever of its instances a paragraph names;
+a deeper level starts again after a higher one unless `lvlRestart` says after which; an instance with a
+`startOverride` starts from there when it is first used.
 """
 
 from __future__ import annotations
@@ -81,7 +81,9 @@ def _lists(xml: bytes) -> Lists:
     root = ElementTree.fromstring(xml)
     for abstract in root.iter(f"{W}abstractNum"):
         own = abstract.get(f"{W}abstractNumId", "")
-        lists.levels[own] = {int(level.get(f"{W}ilvl", "0")): _level(level) for level in abstract.iter(f"{W}lvl")}
+        lists.levels[own] = {
+            int(level.get(f"{W}ilvl", "0")): _level(level) for level in abstract.iter(f"{W}lvl")
+        }
     for instance in root.iter(f"{W}num"):
         own = instance.get(f"{W}numId", "")
         lists.abstract[own] = _value(instance.find(f"{W}abstractNumId")) or ""

@@ -38,6 +38,29 @@ def pointed_at(source: str, words: str, width: int = 100) -> str:
     return "".join(cells[at : at + length])
 
 
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        ("Sở", 2),
+        (unicodedata.normalize("NFD", "Sở Ngoại vụ"), 11),
+        ("ເຊກອງ", 5),
+        ("ຈຳປາສັກ", 6),
+        ("富士", 4),
+        ("a\u200bb", 2),
+    ],
+)
+def test_marks_take_no_column_and_wide_letters_two(text: str, columns: int) -> None:
+    assert width_of(text) == columns
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_the_caret_of_decomposed_text_is_that_of_composed_text(form: str) -> None:
+    source = unicodedata.normalize(form, "lead: Sở Ngoại vụ, tỉnh")
+    words = unicodedata.normalize(form, "Ngoại vụ")
+    start = source.index(words)
+    assert below(finding(source, start, start + len(words)))[1] == "    " + "         " + "^^^^^^^^"
+
+
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 @pytest.mark.parametrize("words", ["Sở Ngoại vụ", "lead", "phối hợp", "tỉnh"])
 def test_vietnamese_letters_take_one_column_in_either_form(words: str, form: str) -> None:

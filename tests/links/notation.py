@@ -18,7 +18,15 @@ def shown(parts: Iterable[Part]) -> list[str]:
 
 def _shown(part: Part) -> str:
     party = part.party
-    kind = "group" if party.collective else "unknown" if party.unknown else "appointed" if party.appointed else ""
+    kind = (
+        "group"
+        if party.collective
+        else "unknown"
+        if party.unknown
+        else "appointed"
+        if party.appointed
+        else ""
+    )
     asked = "*" if part.marked is Marked.REQUESTED else ""
     task = f" / {party.task}" if party.task else ""
     return f"{part.role.value}{asked}: {party.name}{f' ({kind})' if kind else ''}{task}"

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from links.notation import shown, table
-from links.plans import KON_TUM, QUANG_TRI, activity, real
 
 from anniv_cli.links import Marked, Role
 from anniv_cli.links.roles import labelled, leads_itself, parts_of, sentence, untold_parts
 from anniv_cli.reference import Names, packaged_register
+from links.notation import shown, table
+from links.plans import KON_TUM, QUANG_TRI, activity, real
 
 HERE = Path(__file__).parent
 TABLE = table((HERE / "table_roles.txt").read_text(encoding="utf-8"))
@@ -36,16 +36,21 @@ def test_every_role_of_the_real_plans_is_read(path: Path) -> None:
 
 @pytest.mark.parametrize("path", [KON_TUM, QUANG_TRI], ids=lambda path: path.stem)
 def test_no_body_of_the_real_plans_roles_is_unknown(path: Path) -> None:
-    assert [part.party.text for one in real(path).activities for part in one.parts if part.party.unknown] == []
+    assert [
+        part.party.text for one in real(path).activities for part in one.parts if part.party.unknown
+    ] == []
 
 
 @pytest.mark.parametrize("line", [row[1] for row in TABLE[:40]])
 def test_decomposed_letters_make_no_difference(line: str) -> None:
-    assert shown(labelled("lead", unicodedata.normalize("NFD", line), NAMES)) == shown(labelled("lead", line, NAMES))
+    assert shown(labelled("lead", unicodedata.normalize("NFD", line), NAMES)) == shown(
+        labelled("lead", line, NAMES)
+    )
 
 
 @pytest.mark.parametrize(
-    "line", ["Sở Ngoại vụ chủ trì, phối hợp với Công an tỉnh, Sở Y tế", "Đề nghị Tỉnh đoàn chủ trì", "Sở Y tế"]
+    "line",
+    ["Sở Ngoại vụ chủ trì, phối hợp với Công an tỉnh, Sở Y tế", "Đề nghị Tỉnh đoàn chủ trì", "Sở Y tế"],
 )
 def test_small_letters_make_no_difference_to_who_leads(line: str) -> None:
     assert [(part.role, part.party.name) for part in labelled("lead", line.lower(), NAMES)] == [
@@ -121,7 +126,9 @@ TITLES_THAT_TELL = {
     "Các sở, ban, ngành chủ động tổ chức gặp mặt": ["implementer: Các sở, ban, ngành (group)"],
     "Sở Ngoại vụ tham mưu UBND tỉnh cử đoàn": ["implementer: Sở Ngoại vụ"],
     "Sở Y tế chủ trì, phối hợp với Sở Ngoại vụ khám bệnh": ["lead: Sở Y tế", "support: Sở Ngoại vụ"],
-    "Đối với hoạt động của trung ương, các sở, ngành theo chức năng tham mưu": ["implementer: các sở, ngành (group)"],
+    "Đối với hoạt động của trung ương, các sở, ngành theo chức năng tham mưu": [
+        "implementer: các sở, ngành (group)"
+    ],
 }
 
 
@@ -157,12 +164,16 @@ def test_a_title_is_asked_only_where_no_line_tells() -> None:
 
 PIECES = st.sampled_from(
     """Sở Ngoại vụ|Sở Y tế|các sở, ngành|Công ty Sao Mai|chủ trì|phối hợp với|phối hợp|, |; |. |: |(|)|và|cùng|Đề nghị|
-    Giao|tham mưu|UBND các xã|các Sở: Tài chính|\n- |1.|Ban Tổ chức|trước ngày 15/4|đơn vị|được giao|hoặc|Chưa xác định""".split("|")
+    Giao|tham mưu|UBND các xã|các Sở: Tài chính|\n- |1.|Ban Tổ chức|trước ngày 15/4|đơn vị|được giao|hoặc|Chưa xác định""".split(
+        "|"
+    )
 )
 
 
 @settings(deadline=None, max_examples=400)
-@given(st.sampled_from(["lead", "support", "implementers", "lines"]), st.lists(PIECES, max_size=12).map(" ".join))
+@given(
+    st.sampled_from(["lead", "support", "implementers", "lines"]), st.lists(PIECES, max_size=12).map(" ".join)
+)
 def test_whatever_is_written_is_read_without_failing(key: str, text: str) -> None:
     for part in labelled(key, text, NAMES):
         assert part.party.text == text[part.party.start : part.party.end]

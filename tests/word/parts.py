@@ -72,18 +72,24 @@ class _Level:
     text: str
     start: int
     restart: int
-    """The first level, counted from 1, from which on upwards nothing restarts it."""
+    """The innermost level, counted from 1, that restarts it."""
+    only: bool
+    """Whether the list names that level itself."""
     arabic: bool
 
 
 class WordCount:
     """Counts as Word does, from the XML alone: one count a level for all instances of an abstract list.
 
-    An instance's start takes effect at its first paragraph of that level.
+    An instance's start takes effect at its first paragraph of that level. A level that names the one it
+    restarts after is by one reading of the standard restarted by outer ones too, by a `narrow` one it is not.
     """
 
-    def __init__(self, numbering: etree._Element, styles: etree._Element) -> None:
-        self._abstract = {e.get(w("abstractNumId")): self._levels(e) for e in find(numbering, "w:abstractNum")}
+    def __init__(self, numbering: etree._Element, styles: etree._Element, narrow: bool = False) -> None:
+        self._narrow = narrow
+        self._abstract = {
+            e.get(w("abstractNumId")): self._levels(e) for e in find(numbering, "w:abstractNum")
+        }
         self._of = {e.get(w("numId")): value(e, "w:abstractNumId") for e in find(numbering, "w:num")}
         self._starts = {
             (e.get(w("numId")), int(o.get(w("ilvl")))): int(value(o, "w:startOverride") or 0)
@@ -101,6 +107,7 @@ class WordCount:
                 value(e, "w:lvlText") or "",
                 int(value(e, "w:start") or 0),
                 int(value(e, "w:lvlRestart") or (e.get(w("ilvl")) if not find(e, "w:lvlRestart") else 0)),
+                bool(find(e, "w:lvlRestart")),
                 bool(find(e, "w:isLgl")),
             )
             for e in find(abstract, "w:lvl")
@@ -115,7 +122,8 @@ class WordCount:
         start = self._starts.pop((own, place), None)
         counts[place] = start if start is not None else counts[place] + 1
         for below, level in enumerate(levels):
-            if below > place and place < level.restart:
+            named = level.only and self._narrow
+            if below > place and (place == level.restart - 1 if named else place < level.restart):
                 counts[below] = 0
         return self._words(levels, counts, place)
 

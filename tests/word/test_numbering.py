@@ -16,10 +16,10 @@ from word.samples import PLAN, TWO_SCHEMES
 PATTERNS = ("I.", "1.", "1.1.", "1.1.1.", "A.", "a)", "1)", "1.1", "-", "*", "+")
 
 
-def numbers(document: Document) -> list[str]:
+def numbers(document: Document, narrow: bool = False) -> list[str]:
     """The number that Word prints, or the writer has typed, before each heading and numbered paragraph."""
     found = parts(document)
-    count = WordCount(found["word/numbering.xml"], found["word/styles.xml"])
+    count = WordCount(found["word/numbering.xml"], found["word/styles.xml"], narrow)
     shown = []
     for paragraph in found["word/document.xml"].iter(w("p")):
         number = count.printed(paragraph)
@@ -39,15 +39,15 @@ def expected(document: Document) -> list[str]:
 
 def test_a_plan_is_numbered_as_printed() -> None:
     assert numbers(PLAN) == [
-        "I.", "1.", "2.", "II.", "1.", "1.1.", "1.2.", "2.", "2.1.", "*", "*", "3.", "III.", "IV.", "1.", "2.",
-        "I.", "1.", "II.",
+        "I.", "1.", "2.", "II.", "1.", "1.1.", "1.2.", "2.", "2.1.", "*", "*", "3.", "III.", "IV.",
+        "1.", "2.", "I.", "1.", "II.",
     ]  # fmt: skip
 
 
 def test_schemes_of_one_document_share_their_outer_levels() -> None:
     assert numbers(TWO_SCHEMES) == [
-        "I.", "1.", "2.", "II.", "2.1.", "2.1.1.", "2.1.2.", "2.2.", "2.2.1.", "2.2.4.", "2.2.5.", "III.", "1.",
-        "a)", "b)", "4.", "5.",
+        "I.", "1.", "2.", "II.", "2.1.", "2.1.1.", "2.1.2.", "2.2.", "2.2.1.", "2.2.4.", "2.2.5.", "III.",
+        "1.", "a)", "b)", "4.", "5.",
     ]  # fmt: skip
 
 
@@ -58,7 +58,9 @@ def test_only_a_jump_starts_the_list_anew() -> None:
 
 def test_headings_of_the_first_scheme_are_words_own_and_carry_no_number_themselves() -> None:
     found = parts(PLAN)
-    linked = [value(level, "w:pStyle") for level in find(found["word/numbering.xml"], "w:abstractNum[1]/w:lvl")]
+    linked = [
+        value(level, "w:pStyle") for level in find(found["word/numbering.xml"], "w:abstractNum[1]/w:lvl")
+    ]
     assert linked == ["Heading1", "Heading2", "Heading3", "Heading4"]
     names = {s.get(w("styleId")): value(s, "w:name") for s in find(found["word/styles.xml"], "w:style")}
     assert [names[own] for own in linked if own] == ["heading 1", "heading 2", "heading 3", "heading 4"]
@@ -91,7 +93,9 @@ def test_what_finds_no_room_in_nine_levels_is_typed() -> None:
 
 
 def test_an_appendix_counts_from_one() -> None:
-    appendix = Appendix("Phụ lục", "", "", (Numbered("một", (1, 1)), Heading("hai", (1,)), Heading("ba", (2,))))
+    appendix = Appendix(
+        "Phụ lục", "", "", (Numbered("một", (1, 1)), Heading("hai", (1,)), Heading("ba", (2,)))
+    )
     document = replace(PLAN, appendices=(appendix, appendix))
     assert numbers(document)[-6:] == ["1.", "I.", "II.", "1.", "I.", "II."]
 
@@ -113,9 +117,9 @@ def documents(draw: st.DrawFn) -> Document:
 
 
 @settings(deadline=None, max_examples=300)
-@given(documents())
-def test_word_prints_the_positions_whatever_they_are(document: Document) -> None:
-    assert numbers(document) == expected(document)
+@given(documents(), st.booleans())
+def test_word_prints_the_positions_whatever_they_are(document: Document, narrow: bool) -> None:
+    assert numbers(document, narrow) == expected(document)
 
 
 @pytest.mark.parametrize(("number", "figures"), [(1, "I"), (4, "IV"), (9, "IX"), (14, "XIV"), (40, "XL")])

@@ -30,7 +30,9 @@ def unknown_name(plan: Linked) -> Iterator[Finding]:
                 _("“{name}” is not a body that the plan or the register knows."),
                 {"name": name, "near": near or ""},
                 excerpt=name,
-                advice=_("Did you mean “{near}”?") if near else _("Check the spelling, or add it under `agencies:`."),
+                advice=_("Did you mean “{near}”?")
+                if near
+                else _("Check the spelling, or add it under `agencies:`."),
                 also=tuple(others),
             )
 
@@ -55,5 +57,7 @@ def unknown_partner(plan: Linked) -> Iterator[Finding]:
                     path,
                     _("“{name}” is not a place that the register knows."),
                     {"name": text, "near": near or ""},
-                    advice=_("Did you mean “{near}”?") if near else _("Check the spelling, or add it to the register."),
+                    advice=_("Did you mean “{near}”?")
+                    if near
+                    else _("Check the spelling, or add it to the register."),
                 )

@@ -29,7 +29,12 @@ def year_count_against_dates(plan: Linked) -> Iterator[Finding]:
         due = claim.between[1] - claim.between[0] if claim.between else _due_this_year(claim, plan.plan.year)
         if due in (None, claim.stated):
             continue
-        fields = {"words": text[claim.start : claim.end], "right": due, "year": plan.plan.year, **_dates(claim)}
+        fields = {
+            "words": text[claim.start : claim.end],
+            "right": due,
+            "year": plan.plan.year,
+            **_dates(claim),
+        }
         if claim.between:
             message = (
                 _("“{words}” should read lần thứ {right}: from {origin} to {observed}.")
@@ -38,7 +43,9 @@ def year_count_against_dates(plan: Linked) -> Iterator[Finding]:
             )
             advice = _("Correct the number or the dates.")
         else:
-            message = _("“{words}” should read {right} năm: {occasion} began on {origin}, and the plan is for {year}.")
+            message = _(
+                "“{words}” should read {right} năm: {occasion} began on {origin}, and the plan is for {year}."
+            )
             advice = _("Correct the number, or the `year:` of the plan.")
         yield Finding(path, message, fields, excerpt=text[claim.start : claim.end], advice=advice)
 

@@ -60,7 +60,11 @@ def reference_to_nothing(plan: Linked) -> Iterator[Finding]:
 
 def _nothing(path: Path, slug: str, known: Iterable[str], message: str) -> Finding:
     near = nearest(slug, known, at_least=60)
-    advice = _("Did you mean “{near}”?") if near else _("Give the thing that is meant this `id:`, or take the word out.")
+    advice = (
+        _("Did you mean “{near}”?")
+        if near
+        else _("Give the thing that is meant this `id:`, or take the word out.")
+    )
     return Finding(path, message, {"slug": slug, "near": near or ""}, advice=advice)
 
 
@@ -72,8 +76,14 @@ def deadline_after_activity(plan: Linked) -> Iterator[Finding]:
     """
     for task in plan.tasks:
         activities = [plan.by_id[slug] for slug in task.serves if slug in plan.by_id]
-        due = [time.period.deadline.last_day for time in task.times if time.period.deadline and _prepares(task, time)]
-        ends = [end for slug in task.serves if slug in plan.by_id and (end := _last_day(plan.by_id[slug], slug))]
+        due = [
+            time.period.deadline.last_day
+            for time in task.times
+            if time.period.deadline and _prepares(task, time)
+        ]
+        ends = [
+            end for slug in task.serves if slug in plan.by_id and (end := _last_day(plan.by_id[slug], slug))
+        ]
         if due and ends and len(ends) == len(task.serves) and min(due) > max(ends):
             yield Finding(
                 task.passage.path,
@@ -104,8 +114,6 @@ def _prepares(task: LinkedTask, time: Mention) -> bool:
     if any(f" {words} " in clause for words in _AFTERWARDS):
         return False
     return " bao cao " not in clause or any(f" {words} " in clause for words in _BEFOREHAND)
-
-
 
 
 def _last_day(activity: LinkedActivity, slug: str) -> date | None:

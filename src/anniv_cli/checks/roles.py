@@ -23,7 +23,11 @@ def _lacking(plan: Linked, reason: MissingLead) -> Iterator[LinkedActivity]:
 
 def _fields(activity: LinkedActivity) -> dict[str, object]:
     named = dict.fromkeys(part.party.text for part in candidates(activity))
-    return {"reference": activity.reference, "activity": shortened(activity.title), "bodies": ", ".join(named)}
+    return {
+        "reference": activity.reference,
+        "activity": shortened(activity.title),
+        "bodies": ", ".join(named),
+    }
 
 
 @rule("AN201", Severity.ERROR)
@@ -68,7 +72,9 @@ def several_implementers_none_marked(plan: Linked) -> Iterator[Finding]:
     supports ("phối hợp").
     """
     for activity in _lacking(plan, MissingLead.UNMARKED):
-        settled = [task for task in activity.assignments if activity.activity.id in task.serves and task.leads]
+        settled = [
+            task for task in activity.assignments if activity.activity.id in task.serves and task.leads
+        ]
         named = dict.fromkeys(lead.party.text for task in settled for lead in task.leads)
         yield Finding(
             candidates(activity)[0].path,

@@ -17,7 +17,15 @@ from anniv_cli.text import shortened
 
 WEEKDAYS = tuple(
     Phrase(name)
-    for name in (_("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"), _("Sunday"))
+    for name in (
+        _("Monday"),
+        _("Tuesday"),
+        _("Wednesday"),
+        _("Thursday"),
+        _("Friday"),
+        _("Saturday"),
+        _("Sunday"),
+    )
 )
 SATURDAY = 5
 
@@ -30,7 +38,11 @@ def _timed(plan: Linked) -> Iterator[tuple[LinkedActivity, Path, Period]]:
             yield activity, path, period
         for index, piece in enumerate(activity.activity.parts):
             for path, text in placed_words((*activity.path, "parts", index), "when", piece.when):
-                yield activity, path, parse_period(text, year=plan.plan.year).at(activity.occasion_days, plan.plan.date)
+                yield (
+                    activity,
+                    path,
+                    parse_period(text, year=plan.plan.year).at(activity.occasion_days, plan.plan.date),
+                )
 
 
 def _fields(activity: LinkedActivity, **more: object) -> dict[str, object]:
@@ -144,7 +156,9 @@ def over_before_issue(plan: Linked) -> Iterator[Finding]:
 def _stretches(period: Period) -> list[Window]:
     """The windows of a period with those that touch put together, and its deadline."""
     stretches: list[Window] = []
-    for window in sorted(period.windows, key=lambda window: window.start or date.min) if period.resolved else ():
+    for window in (
+        sorted(period.windows, key=lambda window: window.start or date.min) if period.resolved else ()
+    ):
         last = stretches[-1].end if stretches else None
         if last and window.start and window.start <= last + timedelta(days=1):
             stretches[-1] = replace(stretches[-1], end=window.end and max(last, window.end))

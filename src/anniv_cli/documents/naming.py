@@ -18,9 +18,8 @@ def file_name(plan: Plan) -> str:
     """`KH-Kon-Tum-2022`, or `123-KH-UBND-Kon-Tum-2022` once it has a number; without an ending."""
     number, behind = number_and_symbol(plan)
     first = f"{number} {behind}" if number else abbreviation(plan.type) or plan.type
-    parts = _PARTS.findall(_plain(f"{first} {plan.province}"))
-    year = f"-{plan.year}"
-    return "-".join(parts)[: LONGEST - len(year)].rstrip("-") + year
+    parts = "-".join(_PARTS.findall(_plain(f"{first} {plan.province}")))
+    return "-".join(filter(None, (parts[:LONGEST].rstrip("-"), str(plan.year))))
 
 
 def _plain(text: str) -> str:

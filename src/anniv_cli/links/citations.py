@@ -15,6 +15,7 @@ _CITED = re.compile(
     r"(?P<d>\d{1,2})(?:\s*[-/.]\s*|\s+tháng\s+)(?P<m>\d{1,2})(?:\s*[-/.]\s*|\s+năm\s+)(?P<y>\d{4})",
     re.IGNORECASE,
 )
+_MAY_CITE = re.compile(r"[sS][ốỐ]:?\s+\d")  # begins with fixed letters, so it runs through prose quickly
 _KIND = re.compile(r"(?:[^\W\d_]\w*\s)?[^\W\d_]\w*\s+$")
 _LONGEST_KIND = 24
 
@@ -33,7 +34,7 @@ class Citation:
 def citations(passages: Iterable[Passage]) -> Iterator[Citation]:
     """Every document cited by number and date."""
     for passage in passages:
-        for found in _CITED.finditer(passage.text) if "ố" in passage.text else ():
+        for found in _CITED.finditer(passage.text) if _MAY_CITE.search(passage.text) else ():
             try:
                 day = date(int(found["y"]), int(found["m"]), int(found["d"]))
             except ValueError:  # 31 tháng 6: not a day, so no ground for a date of issue

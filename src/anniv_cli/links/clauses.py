@@ -97,7 +97,7 @@ class _Reader:
         opening = roll.verb(self.index)
         if opening and opening[0] in verbs.OPENING:
             self.clause.asked, self.index = opening[0] is Verb.ASKED, opening[1]
-        if self.index < len(roll.words) and not roll.said(self.index):
+        if self.index < len(roll.words) and (roll.described(self.index) or not roll.said(self.index)):
             found = members(roll, self.index)
             if order := roll.orders(found.after):  # "UBND tỉnh giao Sở Ngoại vụ …" speaks of the second
                 self.clause.asked, self.index = order[0] is Verb.ASKED, order[1]
@@ -150,7 +150,9 @@ class _Reader:
             return True
         said = roll.said(self._looked)
         told = said is not None and said[0] in (Verb.LEADS, Verb.SUPPORTS)
-        return told and "do" not in roll.folded[self.start : at]  # "do Tỉnh ủy, UBND tỉnh chủ trì" is no clause
+        return (
+            told and "do" not in roll.folded[self.start : at]
+        )  # "do Tỉnh ủy, UBND tỉnh chủ trì" is no clause
 
     def _verb(self) -> bool:
         """Takes the role verb that stands here, if one does."""
@@ -182,7 +184,9 @@ class _Reader:
         near = range(self.index, min(self.index + _NEAR, len(roll.words)))
         if not with_whom and not roll.begins_list(self.index):
             found = next((at + 1 for at in near if roll.folded[at] == "voi"), None)
-            if found is None or any(roll.gap(at).strip() or roll.works(at) for at in range(self.index, found)):
+            if found is None or any(
+                roll.gap(at).strip() or roll.works(at) for at in range(self.index, found)
+            ):
                 return False
             self.index = found
         supporting = self._list()

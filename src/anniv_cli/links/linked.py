@@ -18,7 +18,9 @@ from anniv_cli.periods import Mention, Period, mentions, parse_period
 from anniv_cli.reference import Agency, Names, Occasion, Place, Register
 from anniv_cli.text import fold, words
 
-_DEADLINE_LABELS = frozenset({"thoi han", "han", "hoan thanh", "thoi gian hoan thanh", "thoi han hoan thanh", "tien do"})
+_DEADLINE_LABELS = frozenset(
+    {"thoi han", "han", "hoan thanh", "thoi gian hoan thanh", "thoi han hoan thanh", "tien do"}
+)
 
 
 def placed_words(path: Path, key: str, value: Words | None) -> list[tuple[Path, str]]:
@@ -99,14 +101,21 @@ class LinkedActivity:
     @property
     def occasion_days(self) -> tuple[date, ...]:
         """The days of its occasions in the plan's year, in order."""
-        days = {occasion.in_year(self.plan.plan.year) for occasion in self.occasions if occasion.kind != "year"}
+        days = {
+            occasion.in_year(self.plan.plan.year) for occasion in self.occasions if occasion.kind != "year"
+        }
         return tuple(sorted(day for day in days if day))
 
     @cached_property
     def partners(self) -> tuple[Place, ...]:
         """Partner provinces abroad: named in the title or the place, or under `partners`."""
         texts = [self.activity.activity, *each(self.activity.place), *each(self.activity.partners)]
-        places = {place.name: place for text in texts for place in self.plan.places_in(text) if place.country != "VN"}
+        places = {
+            place.name: place
+            for text in texts
+            for place in self.plan.places_in(text)
+            if place.country != "VN"
+        }
         return tuple(places.values())
 
     @cached_property
@@ -174,7 +183,11 @@ class Linked:
 
     @cached_property
     def activities(self) -> tuple[LinkedActivity, ...]:
-        return tuple(LinkedActivity(entry, entry.node, self) for entry in self.outline if isinstance(entry.node, Activity))
+        return tuple(
+            LinkedActivity(entry, entry.node, self)
+            for entry in self.outline
+            if isinstance(entry.node, Activity)
+        )
 
     @cached_property
     def tasks(self) -> tuple[LinkedTask, ...]:
@@ -245,4 +258,3 @@ def _own_agency(entry: str | OwnAgency) -> Agency:
 def bodies(parts: Sequence[Part]) -> list[str]:
     """The names in a list of parts, each once, in order."""
     return list(dict.fromkeys(part.party.name for part in parts))
-

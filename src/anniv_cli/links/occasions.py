@@ -11,21 +11,32 @@ from anniv_cli.periods import DatePair, date_pairs
 from anniv_cli.reference import COUNTRIES, Names, Occasion, Register
 from anniv_cli.text import fold, words
 
-_COUNT = re.compile(r"(?<![\d/.,-])\b(?:(?P<years>\d{1,3})\s+năm\b|lần\s+thứ\s+(?P<time>\d{1,3})\b)", re.IGNORECASE)
+_COUNT = re.compile(
+    r"(?<![\d/.,-])\b(?:(?P<years>\d{1,3})\s+năm\b|lần\s+thứ\s+(?P<time>\d{1,3})\b)", re.IGNORECASE
+)
+_FIGURE = re.compile(r"\d")
 _YEARS = re.compile(r"\(\s*(?P<origin>\d{4})\s*[-–]\s*(?P<observed>\d{4})\s*\)")
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SENTENCE_END = re.compile(r"[;.]\s")
-_NO_ANNIVERSARY_BEFORE = frozenset("trong sau qua hơn gần suốt hoạch đoạn mỗi cứ từ kỳ trên hàng những các hạn".split())
+_NO_ANNIVERSARY_BEFORE = frozenset(
+    "trong sau qua hơn gần suốt hoạch đoạn mỗi cứ từ kỳ trên hàng những các hạn".split()
+)
 """Words before a number of years that make it a span: "trong 5 năm", "kế hoạch 5 năm", "hơn 60 năm"."""
 _NO_ANNIVERSARY_BEHIND = re.compile(r"\s+(?:qua|nay|tới|tuổi|trở|liền|liên|một|thực hiện|gần|công tác|\d)\b")
-_HEAD = re.compile(r"\s*(?:\(|(?:kỷ niệm|ngày|thành lập|thiết lập|ký|quan hệ|giải phóng|chiến thắng|sinh|mất)\b)", re.IGNORECASE)
+_HEAD = re.compile(
+    r"\s*(?:\(|(?:kỷ niệm|ngày|thành lập|thiết lập|ký|quan hệ|giải phóng|chiến thắng|sinh|mất)\b)",
+    re.IGNORECASE,
+)
 _NEAR = 30
 """Letters between a number of years and the occasion it counts: "60 năm kỷ niệm ngày …"."""
 
 
 def own_occasion(own: OwnOccasion) -> Occasion:
     """An occasion that only this plan knows, in the shape of the register's."""
-    country = next((code for code, names in COUNTRIES.items() if own.country and fold(own.country) in map(fold, names)), "")
+    country = next(
+        (code for code, names in COUNTRIES.items() if own.country and fold(own.country) in map(fold, names)),
+        "",
+    )
     return Occasion(
         id=own.id,
         country=country,
@@ -68,7 +79,9 @@ def count_claims(text: str, names: Names, own: Iterable[Occasion] = ()) -> Itera
 
     `own`: occasions that only the plan knows, or knows better than the register.
     """
-    counts = [found for found in _COUNT.finditer(text) if _is_anniversary(text, found)] if "n" in text else []
+    if not _FIGURE.search(text):
+        return
+    counts = [found for found in _COUNT.finditer(text) if _is_anniversary(text, found)]
     if not counts:
         return
     pairs, occasions = date_pairs(text), _meant(text, names, tuple(own))
@@ -77,7 +90,11 @@ def count_claims(text: str, names: Names, own: Iterable[Occasion] = ()) -> Itera
         sentence_end = _SENTENCE_END.search(text, start, until)
         until = sentence_end.start() if sentence_end else until
         headed = _HEAD.match(text, start) is not None
-        near = [found for found, at in occasions if start <= at <= min(start + _NEAR, until) and "," not in text[start:at]]
+        near = [
+            found
+            for found, at in occasions
+            if start <= at <= min(start + _NEAR, until) and "," not in text[start:at]
+        ]
         pair = next((pair for pair in pairs if start <= pair.start < until), None)
         years = _YEARS.search(text, start, until) if pair is None else None
         if not (near or headed):
@@ -93,7 +110,7 @@ def count_claims(text: str, names: Names, own: Iterable[Occasion] = ()) -> Itera
 
 def _is_anniversary(text: str, count: re.Match[str]) -> bool:
     before = text[max(0, count.start() - 12) : count.start()].split()
-    if before and before[-1].lower().strip("(“\"") in _NO_ANNIVERSARY_BEFORE:
+    if before and before[-1].lower().strip('(“"') in _NO_ANNIVERSARY_BEFORE:
         return False
     return not _NO_ANNIVERSARY_BEHIND.match(text, count.end())
 
@@ -113,6 +130,8 @@ def _meant(text: str, names: Names, own: Sequence[Occasion]) -> list[tuple[Occas
     for occasion in own:
         phrases = [fold(phrase).split() for phrase in occasion.phrases]
         for index, word in enumerate(spoken):
-            if any(phrase == [one.folded for one in spoken[index : index + len(phrase)]] for phrase in phrases):
+            if any(
+                phrase == [one.folded for one in spoken[index : index + len(phrase)]] for phrase in phrases
+            ):
                 found.append((occasion, word.start))
     return found

@@ -12,6 +12,8 @@ Numbered = Section | Item | Activity | Assignment
 _ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
           (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
 
+_LETTERS = 26
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -44,10 +46,10 @@ class Entry:
 def outline(plan: Plan) -> tuple[Entry, ...]:
     """Every entry of the plan's body and annexes, in page order."""
     labels = merged(USUAL_LABELS, plan.labels)
-    entries = list(_entries(plan.body, ("body",), Entry((), "", None, labels=labels), None, plan.numbering))
+    entries = list(_entries(plan.body, ("body",), Entry((), "", None, labels=labels), plan.numbering))
     for index, annex in enumerate(plan.annexes):
         top = Entry((), "", None, reference=f"PL{index + 1}", labels=labels)
-        entries += _entries(annex.body, ("annexes", index, "body"), top, None, annex.numbering or plan.numbering)
+        entries += _entries(annex.body, ("annexes", index, "body"), top, annex.numbering or plan.numbering)
     return tuple(entries)
 
 
@@ -57,8 +59,11 @@ def merged(general: Labels, own: Labels | None) -> Labels:
 
 
 def _entries(
-    body: Sequence[Node], path: Path, above: Entry, under: Entry | None, numbering: Sequence[str]
+    body: Sequence[Node], path: Path, above: Entry, numbering: Sequence[str], ways: tuple[str, ...] = ()
 ) -> Iterator[Entry]:
+    """`ways`: the references from the top of the body down to `above`, which numbers such as `2.1.` start from."""
+    ways = (*ways, above.reference)
+    under = above if above.positions else None
     pattern, inner = (numbering[0], numbering[1:]) if numbering else ("-", ())
     position = 0
     for index, node in enumerate(body):
@@ -69,28 +74,26 @@ def _entries(
         position += 1
         own = node.labels if isinstance(node, Section | Activity) else None
         positions = (*above.positions, position)
-        number, reference = _number(pattern, positions, above)
+        number, reference = _number(pattern, positions, ways)
         entry = Entry(here, node, under, positions, number, reference, merged(above.labels, own))
         yield entry
         if isinstance(node, Section):
-            yield from _entries(node.body, (*here, "body"), entry, entry, node.numbering or inner)
+            yield from _entries(node.body, (*here, "body"), entry, node.numbering or inner, ways)
 
 
-def _number(pattern: str, positions: tuple[int, ...], above: Entry) -> tuple[str, str]:
+def _number(pattern: str, positions: tuple[int, ...], ways: tuple[str, ...]) -> tuple[str, str]:
+    """The number as printed, and the reference: that of the nearest entry whose place the number leaves out."""
     core = pattern.rstrip(".)")
     position = positions[-1]
     if not core.isalnum() and "." not in core:
-        return pattern, f"{above.reference}{core}{position}"
+        return pattern, f"{ways[-1]}{core}{position}"
+    levels = min(core.count(".") + 1, len(positions))
     if core.startswith("1"):
-        levels = core.count(".") + 1
         shown = ".".join(str(place) for place in positions[-levels:])
     else:
-        levels = 1
         shown = roman(position) if core == "I" else letters(position, core)
-    over = above
-    for _ in range(levels - 1):
-        over = over.under or Entry((), "", None)
-    return shown + pattern[len(core) :], f"{over.reference}.{shown}" if over.reference else shown
+    over = ways[-levels]
+    return shown + pattern[len(core) :], f"{over}.{shown}" if over else shown
 
 
 def roman(number: int) -> str:
@@ -103,9 +106,6 @@ def roman(number: int) -> str:
 
 
 def letters(number: int, first: str = "a") -> str:
-    """A whole number from 1 on as a letter, `a` to `z`, then `aa`."""
-    shown = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        shown = chr(ord(first) + rest) + shown
-    return shown
+    """A whole number from 1 on as Word counts with letters: `a` to `z`, then `aa`, `bb`."""
+    turns, place = divmod(number - 1, _LETTERS)
+    return chr(ord(first) + place) * (turns + 1)

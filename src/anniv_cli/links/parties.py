@@ -110,7 +110,12 @@ def _taken(roll: Roll, index: int, before: Sequence[Party]) -> tuple[list[Party]
 
 
 def _made(
-    roll: Roll, index: int, after: int, agency: Agency | None, collective: bool = False, appointed: bool = False
+    roll: Roll,
+    index: int,
+    after: int,
+    agency: Agency | None,
+    collective: bool = False,
+    appointed: bool = False,
 ) -> Party:
     start, end = roll.words[index].start, roll.words[after - 1].end
     return Party(roll.text[start:end], start, end, agency, collective, appointed=appointed)
@@ -170,7 +175,11 @@ def _whole_name(roll: Roll, index: int, after: int) -> int:
     while after < len(roll.words) and roll.capital(index):
         following = after + roll.joins(after, ("va",))
         between = roll.gap(after).strip()
-        if following == len(roll.words) or (following == after and between not in _INSIDE) or not roll.capital(following):
+        if (
+            following == len(roll.words)
+            or (following == after and between not in _INSIDE)
+            or not roll.capital(following)
+        ):
             break
         if roll.opens_body(following) or roll.said(following) or (between and not roll.begins_as_body(index)):
             break

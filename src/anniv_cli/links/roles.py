@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
@@ -42,6 +42,10 @@ class Part:
     marked: Marked
     path: Path = ()
 
+    def at(self, path: Path) -> Part:
+        """The same part, its words standing at a path."""
+        return Part(self.role, self.party, self.marked, path)
+
 
 _LABELLED = {
     "steering": Role.STEERING,
@@ -67,7 +71,7 @@ def parts_of(key: str, values: Iterable[tuple[Path, str]], names: Names) -> list
     read = [labelled(key, text, names) for _path, text in given]
     if len(given) > 1 and any(_is_lead(part) for parts in read for part in parts):
         read = [labelled(key, text, names, led=True) for _path, text in given]
-    return [replace(part, path=path) for (path, _text), parts in zip(given, read, strict=True) for part in parts]
+    return [part.at(path) for (path, _text), parts in zip(given, read, strict=True) for part in parts]
 
 
 def _is_lead(part: Part) -> bool:
@@ -152,4 +156,4 @@ def untold_parts(path: Path, title: str, names: Names) -> tuple[Part, ...]:
 
     Only a title that begins, or whose later clause begins, with bodies at home followed by a verb is read so.
     """
-    return tuple(replace(part, path=path) for part in _told(title, names))
+    return tuple(part.at(path) for part in _told(title, names))

@@ -80,7 +80,9 @@ class Roll:
     def _phrase(self, index: int, phrases: Phrases) -> int:
         """How many words the longest of the phrases that stands at a word has; 0 where none does."""
         known = phrases.get(self.folded[index], ()) if index < len(self.words) else ()
-        return next((len(phrase) for phrase in known if self.folded[index : index + len(phrase)] == phrase), 0)
+        return next(
+            (len(phrase) for phrase in known if self.folded[index : index + len(phrase)] == phrase), 0
+        )
 
     def ends(self, index: int) -> bool:
         """Whether a clause or the text ends before a word."""
@@ -111,7 +113,11 @@ class Roll:
 
     def enumerated(self, index: int) -> int:
         """The index behind a number or letter such as `1.`, `a)`."""
-        if index + 1 < len(self.words) and self.gap(index + 1)[:1] in (".", ")") and self.gap(index + 1) != ".":
+        if (
+            index + 1 < len(self.words)
+            and self.gap(index + 1)[:1] in (".", ")")
+            and self.gap(index + 1) != "."
+        ):
             word = self.words[index]
             return index + ((word.folded.isdigit() and len(word.folded) < 3) or len(word.folded) == 1)
         return index
@@ -130,9 +136,16 @@ class Roll:
 
     def _cut_short(self, agency: Agency, after: int) -> bool:
         """A school whose own name goes on in small letters is not the one that was read."""
-        if agency.branch != "school" or after >= len(self.words) or self.gap(after) != " " or self.capital(after):
+        if (
+            agency.branch != "school"
+            or after >= len(self.words)
+            or self.gap(after) != " "
+            or self.capital(after)
+        ):
             return False
-        return not (self.said(after) or self.works(after) or self.joins(after) or self.folded[after] == "tinh")
+        return not (
+            self.said(after) or self.works(after) or self.joins(after) or self.folded[after] == "tinh"
+        )
 
     def named(self, index: int) -> tuple[Agency, int] | None:
         """The known body at a word, or the one whose organ or head stands there: "Ban Thường vụ Tỉnh đoàn"."""
@@ -156,7 +169,10 @@ class Roll:
         if self._pair(index) in verbs.NO_BODIES or self.works(index):
             return False
         word = self.words[index]
-        return self.text[word.start : word.end].lower() in verbs.BODY_NOUNS or self._pair(index) in verbs.BODY_PHRASES
+        return (
+            self.text[word.start : word.end].lower() in verbs.BODY_NOUNS
+            or self._pair(index) in verbs.BODY_PHRASES
+        )
 
     def opens_body(self, index: int) -> bool:
         """Whether a name begins at a word that could be a body's, known or not."""

@@ -88,7 +88,16 @@ LABELS = frozenset(
 """The words of "Cơ quan, đơn vị phối hợp thực hiện:"."""
 DESCRIBED_NOUNS = _phrases("don vi", "co quan")
 DESCRIBED = _phrases(
-    "don vi", "co quan", "cap", "dia phuong", "doanh nghiep", "to chuc", "nganh", "bo nganh", "luc luong", "chu dau tu"
+    "don vi",
+    "co quan",
+    "cap",
+    "dia phuong",
+    "doanh nghiep",
+    "to chuc",
+    "nganh",
+    "bo nganh",
+    "luc luong",
+    "chu dau tu",
 )
 """How a body is described instead of named: "đơn vị được giao chủ trì", "cấp có thẩm quyền"."""
 

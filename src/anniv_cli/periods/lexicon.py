@@ -189,7 +189,7 @@ _PHRASES: Final[dict[str, str]] = {
         "diễn ra; cụ thể; cụ thể là; như sau; chính thức; khoảng thời gian; vào thời điểm; vào thời "
         "gian; vào khoảng thời gian; cả; trong cả; các; những; trong các; gồm; bao gồm; công tác; công "
         "việc; khai mạc; bế mạc; lễ khai mạc; lễ bế mạc; tổng duyệt; sơ duyệt; tổng kết; sơ kết; khởi "
-        "động; dự; tham dự; dương lịch; dl; tây lịch; lịch; ngay; luôn; chia làm; chia thành; được chia "
+        "động; dự; tham dự; đến dự; tới dự; đến tham dự; tới tham dự; dương lịch; dl; tây lịch; lịch; ngay; luôn; chia làm; chia thành; được chia "
         "thành; phải; cần; đảm bảo; bảo đảm; việc; thông qua; kế hoạch; nội dung; chương trình; thời "
         "lượng; theo; tiến độ; thời gian tổ chức; thời gian triển khai; thời gian diễn ra; dự kiến thời "
         "gian; suốt cả; trọn; mở cửa; xuất bản; phát sóng; có hiệu lực; hiệu lực; bắt đầu lúc; mỗi đợt; "

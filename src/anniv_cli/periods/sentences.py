@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -13,6 +12,13 @@ from anniv_cli.periods.period import Period
 from anniv_cli.periods.reading import PAST_YEARS, period_of
 from anniv_cli.periods.said import Said, Statement
 from anniv_cli.periods.statements import HANDLERS, Reader
+from anniv_cli.periods.surroundings import (
+    counted_behind,
+    counted_from,
+    dates_a_document,
+    is_a_name,
+    is_given_up,
+)
 from anniv_cli.periods.tokens import Token, lowered, tokens
 from anniv_cli.text import composed
 
@@ -53,14 +59,9 @@ _OTHER_VERBS: Final = (
     "dịp",
     "vào dịp",
 )
-# What stands before the date of a document or of something long done.
-_DOCUMENT: Final = re.compile(
-    r"(?:\bsố:?\s*\d[^\s,;]*|\bký(?: kết)?|\bban hành|\bthành lập|\bthiết lập|\bsinh|\bkhóa \w+|"
-    r"nghị quyết|chỉ thị|"
-    r"\bkết luận|công văn|quyết định|thông báo|tờ trình|văn bản|nghị định|thông tư|luật|giấy mời|hướng dẫn)"
-    r"\s*,?\s*(?:ngày|năm|vào|vào ngày|từ)?\s*$"
-)
-_LOOK_BACK: Final = 60
+_ON_OCCASION: Final = ("nhân", "dịp", "vào dịp", "đúng dịp", "chào mừng")
+# Between a word such as trước that was not understood and the time it governs.
+_STILL_GOVERNED: Final = frozenset({"FILL", "IN", "AND", "OF"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,9 @@ class _Walk:
         self.tokens = tokens(lower)
         self.finishing: str | None = None
         self.tentative = self.continuous = self.peak = False
+        self.served = False  # whether the verb of `finishing` has its time
+        self.balked = False  # whether a word such as trước, not understood, governs the next time
+        self.postponed = False
 
     def mentions(self) -> Iterator[Mention]:
         pairs = {pair.start: pair.end for pair in pairs_among(self.tokens)}
@@ -109,24 +113,39 @@ class _Walk:
                 place += 1
                 continue
             mention, place = found
+            self.served, self.balked = True, False
             yield mention
 
     def _note(self, token: Token) -> None:
         words = self.lower[token.start : token.end]
         if token.kind == ";" or (words == "." and not self.text[token.end : token.end + 1].strip()):
             self.finishing, self.tentative, self.continuous, self.peak = None, False, False, False
+            self.postponed = False
         elif token.kind in ("FINISH", "SEND"):
-            self.finishing = token.kind
+            self.finishing, self.served = token.kind, False
         elif token.kind == "TENTATIVE":
             self.tentative, self.finishing = True, None
         elif token.kind == "CONTINUOUS":
             self.continuous = True
         elif token.kind == "PEAK" and "cao điểm" in words:
             self.peak = True
-        elif token.kind == "FILL" and self.finishing == "SEND" and words.startswith(_OTHER_VERBS):
+        elif token.kind == "POISON" and "hoãn" in words:
+            self.postponed = True
+        elif self._of_another_verb(token, words):
             self.finishing = None
+        self.balked = token.kind in _LEADS or (self.balked and token.kind in _STILL_GOVERNED)
+
+    def _of_another_verb(self, token: Token, words: str) -> bool:
+        """`gửi thư nhân dịp …`, `hoàn thành trong quý I, ký trong quý III`: a verb has one time."""
+        if token.kind == "FILL":
+            return (self.served or self.finishing == "SEND") and words.startswith(_OTHER_VERBS)
+        if token.kind == "?":
+            return self.served
+        return token.kind == "OCCASION" and self.finishing == "SEND" and words.startswith(_ON_OCCASION)
 
     def _time(self, place: int) -> tuple[Mention, int] | None:
+        if is_a_name(self.lower, self.tokens, place):
+            return None
         reader = Reader(self.text, self.tokens, None, place)
         reader.peak = self.peak
         first = self.tokens[place]
@@ -148,9 +167,24 @@ class _Walk:
         said.tentative, said.continuous, said.finish = self.tentative, self.continuous, False
         period = period_of(self.text, said, self.year)
         start, end = first.start, self.tokens[after - 1].end
-        kind = self._kind(said, period, first, after != reader.place)
+        kind = self._kind(said, first, after != reader.place)
         self.tentative = self.continuous = self.peak = False
+        unread = self._not_itself(first, end, period)
+        if unread is not None:
+            return Mention(*unread, _unread(self.text[unread[0] : unread[1]]), kind), after
         return Mention(start, end, replace(period, text=self.text[start:end]), kind), after
+
+    def _not_itself(self, first: Token, end: int, period: Period) -> tuple[int, int] | None:
+        """The words of a time that is not meant as it stands: counted from, given up, put off."""
+        if self.balked or self.postponed or is_given_up(self.lower, end):
+            return first.start, end
+        if first.kind == "FROM" and not any(window.end is None for window in period.windows):
+            return None
+        counted = counted_from(self.lower, first.start, first.kind)
+        if counted is not None:
+            return counted, end
+        behind = counted_behind(self.lower, end) if first.kind in ("BEFORE", "AFTER", "FROM") else None
+        return (first.start, behind) if behind is not None else None
 
     def _named(self, place: int) -> bool:
         """Whether what follows từ, sau, trước is a known occasion or event, not any clause."""
@@ -166,8 +200,8 @@ class _Walk:
             return place + 2
         return place
 
-    def _kind(self, said: Said, period: Period, first: Token, to_now: bool) -> Kind:
-        if to_now or first.kind == "SPAN" or self._dated_document(first, said):
+    def _kind(self, said: Said, first: Token, to_now: bool) -> Kind:
+        if to_now or first.kind == "SPAN" or self._dated_document(first):
             return "background"
         if said.statements[0].bound is not None:
             return "deadline"
@@ -179,10 +213,8 @@ class _Walk:
             return "background"
         return "schedule"
 
-    def _dated_document(self, first: Token, said: Said) -> bool:
-        if first.kind in _LEADS:
-            return False
-        return _DOCUMENT.search(self.lower[max(0, first.start - _LOOK_BACK) : first.start]) is not None
+    def _dated_document(self, first: Token) -> bool:
+        return first.kind not in _LEADS and dates_a_document(self.lower, first.start)
 
     def _introduced(self, first: Token) -> bool:
         """A year is a schedule only as `trong năm`, `cả năm`, `từ năm`, and the like."""
@@ -201,7 +233,7 @@ def _certain(statement: Statement, first: Token) -> bool:
         return time.year is not None and (first.kind != "FIGURES" or (time.until or time).year is None)
     if first.kind == "FIGURES" and (time.until or time).year is None:
         return False
-    return time.month is not None or time.number != 0
+    return (time.until or time).month is not None or time.number != 0
 
 
 def _unread(text: str) -> Period:

@@ -82,8 +82,8 @@ _UNITS: Final = {"d": "day", "m": "month", "q": "quarter", "y": "year", "s": "ye
 
 def read(figures: Figures, table: Mapping[str, str], century: int = 2000) -> Stated | None:
     """The time the figures state by this table; a two-figure year is of this century."""
-    said = table.get(figures.shape)
-    if said is None:
+    said = table.get(figures.shape) or table.get(_one_separator(figures.shape), "")
+    if not said:
         return None
     if said == "m":  # by far the commonest
         return Stated("month", month=figures.numbers[0])
@@ -95,6 +95,13 @@ def read(figures: Figures, table: Mapping[str, str], century: int = 2000) -> Sta
     if right:
         stated.until = _one(right, figures.numbers[len(left) :], century)
     return stated
+
+
+def _one_separator(shape: str) -> str:
+    """`05/9/1962 – 5.9.2022`, `27-9 – 2/10/2022`, `5.9/2022`: each side with its own separators."""
+    if shape.count("~") == 1:
+        return shape.replace("-", "/").replace(".", "/")
+    return shape.replace(".", "/") if "/" in shape and "Y" in shape else shape
 
 
 def _one(letters: str, numbers: tuple[int, ...], century: int) -> Stated:

@@ -178,8 +178,12 @@ class Units(Cursor):
         return relative or Stated("year")
 
     def _letter(self, led: bool) -> Stated | None:
-        """`T7/2022`, `Q3/2027`: the figures must touch the letter."""
+        """`T7/2022`, `Q3/2027`, `Q.III/2027`: the figures must touch the letter."""
         token, following = self.tokens[self.place], self.tokens[self.place + 1]
+        if token.value == "Q" and following.kind == "QUIET" and following.start == token.end:
+            self.place += 1
+            token, following = following, self.tokens[self.place + 1]
+            return self._quarter(led) if following.start == token.end else None
         if following.kind != "FIGURES" or following.start != token.end:
             return None
         return self._month(led) if token.value == "M" else self._quarter(led)

@@ -16,6 +16,7 @@ from anniv_cli.word.stylesheet import (
     APPENDIX_RULE,
     FOOT_COLUMNS,
     HEAD_COLUMNS,
+    ISSUER_WIDTH,
     LANDSCAPE,
     MOTTO_RULE,
     PORTRAIT,
@@ -59,7 +60,7 @@ def superior(name: str) -> str:
 
 def issuer(names: Sequence[str]) -> str:
     """Tên cơ quan ban hành: ô 2; capitals, 12 to 13 pt, bold, a rule of 1/3 to 1/2 of the line below."""
-    return "".join(line("Issuer", name) for name in names) + rule("IssuerRule")
+    return "".join(line("Issuer", name) for name in names or ("",)) + (rule("IssuerRule") if names else "")
 
 
 def number_and_symbol(text: str) -> str:
@@ -91,16 +92,26 @@ def rule(style: str) -> str:
 def shapes(head: Letterhead, subject_text: str) -> Shapes:
     """How wide the subject is set, and how long each rule is: measured on the longest line above it."""
     left, right = HEAD_COLUMNS
-    names = max((_longest("Issuer", name, left) for name in head.issuer), default=0.0)
-    room = balanced_mm(subject_text, SUBJECT_WIDTH, _LOOKS["Subject"].size or TEXT, bold=True)
+    issued = _balanced("Issuer", head.issuer, ISSUER_WIDTH)
+    names = max((_longest("Issuer", name, issued) for name in head.issuer), default=0.0)
+    room = _balanced("Subject", (subject_text,), SUBJECT_WIDTH)
     words = _longest("Subject", subject_text, room)
     return (
+        ("Superior", left, _balanced("Superior", (head.superior,), ISSUER_WIDTH)),
+        ("Issuer", left, issued),
         ("Subject", PORTRAIT.text_width, room),
         ("MottoRule", right, MOTTO_RULE * _longest("Motto", MOTTO, right)),
         ("IssuerRule", left, SHORT_RULE * names),
         ("SubjectRule", PORTRAIT.text_width, SHORT_RULE * words),
         ("AppendixRule", PORTRAIT.text_width, APPENDIX_RULE),
         ("AppendixRuleLandscape", LANDSCAPE.text_width, APPENDIX_RULE),
+    )
+
+
+def _balanced(style: str, texts: Sequence[str], room: float) -> float:
+    look = _LOOKS[style]
+    return max(
+        (balanced_mm(text, room, look.size or TEXT, bold=bool(look.bold)) for text in texts), default=room
     )
 
 

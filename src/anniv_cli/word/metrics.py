@@ -7,7 +7,6 @@ import re
 import unicodedata
 from functools import lru_cache
 from importlib.resources import files
-from itertools import takewhile
 from typing import Any
 
 from anniv_cli.text import composed
@@ -16,7 +15,7 @@ MM_PER_POINT = 25.4 / 72
 _BREAKS = re.compile(r"[^ -]*(?:-+ *| +)|[^ -]+$")  # Word breaks a line at a space and after a hyphen
 _WIDE = frozenset("WF")
 _DASHES = ("-", "–", "—")
-_OPENING = ("“", '"', "(", "‘")
+_PAIRS = ("“”", "()", "‘’")
 _STEP = 1.0
 
 
@@ -49,16 +48,21 @@ def longest_mm(text: str, width: float, size: float, bold: bool = False, italic:
 def balanced_mm(text: str, width: float, size: float, bold: bool = False) -> float:
     """The narrowest width, at most `width` mm, that needs no more lines, breaking where a reader would.
 
-    A centred title then has lines of like length. A millimetre is added, so that rounding breaks no line.
+    A centred title then has lines of like length. Half a millimetre more or less breaks no other way. A single
+    line keeps the whole width.
     """
     pieces = _measured(text, size, bold, False)
     most = len(_filled(pieces, width))
-    tried = (
-        (room, _filled(pieces, room)) for room in (width - _STEP * step for step in range(int(width / _STEP)))
-    )
-    fitting = [(room, found) for room, found in takewhile(lambda pair: len(pair[1]) == most, tried)]
-    _, narrowest = min((sum(map(_untidiness, found)), room) for room, found in fitting)
-    return min(width, narrowest + 1)
+    if most == 1:
+        return width
+    found: list[tuple[int, float]] = []
+    for room in (width - _STEP * step for step in range(1, int(width / _STEP))):
+        lines = _filled(pieces, room - _STEP / 2)
+        if len(lines) > most:
+            break
+        if lines == _filled(pieces, room + _STEP / 2):
+            found.append((sum(map(_untidiness, lines)), room))
+    return min(found)[1] if found else width
 
 
 _Piece = tuple[str, float, float]
@@ -96,7 +100,9 @@ def _untidiness(line: list[_Piece]) -> int:
     if not line:
         return 0
     first, last = line[0][0].strip(), line[-1][0].strip()
-    return 2 * (first in _DASHES) + (last in _DASHES) + (last[:1] in _OPENING)
+    words = "".join(piece for piece, _, _ in line)
+    torn = any(words.count(opening) > words.count(closing) for opening, closing in _PAIRS)
+    return 2 * (first in _DASHES) + (last in _DASHES) + torn
 
 
 def _guess(letter: str, em: int) -> int:

@@ -25,7 +25,9 @@ MOTTO_RULE = 1.0
 SHORT_RULE = 0.4
 """The rules under the issuer and the subject take 1/3 to 1/2 of the longest line above."""
 SUBJECT_WIDTH = 160
-"""Millimetres that the subject may take; its lines are then balanced within."""
+"""Millimetres that the subject may take; longer ones are set in lines of like length."""
+ISSUER_WIDTH = 61
+"""Millimetres that the issuer's name may take, so that it keeps clear of the national name."""
 RULE_WEIGHT = 6
 """Eighths of a point: 0.75 pt; the decree asks for a solid line and names no weight."""
 

@@ -72,8 +72,10 @@ def _sections(
 
 def _main(document: Document, blocks: Sequence[Block], closing: Sequence[str], count: Count) -> Iterator[str]:
     yield letterhead(document.letterhead)
-    yield kind(document.kind)
-    yield subject(document.subject)
+    if document.kind:
+        yield kind(document.kind)
+    if document.subject:
+        yield subject(document.subject)
     yield from body(blocks, count, PORTRAIT.text_width, closing)
     if document.signature or document.recipients:
         yield foot(document.signature, document.recipients)

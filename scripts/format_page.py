@@ -1,4 +1,4 @@
-"""docs/format.md from the stylesheet: `python scripts/format.py` writes it, with `--check` it only compares."""
+"""docs/format.md from the stylesheet: `python scripts/format_page.py` writes it, `--check` compares."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ PARTS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Nơi nhận", "12 bold italic; list 11", "components.recipients", ("RecipientsLabel", "Recipient")),
     (
         "Phụ lục",
-        "label 14 bold, not in capitals; title 13-14 bold capitals; reference 13-14 italic; rule in the sample form",
+        "label 14 bold, not in capitals; title 13-14 bold capitals; reference 13-14 italic; a rule",
         "components.appendix_heading",
         ("AppendixLabel", "AppendixTitle", "AppendixReference", "AppendixRule", "AppendixRuleLandscape"),
     ),
@@ -99,7 +99,8 @@ def _rows() -> Iterator[str]:
         for place, own in enumerate(styles):
             style = LOOKS[own]
             first = f"| {part} | {rule} | `{function}`" if place == 0 else "| | |"
-            yield f"{first} | {style.cell or '-'} | {style.name} (`{own}`) | {figures(style)} | {_SAID[style.mark]} |"
+            shown = f"{style.cell or '-'} | {style.name} (`{own}`) | {figures(style)} | {_SAID[style.mark]}"
+            yield f"{first} | {shown} |"
 
 
 def figures(style: Style) -> str:
@@ -126,10 +127,8 @@ def _whole(style: Style) -> Style:
     if not style.base:
         return style
     base = _whole(LOOKS[style.base])
-    missing = {
-        field.name: getattr(base, field.name) for field in fields(Style) if getattr(style, field.name) is None
-    }
-    return replace(style, **missing)
+    missing = [field.name for field in fields(Style) if getattr(style, field.name) is None]
+    return replace(style, **{name: getattr(base, name) for name in missing})
 
 
 def _geometry(of: stylesheet.Page) -> str:
@@ -143,7 +142,7 @@ def _signature_room() -> str:
     return f"{(LOOKS['Signer'].before or 0) * 25.4 / 72:.0f}"
 
 
-_TEXT = """<!-- Written by scripts/format.py from src/anniv_cli/word/stylesheet.py: change those, not this page. -->
+_TEXT = """<!-- Written by scripts/format_page.py from the stylesheet: change those, not this page. -->
 
 # The official format, part by part
 
