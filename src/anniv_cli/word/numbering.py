@@ -146,8 +146,10 @@ class Count:
     def _follows(self, level: Level, positions: tuple[int, ...]) -> bool:
         """Whether Word will print the right figures of the levels above, and knows the level at all."""
         above = zip(level.chain[:-1], positions, strict=False)
+        shown = [(place, position) for place, position in above if place in level.shown]
         return level.place < ROOM and all(
-            self._reached[place] == position for place, position in above if place in level.shown
+            self._reached[place] == position and self.outline.levels[place].format != "bullet"
+            for place, position in shown
         )
 
     def _use(self, level: Level, position: int) -> None:
