@@ -1,6 +1,6 @@
 """Which of an activity's occasions an anchor's words can mean: `nhân dịp Quốc khánh Lào` is not 5 September.
 
-The days stand here so that a word is never given the day of another occasion; they are checked, none is filled in.
+The days stand here so that no word is given the day of another occasion: they narrow, they fill nothing in.
 """
 
 from __future__ import annotations

@@ -154,6 +154,8 @@ def finish(known: Known, said: Said, deadline: bool) -> None:
     if known.peak and not known.windows and known.deadline is None:
         known.windows = list(known.peak)
     _place_duration(known, said)
+    if known.deadline and any(window.start is None and window.end is None for window in known.windows):
+        raise Unsaid  # `2 giờ trước ngày 18/7`: the hours are no hour of a day
     last = known.deadline.last_day if known.deadline else date.max
     after = any(statement.from_after for statement in said.statements)
     if after and any(window.start and window.start > last for window in known.windows):

@@ -16,7 +16,7 @@ _BREAKS = re.compile(r"[^ -]*(?:-+ *| +)|[^ -]+$")  # Word breaks a line at a sp
 _WIDE = frozenset("WF")
 _DASHES = ("-", "–", "—")
 _LOOSE_DASH = re.compile(r"(?:^|\s)[-–—]$")
-_PAIRS = ("“”", "()", "‘’")
+_PAIRS = (("“", "”"), ("(", ")"), ("‘", "’"))
 _STEP = 1.0
 
 

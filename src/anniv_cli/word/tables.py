@@ -79,7 +79,7 @@ def _row(head: str, texts: Sequence[str], widths: Sequence[int], styles: Sequenc
 
 
 def chart(block: Chart, width: float) -> str:
-    """A month-by-month schedule. Both rows of its header are repeated on every page."""
+    """A month-by-month schedule under its legend. Its header row is repeated on every page."""
     number, text, month = CHART_COLUMNS
     widths = columns((number, text, *[month] * len(MONTHS)), width)
     header = _row(_HEAD_ROW, block.header, widths, ["TableHeader"] * len(widths))
@@ -93,10 +93,9 @@ def _chart_row(row: ChartRow, widths: Sequence[int]) -> str:
         return _row(_ROW, (row.number, row.text), widths, looks)
     months = "".join(_month(own, _shade(row, month)) for own, month in zip(widths[2:], MONTHS, strict=True))
     if row.note:
-        shade = _shade(row, MONTHS[0]) if len(row.months) == len(MONTHS) else ""
-        months = cell(
-            sum(widths[2:]), line("TableCentred", row.note), len(MONTHS), _shading(shade) if shade else ""
-        )
+        shade = _shading(_shade(row, MONTHS[0])) if len(row.months) == len(MONTHS) else ""
+        look = f'{shade}<w:vAlign w:val="center"/>'
+        months = cell(sum(widths[2:]), line("TableCentred", row.note), len(MONTHS), look)
     first = cell(widths[0], line("TableCentred", row.number)) + cell(widths[1], line("TableText", row.text))
     return f"{_ROW}{first}{months}</w:tr>"
 
