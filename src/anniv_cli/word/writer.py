@@ -36,7 +36,7 @@ from anniv_cli.word.stylesheet import LANDSCAPE, PORTRAIT, TWIPS_PER_MM, Page
 def write(document: Document, *, for_conversion: bool = False) -> bytes:
     """The document as a .docx file.
 
-    `for_conversion` types the numbers that older LibreOffice, which makes PDF files of it, would print wrongly.
+    `for_conversion` types the numbers that LibreOffice, which makes PDF files of it, may print wrongly.
     """
     outline = outline_of(document)
     count = Count(outline, typed=for_conversion)
