@@ -173,7 +173,7 @@ def report(entrants: Sequence[Contestant], missing: Sequence[str]) -> Iterator[s
     if missing:
         yield f"\nNot installed, so left out: {', '.join(missing)}."
     yield "\n| goal | measured | met |\n|---|---|---|"
-    times = {(one.name, one.size): one.seconds for one in entrants}
+    times = {(one.name, one.size): one.busy for one in entrants}
     peaks = {(one.name, one.size): one.peak for one in entrants}
     for verdict in verdicts(times, peaks):
         yield f"| {verdict.goal} | {verdict.measured} | {'yes' if verdict.met else 'no'} |"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from anniv_cli.blocks import Heading, Signature
-from anniv_cli.documents.marks import closed, closed_list, opened
+from anniv_cli.documents.marks import closed, closed_list, one_line, opened
 from documents.making import body, document, told
 
 TEN_LINES = """
@@ -267,3 +267,17 @@ def test_the_end_mark_takes_the_place_of_the_last_mark(text: str) -> None:
 def test_a_document_that_ends_in_a_heading_ends_behind_its_run_in_words() -> None:
     [last] = document("body: [{heading: A, text: B.}]\n").body
     assert last == Heading("A", (1,), "B")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("A B", "A B"),
+        (" A \n  B\tC\r\nD ", "A B C D"),
+        ("A\u00a0- B", "A\u00a0- B"),
+        ("\n", ""),
+        ("Vie\u0323\u0302t", "Việt"),
+    ],
+)
+def test_a_text_is_put_on_one_line_and_its_no_break_spaces_are_kept(text: str, line: str) -> None:
+    assert one_line(text) == line

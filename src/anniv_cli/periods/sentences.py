@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -48,6 +49,7 @@ _OPENERS: Final = frozenset(
         "SPAN",
     }
 )
+_DIGIT: Final = re.compile(r"\d")
 _LEADS: Final = frozenset({"FROM", "AFTER", "TO", "BEFORE", "BY"})
 # What is no end of sending or finishing: `gửi … từ 15/7`, `nghệ thuật tổng hợp tối 04/9`.
 _NO_END: Final = {
@@ -85,7 +87,7 @@ def mentions(text: str, *, year: int) -> tuple[Mention, ...]:
     """The times said in a sentence of a plan of this year, in order."""
     text = composed(text)
     lower = lowered(text)
-    if not any(letter.isdigit() for letter in text) and "tháng" not in lower and "quý" not in lower:
+    if not (_DIGIT.search(text) or "tháng" in lower or "quý" in lower):
         return ()
     return tuple(_Walk(text, lower, year).mentions())
 
