@@ -17,11 +17,10 @@ from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from statistics import median
 from time import perf_counter
-from typing import Any
 
 from generate import plan_text
 
-from anniv_cli.blocks import Appendix, Block, Bullet, Document, Numbered, Table
+from anniv_cli.blocks import Appendix, Block, Bullet, Document, Table
 from anniv_cli.documents import plan_document
 from anniv_cli.links import Linked
 from anniv_cli.reference import packaged_register
@@ -55,18 +54,10 @@ def _text(block: Block) -> str:
 
 
 def rows_of(appendix: Appendix) -> Rows:
+    """The header and the rows of its table, the short ones filled up with empty cells."""
     [table] = (block for block in appendix.body if isinstance(block, Table))
-    empty = ("",) * len(table.header)
-    return [(*row.cells, *empty)[: len(empty)] for row in (table, *table.rows) for row in [_row(row)]]
-
-
-class _Header:
-    def __init__(self, table: Table) -> None:
-        self.cells = table.header
-
-
-def _row(row: Any) -> Any:
-    return _Header(row) if isinstance(row, Table) else row
+    width = len(table.header)
+    return [table.header, *((*row.cells, *[""] * (width - len(row.cells))) for row in table.rows)]
 
 
 def floor(frame: bytes, lines: Lines, rows: Rows) -> bytes:
@@ -77,11 +68,11 @@ def floor(frame: bytes, lines: Lines, rows: Rows) -> bytes:
         for row in rows:
             pieces.append(f"<w:tr>{''.join(map(_cell, row))}</w:tr>")
         pieces.append("</w:tbl>")
-    source = zipfile.ZipFile(io.BytesIO(frame))
-    out = io.BytesIO()
+    content = _BODY.format("".join(pieces)).encode()
+    source, out = zipfile.ZipFile(io.BytesIO(frame)), io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         for name in source.namelist():
-            archive.writestr(name, _BODY.format("".join(pieces)) if name == "word/document.xml" else source.read(name))
+            archive.writestr(name, content if name == "word/document.xml" else source.read(name))
     return out.getvalue()
 
 
@@ -145,8 +136,8 @@ def filled(source: bytes, lines: Lines, rows: Rows) -> bytes:
 
 def makers(number: int, table: bool, with_docxtpl: bool) -> dict[str, Maker]:
     """The ways to make the document, the floor first."""
-    plan = linked(number)
-    document = plan_document(plan, fill, ("table",) if table else ())
+    plan, appended = linked(number), ("table",) if table else ()
+    document = plan_document(plan, fill, appended)
     lines = [] if table else lines_of(document)
     rows = rows_of(document.appendices[0]) if table else []
     if table:  # the table alone, so that all make the same
@@ -155,7 +146,7 @@ def makers(number: int, table: bool, with_docxtpl: bool) -> dict[str, Maker]:
     made: dict[str, Maker] = {
         "floor: strings and zip": lambda: floor(frame, lines, rows),
         "anniv, from the document": lambda: write(document),
-        "anniv, from the plan": lambda: write(plan_document(linked_again(plan), fill, ("table",) if table else ())),
+        "anniv, from the plan": lambda: write(plan_document(unread(plan), fill, appended)),
         "python-docx, naive": lambda: naive(lines, rows),
     }
     if with_docxtpl:
@@ -164,8 +155,8 @@ def makers(number: int, table: bool, with_docxtpl: bool) -> dict[str, Maker]:
     return made
 
 
-def linked_again(plan: Linked) -> Linked:
-    """The plan with nothing worked out yet."""
+def unread(plan: Linked) -> Linked:
+    """The plan with nothing worked out yet: its outline, roles and times."""
     return Linked(plan.plan, plan.register, plan.name)
 
 
@@ -183,13 +174,13 @@ def measured(made: dict[str, Maker], rounds: int) -> dict[str, float]:
 
 
 def table_of(results: dict[int, dict[str, float]]) -> Iterable[str]:
+    """Multiples of the floor at each size: seconds belong to a machine, ratios much less so."""
     names = list(next(iter(results.values())))
-    yield f"| | {' | '.join(f'{size:,}' for size in results)} | × floor at {max(results):,} |"
-    yield f"|---|{'--:|' * (len(results) + 1)}"
-    largest = results[max(results)]
+    yield f"| × floor | {' | '.join(f'{size:,}' for size in results)} |"
+    yield f"|---|{'--:|' * len(results)}"
     for name in names:
-        shown = " | ".join(f"{found[name] * 1000:,.1f} ms" for found in results.values())
-        yield f"| {name} | {shown} | {largest[name] / largest[names[0]]:.1f} |"
+        ratios = (f"{found[name] / found[names[0]]:.1f}" for found in results.values())
+        yield f"| {name} | {' | '.join(ratios)} |"
 
 
 def main() -> int:
@@ -202,8 +193,8 @@ def main() -> int:
         sys.path.append(given.packages)
     for table in (False, True):
         print(f"\n{'The table of activities, 7 columns' if table else 'The activities as paragraphs'}\n")
-        sizes = {size: measured(makers(size, table, bool(given.packages)), given.rounds) for size in given.sizes}
-        print("\n".join(table_of(sizes)))
+        made = {size: makers(size, table, bool(given.packages)) for size in given.sizes}
+        print("\n".join(table_of({size: measured(ways, given.rounds) for size, ways in made.items()})))
     return 0
 
 

@@ -25,6 +25,7 @@ from anniv_cli.errors import AnnivError
 from anniv_cli.messages import examples, prose, speak
 
 NAMES = [name for names in COMMANDS.values() for name in names]
+COMMAND_WORDS = {"anniv", *(word for name in NAMES for word in name.split("-"))}
 ENGLISH_AND_VIETNAMESE = {"a", "an", "cho", "do", "gia", "hai", "in", "khi", "kia", "no", "on", "so", "to"}
 """Words that are spelt alike in both languages."""
 
@@ -246,7 +247,7 @@ _NOT_WORDED = re.compile(r"`[^`]*`|“[^”]*”|--?[a-z][a-z-]*|\S*\|\S*|\S+[./
 def _plain_words(page: str) -> set[str]:
     """Words without diacritics, as every English word is."""
     worded = _NOT_WORDED.sub(" ", _without_examples(page)).lower()
-    return set(re.findall(r"\b[a-z]{2,}\b", worded)) - {"anniv", *NAMES}
+    return set(re.findall(r"\b[a-z]{2,}\b", worded)) - COMMAND_WORDS
 
 
 def _without_examples(page: str) -> str:
