@@ -10,8 +10,6 @@ from anniv_cli.messages import worded
 from finding import excerpt, found_in
 from links.plans import KON_TUM, QUANG_TRI
 
-SIGN = ">-"
-"""A value that begins on the next line is pointed at by its sign."""
 KON_TUM_FINDINGS = [
     # The copy at hand bears neither number nor date, and an issued plan has both.
     ("AN801", 10, "issued", "Missing from the issued plan: the number and symbol"),
@@ -21,13 +19,28 @@ KON_TUM_FINDINGS = [
     # "Các sở, ban, ngành … chủ động": everybody, so nobody reports.
     ("AN204", 154, "Các sở, ban, ngành, đoàn thể", "II.3.1"),
     # The contest has no time, and nobody was ordered: a commission of the Party is asked to guide.
-    ("AN301", 194, SIGN, "II.4.1*2"),
+    (
+        "AN301",
+        195,
+        "Tổ chức cuộc thi “Tìm hiểu lịch sử quan hệ đặc biệt Việt Nam - Lào, Lào - Việt",
+        "II.4.1*2",
+    ),
     ("AN202", 198, "Ban Tuyên giáo Tỉnh ủy", "II.4.1*2"),
     # Two general duties at the end of part II, without a time and left to groups.
-    ("AN301", 248, SIGN, "II.6"),
+    (
+        "AN301",
+        249,
+        "Đối với các hoạt động kỷ niệm với Lào và Campuchia do bộ, ngành trung ương chủ trì tổ",
+        "II.6",
+    ),
     ("AN204", 250, "các sở, ngành, đơn vị tương đương", "II.6"),
-    ("AN301", 253, SIGN, "II.7"),
     ("AN204", 254, "Các sở, ban ngành, đoàn thể", "II.7"),
+    (
+        "AN301",
+        254,
+        "Các sở, ban ngành, đoàn thể, Ủy ban nhân dân các huyện, thành phố chủ động triển khai các",
+        "II.7",
+    ),
     # A slip of the original for "Cổng".
     ("AN701", 327, "Công thông tin điện tử", "“Công thông tin điện tử”"),
 ]
@@ -44,8 +57,18 @@ QUANG_TRI_FINDINGS = [
     ("AN203", 117, "Ban Tuyên giáo Tỉnh ủy và Báo Quảng Trị", "2.1.4"),
     ("AN203", 150, "BCH Bộ đội biên phòng tỉnh, BCH Quân sự tỉnh, Công an tỉnh", "2.2.3"),
     ("AN203", 167, "Sở Công Thương và UBND huyện Hướng Hóa", "2.2.5"),
-    ("AN203", 180, SIGN, "2.2.6"),
-    ("AN203", 213, SIGN, "2.2.9"),
+    (
+        "AN203",
+        181,
+        "Trường Chính trị Lê Duẩn, Cao đẳng Y tế và Cao đẳng Sư phạm Quảng Trị phối hợp với",
+        "2.2.6",
+    ),
+    (
+        "AN203",
+        214,
+        "Sở Văn hóa, Thể thao và Du lịch, Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch,",
+        "2.2.9",
+    ),
     # The assignments are numbered 1, 2, 3, 3, 4 …
     ("AN802", 264, '"3."', "The number “3.” follows “3.”"),
 ]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
@@ -30,8 +30,13 @@ WEEKDAYS = tuple(
 SATURDAY = 5
 
 
-def _timed(plan: Linked) -> Iterator[tuple[LinkedActivity, Path, Period]]:
-    """The times of every activity and of its pieces, each with its place."""
+@lru_cache(maxsize=1)
+def _timed(plan: Linked) -> list[tuple[LinkedActivity, Path, Period]]:
+    """The times of every activity and of its pieces, each with its place; listed once for these rules."""
+    return list(_times(plan))
+
+
+def _times(plan: Linked) -> Iterator[tuple[LinkedActivity, Path, Period]]:
     for activity in plan.activities:
         places = placed_words(activity.path, "when", activity.activity.when)
         for (path, _text), period in zip(places, activity.periods, strict=True):
@@ -161,7 +166,7 @@ def _stretches(period: Period) -> list[Window]:
     ):
         last = stretches[-1].end if stretches else None
         if last and window.start and window.start <= last + timedelta(days=1):
-            stretches[-1] = replace(stretches[-1], end=window.end and max(last, window.end))
+            stretches[-1] = stretches[-1]._replace(end=window.end and max(last, window.end))
         else:
             stretches.append(window)
     if not stretches and period.resolved and period.deadline:
@@ -179,10 +184,11 @@ def _surely_over(window: Window, issued: date) -> date | None:
 
 def _single_days(plan: Linked) -> Iterator[tuple[LinkedActivity, Path, date]]:
     for activity, path, period in _timed(plan):
-        if period.fixed and not period.anchors and not period.deadline:
-            for window in period.windows:
-                if window.start and window.start == window.end:
-                    yield activity, path, window.start
+        if period.anchors or period.deadline or not period.fixed:
+            continue
+        for window in period.windows:
+            if window.start and window.start == window.end:
+                yield activity, path, window.start
 
 
 @rule("AN305", Severity.INFO)

@@ -80,10 +80,11 @@ class LinkedActivity:
     @cached_property
     def periods(self) -> tuple[Period, ...]:
         """Its time, one period a text, anchored on its occasions and the issue date where the words ask."""
-        days, issued = self.occasion_days, self.plan.plan.date
+        year, deadline = self.plan.plan.year, self._asks_deadline
+        said = [parse_period(text, year=year, deadline=deadline) for text in each(self.activity.when)]
         return tuple(
-            parse_period(text, year=self.plan.plan.year, deadline=self._asks_deadline).at(days, issued)
-            for _, text in placed_words((), "when", self.activity.when)
+            period.at(self.occasion_days, self.plan.plan.date) if period.anchors else period
+            for period in said
         )
 
     @property
@@ -121,8 +122,9 @@ class LinkedActivity:
     @cached_property
     def assignments(self) -> tuple[LinkedTask, ...]:
         """What the plan assigns for it, or for one of its parts."""
-        ids = {self.activity.id, *(part.id for part in self.activity.parts)} - {None}
-        return tuple(task for task in self.plan.tasks if not ids.isdisjoint(task.serves))
+        ids = [self.activity.id, *(part.id for part in self.activity.parts)]
+        places = {place for slug in ids if slug for place in self.plan.tasks_serving.get(slug, ())}
+        return tuple(self.plan.tasks[place] for place in sorted(places))
 
 
 class LinkedTask:
@@ -198,6 +200,15 @@ class Linked:
             if isinstance(entry.node, Assignment)
             for passage in passages(entry)
         )
+
+    @cached_property
+    def tasks_serving(self) -> dict[str, list[int]]:
+        """By the id of an activity or of a part of one, which of the tasks belong to it."""
+        found: dict[str, list[int]] = {}
+        for place, task in enumerate(self.tasks):
+            for slug in task.serves:
+                found.setdefault(slug, []).append(place)
+        return found
 
     @cached_property
     def narrative(self) -> tuple[Passage, ...]:
