@@ -6,7 +6,6 @@ Nothing is imported at the top that `anniv --version` could do without.
 from __future__ import annotations
 
 import errno
-import gc
 import os
 import sys
 
@@ -26,7 +25,6 @@ DONE, OBJECTIONS, CANNOT, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Carries out one command line and gives its exit code; only a bug leaves it as an exception."""
-    gc.set_threshold(_OBJECTS_BETWEEN_SEARCHES)
     try:
         code = _carry_out(sys.argv[1:] if argv is None else list(argv))
         sys.stdout.flush()  # what is still held back must fail here, not while Python shuts down
@@ -44,6 +42,9 @@ def _carry_out(arguments: list[str]) -> int:
     if arguments[:1] == ["--version"]:
         print(f"anniv {__version__}")
         return DONE
+    import gc
+
+    gc.set_threshold(_OBJECTS_BETWEEN_SEARCHES)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")  # the search reads every package installed
     from anniv_cli.messages import preferred_language, speak
 
