@@ -47,7 +47,7 @@ class Finding:
     also: tuple[Path, ...] = ()
     """Other places the finding speaks of."""
     correction: str = ""
-    """The words that should stand instead of the excerpt (without one, of the value), where they are known."""
+    """What should stand instead of the excerpt (without one, of the value), where it is known."""
     corrections: tuple[Correction, ...] = ()
     """The same for other places that the finding gathers up."""
     safe: bool = False

@@ -42,6 +42,8 @@ def below(found: Diagnostic, width: int = _WIDTH) -> list[str]:
         lines.append(f"{MARGIN}→ {worded(found.advice, found.fields)}")
     if found.corrected:
         lines.append(f"{MARGIN}+ {found.corrected.strip()}")
+    if found.accepted:
+        lines.append(f"{MARGIN}✓ {worded(_('Accepted: {reason}'), {'reason': found.accepted})}")
     return lines
 
 
