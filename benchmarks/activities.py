@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from random import Random
 
 import vocabulary as words
@@ -125,13 +125,26 @@ def _roles(random: Random) -> dict[str, str]:
 def _task(random: Random, activity: Activity) -> Task:
     duties = random.sample(words.DUTIES, random.randint(1, 3))
     filled = {
-        "other": random.choice(words.BODIES),
+        "other": _helper(random, activity),
         "commune": random.choice(words.COMMUNES),
         "district": random.choice(words.DISTRICTS),
     }
     sentences = tuple(duty.format(**filled) for duty in duties)
-    due = activity.time.first - timedelta(days=random.randint(3, 25))
-    if due.year == YEAR:
+    due = max(activity.time.first - timedelta(days=random.randint(3, 25)), date(YEAR, 1, 5))
+    if due <= activity.time.last:
         day = f"{due.day:02}/{due.month}/{due.year}"
         sentences += (f"Hoàn thành công việc và gửi {random.choice(words.BODIES)} trước ngày {day}.",)
-    return Task(random.choice(words.BODIES), activity, sentences)
+    return Task(_leader(activity), activity, sentences)
+
+
+def _leader(activity: Activity) -> str:
+    """The body that leads it, without the work that a role line adds."""
+    line = activity.lead
+    return next((body for body in words.BODIES if line.startswith(body)), line)
+
+
+def _helper(random: Random, activity: Activity) -> str:
+    """One of those that support it, else anybody but its lead: what a task says agrees with the activity."""
+    lead, line = _leader(activity), activity.roles.get("support", activity.lead)
+    named = [body for body in words.BODIES if body in line and body != lead]
+    return random.choice(named or [body for body in words.BODIES if body != lead])

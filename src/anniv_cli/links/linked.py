@@ -121,8 +121,9 @@ class LinkedActivity:
     @cached_property
     def assignments(self) -> tuple[LinkedTask, ...]:
         """What the plan assigns for it, or for one of its parts."""
-        ids = {self.activity.id, *(part.id for part in self.activity.parts)} - {None}
-        return tuple(task for task in self.plan.tasks if not ids.isdisjoint(task.serves))
+        ids = (self.activity.id, *(part.id for part in self.activity.parts))
+        found = [task for slug in ids if slug for task in self.plan.tasks_for.get(slug, ())]
+        return tuple(dict.fromkeys(found))
 
 
 class LinkedTask:
@@ -198,6 +199,15 @@ class Linked:
             if isinstance(entry.node, Assignment)
             for passage in passages(entry)
         )
+
+    @cached_property
+    def tasks_for(self) -> dict[str, list[LinkedTask]]:
+        """The tasks that name an id in their `for:`, by the id."""
+        found: dict[str, list[LinkedTask]] = {}
+        for task in self.tasks:
+            for slug in task.serves:
+                found.setdefault(slug, []).append(task)
+        return found
 
     @cached_property
     def narrative(self) -> tuple[Passage, ...]:

@@ -1,0 +1,250 @@
+"""The spellings of one body, and of one place, that a plan uses side by side."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from anniv_cli.diagnostics import Path
+from anniv_cli.links.coverage import received
+from anniv_cli.links.duties import first_tasks
+from anniv_cli.links.linked import Linked, placed_words
+from anniv_cli.links.parties import Party
+from anniv_cli.reference import Agency, Certainty, Names, Register
+from anniv_cli.reference.spelling import SHORT_FORMS, spelled_out
+from anniv_cli.text import composed, fold, words
+
+_JOINT = re.compile(r"\s+[-–]\s*|\s*[-–]\s+")
+_SHORT = re.compile(r"[A-ZĐ](?:[&-]?[A-ZĐ])+")
+_DASH = "gachnoi"
+_ALIKE = 70
+_LONGEST = 48
+_LONGEST_BODY = 90
+_BEGIN = 4
+_HYPHENS = ("-", "\u2011")
+"""Letters within which a name ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """A name as one place of the plan writes it. `form`: what is left when case, marks and tail do not
+    count.
+    """
+
+    path: Path
+    text: str
+    form: str
+
+
+@lru_cache(maxsize=1)
+def spelled_bodies(plan: Linked) -> dict[Agency, list[Spelled]]:
+    """By body: every place outside the running text that names it, in page order, as it is written there.
+
+    Bodies that are always called by the same words, those of the register, are left out.
+    """
+    found: dict[str, tuple[Agency, list[tuple[Path, str]]]] = {}
+    for path, agency, text in _named(plan):
+        found.setdefault(agency.name, (agency, []))[1].append((path, text))
+    tails = _tails(plan)
+    return {
+        agency: [Spelled(path, text, _form(text, tails)) for path, text in places]
+        for name, (agency, places) in found.items()
+        if any(text != name for _path, text in places)
+    }
+
+
+def _named(plan: Linked) -> Iterator[tuple[Path, Agency, str]]:
+    for path, party in named_parties(plan):
+        if party.agency and not party.collective:
+            yield path, party.agency, party.text
+    begins, known = _body_beginnings(plan.register)
+    for task in plan.tasks:
+        text = composed(task.passage.text)
+        for match in begins.finditer(text):
+            official = next((name for name in known[match[0]] if text.startswith(name, match.start())), None)
+            behind = official or text[match.start() : match.start() + _LONGEST_BODY]
+            if named := _official_at(plan.names, official) if official else _body_at(plan.names, behind):
+                yield task.passage.path, *named
+
+
+@lru_cache(maxsize=1024)
+def _official_at(names: Names, name: str) -> tuple[Agency, str] | None:
+    return _body_at(names, name)
+
+
+def _body_at(names: Names, text: str) -> tuple[Agency, str] | None:
+    """The body of a province with which a text begins, and its words."""
+    found = words(text)
+    named = names.agency_at(found, 0, text)
+    return (named[0], text[: found[named[1] - 1].end]) if named and named[0].level == "province" else None
+
+
+@lru_cache(maxsize=4)
+def _body_beginnings(register: Register) -> tuple[re.Pattern[str], dict[str, list[str]]]:
+    """Finds where a body of a province that has several spellings may be named; official names by their
+    begin.
+    """
+    several = [
+        one for one in register.agencies if one.also and one.level == "province" and one.branch != "party"
+    ]
+    begins = {" ".join(form.split()[:2]) for one in several for form in (one.name, *one.also)}
+    official: dict[str, list[str]] = defaultdict(list)
+    for one in several:
+        official[" ".join(one.name.split()[:2])].append(one.name)
+    nouns = (f"{noun}(?i:{re.escape(behind)})" for noun, behind in sorted(map(_halves, begins)))
+    return re.compile(rf"\b(?:{'|'.join(nouns)})\b"), official
+
+
+def _halves(begin: str) -> tuple[str, str]:
+    first, space, second = begin.partition(" ")
+    return re.escape(first), f"{space}{second}"
+
+
+def named_parties(plan: Linked) -> Iterator[tuple[Path, Party]]:
+    """Every body or group named in a role, as the one assigned, or among the recipients."""
+    for activity in plan.activities:
+        yield from ((part.path, part.party) for part in activity.parts)
+    for first, _tasks in first_tasks(plan):
+        yield from ((part.path, part.party) for part in first.assignees)
+    for index, (_line, parties) in enumerate(received(plan)):
+        yield from ((("recipients", index), party) for party in parties)
+
+
+def _tails(plan: Linked) -> tuple[str, ...]:
+    province = fold(plan.plan.province)
+    return (f" tinh {province}", f" thanh pho {province}", f" {province}", " tinh", " thanh pho")
+
+
+@lru_cache(maxsize=16384)
+def _form(text: str, tails: tuple[str, ...]) -> str:
+    marked = text if _SHORT.search(text) else _JOINT.sub(f" {_DASH} ", text)
+    form = " ".join(word for word in spelled_out(marked, SHORT_FORMS).split() if word != "va")
+    return form.removesuffix(next((tail for tail in tails if form.endswith(tail)), ""))
+
+
+def variants(places: list[Spelled]) -> dict[str, list[Spelled]]:
+    """The spellings that differ in more than being shortened, by form; fewer than two where all agree."""
+    forms: dict[str, list[Spelled]] = {}
+    for one in places:
+        forms.setdefault(one.form, []).append(one)
+    kept: list[str] = []
+    for form in sorted(forms, key=len, reverse=True):
+        if not any(_abbreviates(forms[form], other) or _cut_or_other(form, other) for other in kept):
+            kept.append(form)
+    return {form: forms[form] for form in forms if form in kept}
+
+
+def _abbreviates(places: list[Spelled], other: str) -> bool:
+    """Whether a spelling is the other one with words put in short, where a dash between them is lost."""
+    return _undashed(places[0].form) == _undashed(other) and all(_SHORT.search(one.text) for one in places)
+
+
+def _cut_or_other(form: str, other: str) -> bool:
+    """Whether a spelling is cut short from the other, or is another name altogether ("Tỉnh đoàn")."""
+    mine, its = _undashed(form), _undashed(other)
+    return mine != its and (f" {mine} " in f" {its} " or not _alike(mine, its))
+
+
+def _undashed(form: str) -> str:
+    return " ".join(form.replace(_DASH, "").split())
+
+
+def _alike(one: str, other: str) -> bool:
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(one, other) >= _ALIKE
+
+
+def unlike_register(plan: Linked, agency: Agency, places: list[Spelled]) -> Spelled | None:
+    """The first place that writes a body otherwise than its official name, beyond shortening it.
+
+    The press is left out: its names differ by province.
+    """
+    if agency in plan.names.own or agency.branch == "press" or agency.mark is not Certainty.VERIFIED:
+        return None
+    official = _undashed(_form(agency.name, _tails(plan)))
+    for one in places:
+        form = _undashed(one.form)
+        cut = f" {form} " in f" {official} " or f" {official} " in f" {form} "
+        if not cut and _alike(form, official):
+            return one
+    return None
+
+
+def preferred(forms: dict[str, list[Spelled]], agency_form: str) -> str:
+    """The form that the others should follow: the register's, else the one met most often, else the first."""
+    counts = Counter({form: len(places) for form, places in forms.items()})
+    return agency_form if agency_form in forms else counts.most_common(1)[0][0]
+
+
+def in_words(places: list[Spelled]) -> str:
+    """The text to follow among the places of one form: one without abbreviations where there is one."""
+    return next((one.text for one in places if not _SHORT.search(one.text)), places[0].text)
+
+
+def official_form(plan: Linked, agency: Agency) -> str:
+    """The register's name of a body in the form that spellings are compared by."""
+    return _form(agency.name, _tails(plan))
+
+
+def spelled_places(plan: Linked) -> dict[str, list[Spelled]]:
+    """By place: every spelling that the printed text uses, in page order."""
+    found: dict[str, list[Spelled]] = {}
+    begins, known = _beginnings(plan.register)
+    for path, text in _printed(plan):
+        for match in begins.finditer(text) if not text.isupper() else ():
+            if named := _known_at(known[match[0]], text, match.start()) or _place_at(
+                plan, text, match.start()
+            ):
+                found.setdefault(named[0], []).append(Spelled(path, named[1], named[1]))
+    return found
+
+
+def _known_at(forms: list[tuple[str, str]], text: str, start: int) -> tuple[str, str] | None:
+    """The place and the spelling where a known spelling stands whole, which is quicker than reading it."""
+    for form, name in forms:
+        end = start + len(form)
+        if text.startswith(form, start) and not (
+            text[end : end + 1].isalnum() or text[end : end + 1] in _HYPHENS
+        ):
+            return name, form
+    return None
+
+
+def _place_at(plan: Linked, text: str, start: int) -> tuple[str, str] | None:
+    text = composed(text[start : start + _LONGEST])
+    found = words(text)
+    match = plan.names.place_at(found, 0, text)
+    return (match[0].name, text[: found[match[1] - 1].end]) if match and match[0].also else None
+
+
+def _printed(plan: Linked) -> Iterator[tuple[Path, str]]:
+    yield from ((passage.path, passage.text) for passage in plan.narrative)
+    for activity in plan.activities:
+        yield from placed_words(activity.path, "place", activity.activity.place)
+        yield from placed_words(activity.path, "when", activity.activity.when)
+
+
+@lru_cache(maxsize=4)
+def _beginnings(register: Register) -> tuple[re.Pattern[str], dict[str, list[tuple[str, str]]]]:
+    """Finds quickly where a place that has several spellings may be named; its spellings, longest first."""
+    known: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for name, form in sorted(_several_forms(register), key=lambda one: -len(one[1])):
+        known[form[:_BEGIN]].append((form, name))
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for begin in sorted(known, key=len, reverse=True):
+        by_letter[begin[0]].append(re.escape(begin[1:]))
+    letters = (f"{letter}(?:{'|'.join(rest)})" for letter, rest in sorted(by_letter.items()))
+    return re.compile(rf"\b(?:{'|'.join(letters)})"), known
+
+
+def _several_forms(register: Register) -> Iterator[tuple[str, str]]:
+    """Spellings that mean one place without a word before them."""
+    bearers = Counter(form for place in register.places for form in (place.name, *place.also))
+    for place in register.places:
+        if place.also and not place.name.startswith("Thành phố"):
+            forms = (form for form in (place.name, *place.also) if bearers[form] == 1)
+            yield from ((place.name, form) for form in forms if not form.startswith(("tỉnh ", "Thủ đô ")))
