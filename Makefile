@@ -48,6 +48,7 @@ demo: $(READY)
 	$(call show,1,validate)
 	$(call show,0,agenda --month 7)
 	$(call show,1,leads --missing)
+	$(call show,0,render-plan --appendix table --appendix chart --force)
 
 test: $(READY)
 	$(PY) -m pytest -q -n auto --maxprocesses 4

@@ -43,7 +43,7 @@ _STEEPER = 1.25
 
 
 def verdicts(times: Figures, peaks: Figures) -> Iterator[Verdict]:
-    """The goals for which everything needed was measured."""
+    """The goals for which everything needed was measured; `times` in seconds, `peaks` in MiB."""
     for ratio in _RATIOS:
         if ratio.ours in times and ratio.theirs in times:
             measured = times[ratio.ours] / times[ratio.theirs]

@@ -104,6 +104,8 @@ def catalogue(found: Mapping[MessageId, list[str]], language: str | None, known:
     fresh = SteadyCatalog(locale=language, header_comment=_COMMENT, fuzzy=False)
     for message, files in found.items():
         old = known.get(message) if known else None
+        if old and old.pluralizable != isinstance(message, tuple):  # it has gained or lost its plural
+            old = None
         fresh.add(
             message,
             string=old.string if old else None,

@@ -193,10 +193,10 @@ length [design].
 
 - One multi-level list of Word's own holds all numbering schemes of a document. The levels of the first
   scheme are Heading 1, 2, 3 ..., which the navigation pane shows; a level that only another scheme has
-  gets a style of its own, `Đề mục 2A (1.)`. A paragraph that is numbered without being a heading has
+  gets a style of its own, `Đề mục 2B (1.)`. A paragraph that is numbered without being a heading has
   the styles `Khoản 1`, `Khoản 2` ...
 - `1.1.` prints the positions of the last two levels, in Arabic figures even below a Roman level (Word's
-  "legal" numbering, which LibreOffice before 24.2 shows as `II.1.`).
+  "legal" numbering; LibreOffice 7 does not know it and shows `II.1.`).
 - The decree counts điểm with the Vietnamese alphabet (a, b, c, d, đ, e, g ...) [2+]. Word has no such
   numbering: from the fifth point on it prints e, f, g where đ, e, g are right. UNVERIFIED whether any
   version does better.

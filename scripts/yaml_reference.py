@@ -44,7 +44,7 @@ all others may be left out or left empty. [glossary.md](glossary.md) gives the E
 
 Khóa có dấu ● là bắt buộc; các khóa khác có thể không ghi hoặc để trống.
 """
-RECORDS: Mapping[str, tuple[type, ...]] = {
+RECORDS: Mapping[str, tuple[Any, ...]] = {
     "Kế hoạch": (Plan,),
     "Các mục của `body`: khóa đầu tiên cho biết là mục gì; chỉ có lời văn thì là đoạn văn": (
         Section, Item, Paragraph, Bullets, Activity, Assignment,
@@ -62,7 +62,7 @@ def reference() -> str:
     )
 
 
-def _part(title: str, records: tuple[type, ...]) -> Iterator[str]:
+def _part(title: str, records: tuple[Any, ...]) -> Iterator[str]:
     yield f"## {title}\n"
     for record in records:
         if len(records) > 1:
@@ -72,7 +72,7 @@ def _part(title: str, records: tuple[type, ...]) -> Iterator[str]:
         yield ""
 
 
-def _name(record: type) -> str:
+def _name(record: Any) -> str:
     first = next(iter(_fields(record)))
     named = {Labels: "labels", Budget: "budget", Report: "reports", Signer: "signer", Letter: "letters"}
     return f"`{named.get(record, first)}`"

@@ -53,7 +53,8 @@ def _run(anniv: Path, *arguments: str, language: str = "en") -> subprocess.Compl
 def test_the_wheel_holds_data_catalogue_and_templates_but_no_test(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {"anniv_cli/py.typed", "anniv_cli/locale/vi/LC_MESSAGES/anniv.mo"} <= names
-    templates = {f"anniv_cli/templates/{path.name}" for path in (ROOT / "templates").iterdir()}
+    sources = (path.relative_to(ROOT) for path in (ROOT / "templates").rglob("*") if path.is_file())
+    templates = {f"anniv_cli/{path.as_posix()}" for path in sources}
     assert templates
     assert templates <= names
     data = (ROOT / "src" / "anniv_cli" / "reference" / "data").iterdir()

@@ -47,7 +47,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A paragraph with a number of the scheme but without a heading's weight: an item, an activity's title."""
+    """A numbered paragraph without a heading's weight: an item, an activity's title."""
 
     text: str
     positions: tuple[int, ...]
@@ -109,12 +109,12 @@ class Chart:
     """Over the number, over the label, and over each of the twelve months."""
     rows: tuple[ChartRow, ...]
     legend: tuple[str, str, str]
-    """What the marks mean, said below: a month taken, a month at its peak, a month that is tentative."""
+    """What the marks mean: a month taken, a month at its peak, a month that is tentative."""
 
 
 @dataclass(frozen=True, slots=True)
 class ChartRow:
-    """The months (1 to 12) that an activity takes, those at its peak, and whether all this is only tentative."""
+    """The months (1 to 12) that an activity takes, those at its peak, and whether all this is tentative."""
 
     number: str
     text: str
@@ -123,7 +123,7 @@ class ChartRow:
     tentative: bool = False
     section: bool = False
     note: str = ""
-    """Words across the twelve months: the time as the plan says it where no month is marked, or `Cả năm`."""
+    """Words across the months: the time as the plan says it where none is marked, `Cả năm` where all are."""
 
 
 Block: TypeAlias = Heading | Numbered | Paragraph | Basis | Bullet | Table | Chart
@@ -161,13 +161,13 @@ class Document:
     body: tuple[Block, ...]
     signature: Signature | None
     recipients: tuple[str, ...]
-    """Without dash and final mark, the archive line last."""
+    """Without dash and final mark, the archive line last; an empty one is to be filled in by hand."""
     schemes: tuple[tuple[str, ...], ...] = (("I.", "1.", "a)", "-"),)
     """Numbering schemes: the first number of each level, at most nine. The blocks give their positions."""
     draft: str = ""
     """The mark of a draft, `DỰ THẢO`; nothing on a document that is issued."""
     end_mark: str = "./."
-    """Takes the place of the full stop behind the last words of the body, which the blocks have without it."""
+    """Takes the place of the full stop behind the last words of the body; the blocks leave that out."""
     title: str = ""
     author: str = ""
     created: date | None = None

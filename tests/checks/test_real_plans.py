@@ -20,7 +20,7 @@ KON_TUM_FINDINGS = [
     ("AN304", 119, "Căn cứ vào thời gian tổ chức sự kiện để gửi Thư chúc mừng", "II.1.2"),
     # "Các sở, ban, ngành … chủ động": everybody, so nobody reports.
     ("AN204", 154, "Các sở, ban, ngành, đoàn thể", "II.3.1"),
-    # The contest has neither a time line nor a body that was ordered: the Party's commission is asked to guide.
+    # The contest has no time, and nobody was ordered: a commission of the Party is asked to guide.
     ("AN301", 194, SIGN, "II.4.1*2"),
     ("AN202", 198, "Ban Tuyên giáo Tỉnh ủy", "II.4.1*2"),
     # Two general duties at the end of part II, without a time and left to groups.
@@ -39,7 +39,7 @@ QUANG_TRI_FINDINGS = [
     ("AN801", 10, "issued", "Missing from the issued plan: the signer"),
     # The paper begins with "1. Mục đích" and goes on with part II.
     ("AN803", 38, "heading", "Part I"),
-    # "Thực hiện:" with several bodies, none marked. 2.2.3 and 2.2.5 are settled by assignments, and the advice says so.
+    # "Thực hiện:" with several bodies, none marked. Assignments settle 2.2.3 and 2.2.5; the advice says so.
     ("AN203", 90, "Ban Tuyên giáo Tỉnh ủy và Đoàn TNCS Hồ Chí Minh tỉnh Quảng Trị", "2.1.1"),
     ("AN203", 117, "Ban Tuyên giáo Tỉnh ủy và Báo Quảng Trị", "2.1.4"),
     ("AN203", 150, "BCH Bộ đội biên phòng tỉnh, BCH Quân sự tỉnh, Công an tỉnh", "2.2.3"),

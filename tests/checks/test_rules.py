@@ -1,8 +1,8 @@
-"""Each rule against small plans. What a plan must provoke stands in it, at the end of the line: `# expect: AN201`.
+"""Each rule against small plans. What a plan must provoke stands at the end of the line: `# expect: AN201`.
 
-Findings on the raw file and on the schema count as well, so a fixture is clean but for what it says. A file named
-`AN201-silent.yaml` holds near misses: what looks like the fault and is none. The whole plans of other provinces in
-`plans/` show that good plans of every style are left in peace.
+Findings on the raw file and on the schema count as well, so a fixture is clean but for what it says. A file
+named `AN201-silent.yaml` holds near misses: what looks like the fault and is none. The whole plans of other
+provinces in `plans/` show that good plans of every style are left in peace.
 """
 
 from __future__ import annotations

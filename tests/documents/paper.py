@@ -1,8 +1,8 @@
 """A .docx as the lines that Word prints, with the numbers that its lists give them.
 
-Counts as Word does: a count for every level of an abstract list, whichever of its instances a paragraph names;
-a deeper level starts again after a higher one unless `lvlRestart` says after which; an instance with a
-`startOverride` starts from there when it is first used.
+Counts as Word does: a count for every level of an abstract list, whichever of its instances a paragraph
+names; a deeper level starts again after a higher one unless `lvlRestart` says after which; an instance with
+a `startOverride` starts from there when it is first used.
 """
 
 from __future__ import annotations

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import zipfile
 from datetime import date
 from io import BytesIO
@@ -26,8 +24,6 @@ from documents.paper import printed
 from model.corpus import GOOD, GOOD_WHOLE, HEAD
 
 ROOT = Path(__file__).parents[2]
-VALIDATOR = Path("/work/shared/tools/validate-docx")
-AUDIT = Path(sys.executable).with_name("openxml-audit")
 GOOD_TEXTS = {name: HEAD + text for name, text in GOOD.items()} | GOOD_WHOLE
 
 words = st.text(min_size=1, max_size=30).filter(str.strip) | st.sampled_from(
@@ -56,8 +52,9 @@ part = st.fixed_dictionaries({"part": words}, optional={"when": several, "place"
 letter = st.fixed_dictionaries({"from": several}, optional={"to": several, "drafted_by": several})
 lines = _record(
     text=sentences, lines=several, steering=several, lead=several, support=several, implementers=several,
-    when=several, place=several, host=several, participants=several, scale=several, product=several, condition=words,
-    parts=st.lists(part, max_size=2), tasks=st.lists(task, max_size=2), letters=st.lists(letter, max_size=2),
+    when=several, place=several, host=several, participants=several, scale=several, product=several,
+    condition=words, parts=st.lists(part, max_size=2), tasks=st.lists(task, max_size=2),
+    letters=st.lists(letter, max_size=2),
     labels=_record(lead=words, when=words), notes=words, results=several,
 )  # fmt: skip
 leaf = st.one_of(
@@ -117,34 +114,25 @@ def test_every_good_plan_of_the_corpus_is_a_document(name: str) -> None:
     assert printed(rendered(loaded.plan))
 
 
-@settings(deadline=None, max_examples=60)
-@given(bodies, patterns)
+def _numbered(inside: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
+    heading = st.fixed_dictionaries(
+        {"heading": st.sampled_from(["¶", None])}, optional={"numbering": patterns}
+    )
+    return st.tuples(heading, st.lists(inside, max_size=3)).map(lambda pair: {**pair[0], "body": pair[1]})
+
+
+numbered = st.lists(st.recursive(st.just({"assignment": "¶"}), _numbered, max_leaves=10), max_size=4)
+
+
+@settings(deadline=None, max_examples=80)
+@given(numbered, patterns)
 def test_word_counts_every_number_as_the_plan_does(body: list[object], numbering: list[str]) -> None:
     """Each number that Word computes is the one of the plan's own outline."""
-    raw = {
-        "subject": "A",
-        "province": "B",
-        "year": "2027",
-        "numbering": numbering,
-        "body": [*_plain(body), "B"],
-    }
+    raw = {"subject": "A", "province": "B", "year": "2027", "numbering": numbering, "body": [*body, "B"]}
     linked = Linked(Plan.model_validate(raw), packaged_register(), "plan.yaml")
     numbers = [entry.number for entry in linked.outline if entry.number and _has_a_line(entry.node)]
     lines = [line.text for line in printed(write(plan_document(linked, fill))) if line.text.endswith("¶")]
     assert lines == [f"{number} ¶" for number in numbers]
-
-
-def _plain(body: list[object]) -> list[object]:
-    """The same entries, numbered ones alone, each with the one word by which it is found on the page."""
-    kept_entries: list[object] = []
-    for entry in body:
-        if isinstance(entry, dict) and "heading" in entry:
-            inside = {"numbering": entry["numbering"]} if "numbering" in entry else {}
-            heading = "¶" if entry["heading"] else None
-            kept_entries.append({"heading": heading, "body": _plain(entry.get("body", [])), **inside})
-        elif isinstance(entry, dict) and ("item" in entry or "assignment" in entry):
-            kept_entries.append({"assignment": "¶"})
-    return kept_entries
 
 
 def _has_a_line(node: object) -> bool:
@@ -153,23 +141,10 @@ def _has_a_line(node: object) -> bool:
 
 @pytest.mark.parametrize("name", ["kon-tum-2022", "quang-tri-2022"])
 @pytest.mark.parametrize("appended", [(), ("table", "chart")])
-def test_the_files_of_both_plans_pass_strict_validators(
+def test_the_files_of_both_plans_pass_a_strict_validator(
     name: str, appended: tuple[str, ...], tmp_path: Path
 ) -> None:
+    validators = pytest.importorskip("openxml_audit")
     file = tmp_path / f"{name}.docx"
     file.write_bytes(write(plan_document(kept(str(ROOT / "plans" / f"{name}.yaml")), fill, appended)))
-    commands = [[str(VALIDATOR), str(file)], [str(AUDIT), str(file)]]
-    known = [command for command in commands if Path(command[0]).exists() and _runs(command[0])]
-    if not known:
-        pytest.skip("no validator of .docx files is installed here")
-    for command in known:
-        done = subprocess.run(command, capture_output=True, encoding="utf-8")
-        assert done.returncode == 0, done.stdout + done.stderr
-
-
-def _runs(program: str) -> bool:
-    """A validator may be there without what it needs; it then leaves with 3."""
-    return (
-        shutil.which(program) is not None
-        and subprocess.run([program, "--help"], capture_output=True).returncode != 3
-    )
+    assert validators.OpenXmlValidator().validate(file).errors == []

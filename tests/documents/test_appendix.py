@@ -149,7 +149,8 @@ def test_an_annex_counts_from_one_in_its_own_scheme() -> None:
 
 def test_a_committee_is_an_appendix_of_its_own() -> None:
     [one] = document(
-        "committees: [{committee: Ban Tổ chức, head: Ông A, members: [Bà B., Ông C], standing: Sở Ngoại vụ}]\n"
+        "committees:\n"
+        "  - {committee: Ban Tổ chức, head: Ông A, members: [Bà B., Ông C], standing: Sở Ngoại vụ}\n"
     ).appendices
     assert one.title == "BAN TỔ CHỨC"
     assert told(one.body) == [

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from anniv_cli.blocks import Heading
-from anniv_cli.documents.marks import closed, closed_list, opened
+from anniv_cli.blocks import Heading, Signature
+from anniv_cli.documents.marks import closed, closed_list, one_line, opened
 from documents.making import body, document, told
 
 TEN_LINES = """
@@ -40,7 +40,7 @@ def test_an_issued_plan_bears_no_mark_of_a_draft() -> None:
 
 def test_an_empty_plan_is_a_document_without_an_end_mark() -> None:
     made = document("")
-    assert (made.body, made.end_mark, made.signature, made.recipients) == ((), "", None, ())
+    assert (made.body, made.end_mark, made.signature, made.recipients) == ((), "", Signature(()), ("",))
 
 
 def test_the_office_knows_the_file_by_its_title_author_and_day() -> None:
@@ -162,7 +162,8 @@ def test_facts_that_no_words_say_stand_on_lines_of_their_own() -> None:
         "Bullet | Tổng duyệt: 19h00 ngày 04/9/2027; Hội trường; đơn vị chủ trì: Sở A.",
         "Bullet | lễ kỷ niệm: 8h00 ngày 05/9/2027.",
         "Bullet | Mời khách (nếu có).",
-        "Bullet | Tỉnh ủy, Ủy ban nhân dân tỉnh gửi Thư chúc mừng đến các đối tác của Lào; Sở Ngoại vụ tham mưu, dự thảo.",
+        "Bullet | Tỉnh ủy, Ủy ban nhân dân tỉnh gửi Thư chúc mừng đến các đối tác của Lào;"
+        " Sở Ngoại vụ tham mưu, dự thảo.",
     ]
 
 
@@ -266,3 +267,17 @@ def test_the_end_mark_takes_the_place_of_the_last_mark(text: str) -> None:
 def test_a_document_that_ends_in_a_heading_ends_behind_its_run_in_words() -> None:
     [last] = document("body: [{heading: A, text: B.}]\n").body
     assert last == Heading("A", (1,), "B")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("A B", "A B"),
+        (" A \n  B\tC\r\nD ", "A B C D"),
+        ("A\u00a0- B", "A\u00a0- B"),
+        ("\n", ""),
+        ("Vie\u0323\u0302t", "Việt"),
+    ],
+)
+def test_a_text_is_put_on_one_line_and_its_no_break_spaces_are_kept(text: str, line: str) -> None:
+    assert one_line(text) == line

@@ -1,6 +1,6 @@
-"""Every sentence of the documents that the two plans were copied from stands in the .docx, in order, word for word.
+"""Every sentence of the papers that the plans were copied from stands in the .docx, in order, word for word.
 
-What the form adds is ignored on the lines with a label alone (`- Thời gian: Tháng 8 năm 2022` gets its full stop).
+What the form adds is ignored on lines with a label alone (`- Thời gian: Tháng 8` gets its full stop).
 Every other difference stands below, with its reason.
 """
 
@@ -66,8 +66,9 @@ HEAD = {
 }
 """The copies begin below their letterheads: this one is made from issuer and province alone, with blanks."""
 NATIONAL = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]
-FOOT = {"kon-tum-2022": [], "quang-tri-2022": ["Nơi nhận:"]}
-"""What the form prints below a copy that ends before its recipients."""
+
+FOOT = {"kon-tum-2022": [], "quang-tri-2022": ["Nơi nhận:", "-"]}
+"""One copy ends before its recipients: the form keeps their place."""
 
 
 @cache
@@ -95,7 +96,7 @@ def _without_full_stop(text: str) -> str:
 
 
 def expected(name: str, text: str) -> list[str]:
-    """The lines of the source with the differences that are wanted. A difference that does not occur is a fault."""
+    """The lines of the source with the differences that are wanted; one that does not occur is a fault."""
     lines = [_without_full_stop(line) for line in source_lines(name, text)]
     for begins, instead in NUMBERS[name].items():
         place = _only([line.startswith(begins) for line in lines], begins)

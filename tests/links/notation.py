@@ -1,7 +1,8 @@
 """The roles of a line written small, so that tests can hold hundreds: `lead: Sở Ngoại vụ`.
 
 One body a line: the role, then the name of the register or, for who is not in it, the words of the text.
-`*` marks a body only asked, `(group)`, `(unknown)` and `(appointed)` who is no known body, and `/ …` its task.
+`*` marks a body only asked, `(group)`, `(unknown)` and `(appointed)` who is no known body, and `/ …` its
+task.
 """
 
 from __future__ import annotations

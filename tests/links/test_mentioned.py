@@ -21,7 +21,8 @@ def test_bodies_are_named_in_roles_pieces_letters_assignments_facts_and_recipien
     )
     named = {party.name for _path, party in mentioned(plan)}
     assert named == {
-        "Sở Y tế", "Sở Nội vụ", "Tỉnh ủy", "Sở Ngoại vụ", "Sở Tài chính", "Ủy ban nhân dân tỉnh", "Công an tỉnh",
+        "Sở Y tế", "Sở Nội vụ", "Tỉnh ủy", "Sở Ngoại vụ", "Sở Tài chính", "Ủy ban nhân dân tỉnh",
+        "Công an tỉnh",
         "Bộ Ngoại giao", "Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh",
     }  # fmt: skip
 

@@ -163,10 +163,25 @@ def test_a_title_is_asked_only_where_no_line_tells() -> None:
 
 
 PIECES = st.sampled_from(
-    """Sở Ngoại vụ|Sở Y tế|các sở, ngành|Công ty Sao Mai|chủ trì|phối hợp với|phối hợp|, |; |. |: |(|)|và|cùng|Đề nghị|
-    Giao|tham mưu|UBND các xã|các Sở: Tài chính|\n- |1.|Ban Tổ chức|trước ngày 15/4|đơn vị|được giao|hoặc|Chưa xác định""".split(
-        "|"
-    )
+    [
+        *("Sở Ngoại vụ", "Sở Y tế", "các sở, ngành", "Công ty Sao Mai", "UBND các xã"),
+        *("chủ trì", "phối hợp với", "phối hợp", "Đề nghị", "Giao", "tham mưu", "được giao"),
+        *("và", "cùng", "hoặc", "các Sở: Tài chính"),
+        *(
+            ", ",
+            "; ",
+            ". ",
+            ": ",
+            "(",
+            ")",
+            "\n- ",
+            "1.",
+            "Ban Tổ chức",
+            "ngày 15/4",
+            "đơn vị",
+            "Chưa xác định",
+        ),
+    ]
 )
 
 

@@ -100,13 +100,31 @@ def test_without_a_dated_occasion_nothing_is_guessed() -> None:
 
 
 def test_before_an_occasion_is_a_deadline_only_where_one_occasion_is_meant() -> None:
-    period = read("trước ngày Quốc khánh Lào")
+    period = read("trước ngày kỷ niệm")
     assert period.at([LAO], None).deadline == Deadline(date(2022, 9, 4), "before", LAO)
     assert period.at([LAO, CAMBODIA], None) == period
 
 
 def test_after_an_occasion_begins_the_next_day() -> None:
-    assert read("sau ngày Quốc khánh Lào").at([LAO], None).windows == (Window(date(2022, 9, 6), None),)
+    assert read("sau ngày kỷ niệm").at([LAO], None).windows == (Window(date(2022, 9, 6), None),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nhân dịp Quốc khánh Lào",
+        "Kỷ niệm Quốc khánh 2/9",
+        "nhân dịp 30/4 và 01/5",
+        "Nhân kỷ niệm ngày truyền thống 30/10",
+        "trước ngày Quốc khánh Campuchia (09/11/1953 - 09/11/2022)",
+        "Vào các ngày lễ lớn trong năm",
+        "Tết Dương lịch",
+    ],
+)
+def test_words_that_mean_another_day_are_not_given_the_day_of_the_occasion(text: str) -> None:
+    period = read(text)
+    assert period.at([LAO], None) == period
+    assert not period.resolved
 
 
 def test_an_event_nobody_dated_stays_words() -> None:

@@ -139,6 +139,15 @@ def test_a_range_of_months_is_read_back(month: int, length: int, joint: str, sha
 
 
 @settings(deadline=None, max_examples=200)
+@given(st.dates(date(YEAR, 1, 1), date(YEAR, 12, 31)), st.integers(1, 90), st.sampled_from(["", f"/{YEAR}"]))
+def test_a_range_with_its_ends_swapped_is_not_read(start: date, length: int, year: str) -> None:
+    end = start + timedelta(days=length)
+    assume(end.year == YEAR)
+    text = f"từ ngày {end.day}/{end.month} đến ngày {start.day}/{start.month}{year}"
+    assert not parse_period(text, year=YEAR).resolved
+
+
+@settings(deadline=None, max_examples=200)
 @given(units(), st.sampled_from(["trước", "xong trước", "hoàn thành trước", "Gửi về Sở Ngoại vụ trước"]))
 def test_before_ends_the_day_before_the_period_begins(unit: tuple[date, date, str], before: str) -> None:
     start, _, words = unit

@@ -97,6 +97,105 @@ def test_the_times_of_a_sentence(sentence: str, expected: list[tuple[str, str, s
     assert found(sentence) == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Gửi giấy mời 10 ngày trước ngày 05/9/2022.", [("10 ngày trước ngày 05/9/2022", "deadline", "?")]),
+        (
+            "Gửi giấy mời trước ngày 05/9/2022 ít nhất 10 ngày.",
+            [("trước ngày 05/9/2022 ít nhất 10 ngày", "deadline", "?")],
+        ),
+        (
+            "Báo cáo trong 10 ngày làm việc, kể từ ngày 18/7/2022.",
+            [("10 ngày làm việc, kể từ ngày 18/7/2022", "schedule", "?")],
+        ),
+        (
+            "Trong 03 ngày, từ ngày 17 đến ngày 19/7/2022",
+            [("từ ngày 17 đến ngày 19/7/2022", "schedule", "2022-07-17..07-19")],
+        ),
+        ("Hoãn Lễ kỷ niệm ngày 05/9/2022.", [("ngày 05/9/2022", "schedule", "?")]),
+        (
+            "Điều chỉnh từ tháng 7 sang tháng 9/2022.",
+            [("từ tháng 7", "schedule", "?"), ("tháng 9/2022", "schedule", "2022-09-01..09-30")],
+        ),
+        ("Đăng tin trước, trong và sau ngày 18/7/2022.", [("ngày 18/7/2022", "schedule", "?")]),
+        ("Từ ngày 05/9 đến ngày 15/7", [("Từ ngày 05/9 đến ngày 15/7", "schedule", "?")]),
+    ],
+)
+def test_a_time_that_is_not_meant_as_it_stands_is_kept_unread(
+    sentence: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert found(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Kế hoạch số 12/2022 và Văn bản số 05/2022/CV", []),
+        ("Cách mạng tháng Tám thành công", []),
+        ("Tổ chức tại sân vận động 19/8", []),
+        ("Xây dựng Trường THPT 2/9 trong năm 2022", [("năm 2022", "schedule", "2022-01-01..12-31")]),
+        (
+            "đợt 1 tháng 4/2022, đợt 2 tháng 9/2022",
+            [
+                ("tháng 4/2022", "schedule", "2022-04-01..04-30"),
+                ("tháng 9/2022", "schedule", "2022-09-01..09-30"),
+            ],
+        ),
+        ("Công văn của Bộ Ngoại giao ngày 18/5/2022", [("ngày 18/5/2022", "background", "2022-05-18")]),
+        ("tại Phiếu trình ngày 12/6/2022", [("ngày 12/6/2022", "background", "2022-06-12")]),
+        ("theo Biên bản hội đàm ngày 18/5/2022", [("ngày 18/5/2022", "background", "2022-05-18")]),
+    ],
+)
+def test_numbers_names_and_documents_are_no_schedule(
+    sentence: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert found(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Thỏa thuận hoàn thành trong quý I, ký kết trong quý III năm 2022",
+            [
+                ("quý I", "deadline", "<=2022-03-31"),
+                ("quý III năm 2022", "schedule", "2022-07-01..09-30"),
+            ],
+        ),
+        (
+            "Gửi thư chúc mừng nhân dịp Quốc khánh Lào 02/12/2022",
+            [("02/12/2022", "schedule", "2022-12-02")],
+        ),
+        ("Khánh thành công trình ngày 15/7/2022", [("ngày 15/7/2022", "schedule", "2022-07-15")]),
+        ("Nghệ thuật tổng hợp vào tối 04/9/2022", [("tối 04/9/2022", "schedule", "2022-09-04 tối")]),
+        ("Mời đoàn Lào đến dự ngày 05/9/2022", [("ngày 05/9/2022", "schedule", "2022-09-05")]),
+        (
+            "Trình UBND tỉnh trong quý IV/2022; tổ chức ngày 05/12/2022",
+            [("quý IV/2022", "deadline", "<=2022-12-31"), ("ngày 05/12/2022", "schedule", "2022-12-05")],
+        ),
+        (
+            "dự Lễ hội tại tỉnh Champasak từ 13-15/4/2022",
+            [("từ 13-15/4/2022", "schedule", "2022-04-13..04-15")],
+        ),
+        (
+            "trực từ 06h00 ngày 05/9/2022 đến 12h00 cùng ngày",
+            [
+                (
+                    "từ 06h00 ngày 05/9/2022 đến 12h00 cùng ngày",
+                    "schedule",
+                    "2022-09-05 06:00-12:00",
+                )
+            ],
+        ),
+    ],
+)
+def test_a_deadline_belongs_to_the_verb_that_finishes(
+    sentence: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert found(sentence) == expected
+
+
 @settings(deadline=None)
 @given(st.text(alphabet="0123456789/-. ()ngàythángquýnămtừđếntrướcvàI;,", max_size=80))
 def test_mentions_stand_in_order_apart_and_inside_the_text(text: str) -> None:

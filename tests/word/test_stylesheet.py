@@ -24,9 +24,9 @@ RANGES = {
 }  # fmt: skip
 WEIGHTS = {
     "NationalName": "bold", "Motto": "bold", "Superior": "", "Issuer": "bold", "Number": "",
-    "PlaceDate": "italic", "Kind": "bold", "Subject": "bold", "BodyText": "", "Authority": "bold", "Signer": "bold",
-    "RecipientsLabel": "bold italic", "Recipient": "", "AppendixLabel": "bold", "AppendixTitle": "bold",
-    "AppendixReference": "italic", "Header": "", "Basis": "italic",
+    "PlaceDate": "italic", "Kind": "bold", "Subject": "bold", "BodyText": "", "Authority": "bold",
+    "Signer": "bold", "RecipientsLabel": "bold italic", "Recipient": "", "AppendixLabel": "bold",
+    "AppendixTitle": "bold", "AppendixReference": "italic", "Header": "", "Basis": "italic",
 }  # fmt: skip
 
 
@@ -101,6 +101,7 @@ def test_every_style_and_list_in_use_is_there(document: object) -> None:
     assert len(known) == len(set(known))
     names = [value(e, "w:name") for e in find(styles, "w:style")]
     assert len(names) == len(set(names))
+    assert not [name for name in names if "," in (name or "")], "Word takes a comma for the end of a name"
     used = {style_of(p) for name in found for p in found[name].iter(w("p"))}
     linked = {value(e, f"w:{tag}") for e in find(styles, "w:style") for tag in ("basedOn", "next")} - {None}
     assert (used | linked) <= set(known)

@@ -45,8 +45,8 @@ def part_of_the_form_missing(plan: Linked) -> Iterator[Finding]:
 def printed_number_breaks(plan: Linked) -> Iterator[Finding]:
     """A printed number repeats or leaves one out.
 
-    People cite tasks by number, so a doubled "3." makes two tasks one. Documents made by anniv count from position;
-    the numbers behind the break change with it.
+    People cite tasks by number, so a doubled "3." makes two tasks one. Documents made by anniv count from
+    position; the numbers behind the break change with it.
     """
     before: dict[object, tuple[int, str]] = {}
     for entry in plan.outline:

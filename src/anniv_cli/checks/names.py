@@ -46,8 +46,8 @@ def _is_short(name: str) -> bool:
 def unknown_partner(plan: Linked) -> Iterator[Finding]:
     """Neither the plan nor the register knows a place of this name.
 
-    A partner that is not recognised gets no letters and no dates. Write the name as the register has it, or add it
-    to the office's `register/places.yaml`.
+    A partner that is not recognised gets no letters and no dates. Write the name as the register has it, or
+    add it to the office's `register/places.yaml`.
     """
     for activity in plan.activities:
         for path, text in placed_words(activity.path, "partners", activity.activity.partners):

@@ -22,8 +22,8 @@ def _claims(plan: Linked) -> Iterator[tuple[Path, str, CountClaim]]:
 def year_count_against_dates(plan: Linked) -> Iterator[Finding]:
     """The number of years does not agree with the dates beside it.
 
-    "60 năm … (05/9/1962 - 05/9/2022)": the second year less the first must give the number. Without dates, the
-    number is counted from the origin of the occasion to the year of the plan.
+    "60 năm … (05/9/1962 - 05/9/2022)": the second year less the first must give the number. Without dates,
+    the number is counted from the origin of the occasion to the year of the plan.
     """
     for path, text, claim in _claims(plan):
         due = claim.between[1] - claim.between[0] if claim.between else _due_this_year(claim, plan.plan.year)
@@ -51,7 +51,7 @@ def year_count_against_dates(plan: Linked) -> Iterator[Finding]:
 
 
 def _due_this_year(claim: CountClaim, year: int) -> int | None:
-    """The count due where only the occasion tells; None where the sentence speaks of a year that makes it right."""
+    """The count due where only the occasion tells; None where a year of the sentence makes it right."""
     if claim.occasion is None or claim.occasion.origin is None:
         return None
     right = {spoken - claim.occasion.origin.year for spoken in claim.years}

@@ -17,7 +17,8 @@ _AFTERWARDS = (
     "ket qua", "tong ket", "quyet toan", "thanh toan", "rut kinh nghiem", "sau khi", "so ket", "khen thuong",
 )  # fmt: skip
 _BEFOREHAND = (
-    "ke hoach", "kich ban", "du toan", "du thao", "chuan bi", "de cuong", "noi dung", "chuong trinh", "tham dinh",
+    "ke hoach", "kich ban", "du toan", "du thao", "chuan bi", "de cuong", "noi dung", "chuong trinh",
+    "tham dinh",
 )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Severity
@@ -17,8 +18,14 @@ from anniv_cli.messages import mark as _
 from anniv_cli.text import shortened
 
 
-def _lacking(plan: Linked, reason: MissingLead) -> Iterator[LinkedActivity]:
-    return (activity for activity in plan.activities if missing_lead(activity) is reason)
+def _lacking(plan: Linked, reason: MissingLead) -> list[LinkedActivity]:
+    return [activity for activity, why in _faults(plan) if why is reason]
+
+
+@lru_cache(maxsize=1)
+def _faults(plan: Linked) -> list[tuple[LinkedActivity, MissingLead]]:
+    """Worked out once for the rules of this family."""
+    return [(activity, why) for activity in plan.activities if (why := missing_lead(activity))]
 
 
 def _fields(activity: LinkedActivity) -> dict[str, object]:
@@ -50,8 +57,8 @@ def activity_without_lead(plan: Linked) -> Iterator[Finding]:
 def lead_only_requested(plan: Linked) -> Iterator[Finding]:
     """The only lead is asked for, not ordered.
 
-    "Đề nghị …" asks a body that the People's Committee cannot order (Party, Front, army, courts, central bodies).
-    Until it agrees, nobody leads. Name a body of the province that leads or follows the request up.
+    "Đề nghị …" asks a body that the People's Committee cannot order (Party, Front, army, courts, central
+    bodies). Until it agrees, nobody leads. Name a body of the province that leads or follows the request up.
     """
     for activity in _lacking(plan, MissingLead.REQUESTED):
         asked = candidates(activity)[0]
@@ -68,8 +75,8 @@ def lead_only_requested(plan: Linked) -> Iterator[Finding]:
 def several_implementers_none_marked(plan: Linked) -> Iterator[Finding]:
     """Several bodies carry the activity out and none is marked as its lead.
 
-    Where everyone is named and nobody is marked, each may wait for the other. Say who leads ("chủ trì") and who
-    supports ("phối hợp").
+    Where everyone is named and nobody is marked, each may wait for the other. Say who leads ("chủ trì") and
+    who supports ("phối hợp").
     """
     for activity in _lacking(plan, MissingLead.UNMARKED):
         settled = [

@@ -67,8 +67,8 @@ def _has_time(activity: LinkedActivity) -> bool:
 def time_unresolved(plan: Linked) -> Iterator[Finding]:
     """The words for the time cannot be read as days.
 
-    They may be vague ("kịp thời"), hang on something without a date, or be written in a way that is not understood;
-    a wrong guess would be worse. The activity is kept apart in the agenda.
+    They may be vague ("kịp thời"), hang on something without a date, or be written in a way that is not
+    understood; a wrong guess would be worse. The activity is kept apart in the agenda.
     """
     for activity, path, period in timed(plan):
         if not (period.resolved or period.lunar or _recurs(period)):
@@ -112,8 +112,8 @@ def weekday_wrong(plan: Linked) -> Iterator[Finding]:
 def over_before_issue(plan: Linked) -> Iterator[Finding]:
     """The activity was over before the plan was issued.
 
-    A plan cannot order what is past. Where the plan has no date, the latest document it cites gives the day before
-    which it cannot have been issued.
+    A plan cannot order what is past. Where the plan has no date, the latest document it cites gives the day
+    before which it cannot have been issued.
     """
     issued = plan.issued_from
     if issued is None:
@@ -190,7 +190,8 @@ def on_a_weekend(plan: Linked) -> Iterator[Finding]:
 def on_a_holiday(plan: Linked) -> Iterator[Finding]:
     """The activity falls on a public holiday.
 
-    Holidays of years not yet decreed are the expected ones; the office's `register/holidays.yaml` corrects them.
+    Holidays of years not yet decreed are the expected ones; the office's `register/holidays.yaml` corrects
+    them.
     """
     for activity, path, day in _single_days(plan):
         if day.weekday() < SATURDAY and (holiday := holiday_on(day, plan.register)):

@@ -40,6 +40,7 @@ def _carry_out(arguments: list[str]) -> int:
     if arguments[:1] == ["--version"]:
         print(f"anniv {__version__}")
         return DONE
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")  # looking for them reads every package installed
     from anniv_cli.messages import preferred_language, speak
 
     speak(preferred_language())

@@ -139,12 +139,12 @@ def _write(target: Target, appendices: Sequence[str], pdf: bool, force: bool) ->
 
     here = Path() if target.linked.name == "-" else Path(target.linked.name).parent
     own = office_folders(here, target.linked.plan.province)
-    data = docx(plan_document(target.linked, partial(fill, folders=own), appendices))
-    write(target.path, data, force=force)
+    document = plan_document(target.linked, partial(fill, folders=own), appendices)
+    write(target.path, docx(document), force=force)
     show(str(target.path))
     _say_what_remains(target)
     if pdf:
-        write(target.pdf, as_pdf(data), force=force)
+        write(target.pdf, as_pdf(docx(document, for_conversion=True)), force=force)
         show(str(target.pdf))
 
 

@@ -10,7 +10,6 @@ from anniv_cli.cli import DONE
 from anniv_cli.cli.arguments import Force, Output, format_option
 from anniv_cli.cli.output import LISTING_FORMATS
 from anniv_cli.errors import AnnivError
-from anniv_cli.exports.findings import SEVERITIES
 from anniv_cli.messages import Phrase, worded
 from anniv_cli.messages import mark as _
 
@@ -59,12 +58,15 @@ def rules(
 def _explanation(rule: Explained) -> str:
     from textwrap import fill
 
+    from anniv_cli.exports.findings import SEVERITIES
+
     severity = worded(SEVERITIES[rule.severity])
     paragraphs = (f"{rule.code} ({severity}) {worded(rule.title)}", worded(rule.why))
     return "\n\n".join(fill(text, 80, break_on_hyphens=False) for text in paragraphs if text) + "\n"
 
 
 def _listing(chosen: Sequence[Explained]) -> Listing:
+    from anniv_cli.exports.findings import SEVERITIES
     from anniv_cli.views.listing import Column, Group, Listing, Named, Row, Said
 
     columns = (

@@ -134,8 +134,9 @@ def _checked(own: Sequence[Template], folders: Sequence[Path]) -> int:
     found = [fault for template in own for fault in faults(template, samples, folders)]
     for fault in found:
         show(f"{fault.path}:{fault.line}: {fault.said}")
-    one, many = _("{number} template of the office tried"), _("{number} templates of the office tried")
-    tried = counted(one, many, len(own))
+    tried = counted(
+        _("{number} template of the office tried"), _("{number} templates of the office tried"), len(own)
+    )
     said = counted(_("{number} fault"), _("{number} faults"), len(found))
     remark(worded(_("{tried}: {faults}."), {"tried": tried, "faults": said}))
     return OBJECTIONS if found else DONE
@@ -156,7 +157,7 @@ def _listing(known: Sequence[Template]) -> Listing:
 
     columns = (
         Column("name", _("Template")),
-        Column("source", _("From")),
+        Column("source", _("Comes from")),
         Column("province", _("Only for")),
         Column("file", _("File"), weight=1),
     )

@@ -21,7 +21,7 @@ from anniv_cli.text import shortened
 
 APPENDICES = ("table", "chart")
 """What may be asked for besides the plan's own annexes."""
-_WIDTHS = (11, 84, 39, 42, 33, 25, 18)
+_WIDTHS = (11, 82, 39, 41, 36, 25, 18)
 """Number, content, lead, support, time, place or product, remarks: millimetres of a landscape page."""
 _LONGEST_NOTE = 90
 _OWN = "{reference}"

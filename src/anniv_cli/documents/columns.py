@@ -19,7 +19,7 @@ def cells(activity: LinkedActivity) -> tuple[str, ...]:
     return (
         one_line(activity.title),
         _lead(activity),
-        _names(activity.having(Role.SUPPORT)),
+        _names(_besides(activity.having(Role.SUPPORT), leads(activity))),
         _lines(times(activity)),
         _lines([*each(own.place), *each(own.product)]),
     )
@@ -60,6 +60,12 @@ def _names(parts: Iterable[Part]) -> str:
     """The bodies in the plan's words, one after another; those that are asked, not ordered, are left out."""
     ordered = (part.party.text for part in parts if part.marked is not Marked.REQUESTED)
     return "; ".join(dict.fromkeys(_capital(one_line(name)) for name in ordered))
+
+
+def _besides(parts: Iterable[Part], led: Iterable[Part]) -> list[Part]:
+    """A body that leads one line of an activity and supports in another stands in one column."""
+    names = {part.party.name for part in led}
+    return [part for part in parts if part.party.name not in names]
 
 
 def _capital(name: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from anniv_cli.text import composed
 
-_BLANKS = re.compile(r"[ \t\r\n]+")  # a no-break space is meant
+_BLANKS = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")  # a single space needs no change; a no-break space is meant
 _CLOSERS = "\"'”’»)]"
 _MARKS = ".,;:!?…"
 

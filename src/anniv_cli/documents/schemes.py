@@ -31,7 +31,7 @@ class Schemes:
         if id(above) not in self._inside:
             outer = self._within(above)
             own = above.node.numbering if isinstance(above.node, Section) else None
-            self._inside[id(above)] = outer if own is None else (*_reaching(outer, above), *own)
+            self._inside[id(above)] = (*_reaching(outer, above), *own) if own else outer
         return self._inside[id(above)]
 
     def _outermost(self, entry: Entry) -> Scheme:

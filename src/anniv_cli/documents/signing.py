@@ -8,22 +8,24 @@ from anniv_cli.documents.wordings import Fill, line
 from anniv_cli.model import Plan
 
 
-def signature(plan: Plan) -> Signature | None:
-    """Authority, on whose behalf, post, name; None, a blank space, while nothing is known.
+def signature(plan: Plan) -> Signature:
+    """Authority, on whose behalf, post, name; a blank space for what is not known.
 
     The first lines are in capitals (Nghị định 30/2020/NĐ-CP, phụ lục I, chức vụ, họ tên và chữ ký).
     """
     signer = plan.signer
     if signer is None:
-        return None
-    lines = [one_line(words).upper() for words in (signer.authority, signer.acting_for, signer.post) if words]
-    name = one_line(signer.name or "")
-    return Signature(tuple(lines), name) if lines or name else None
+        return Signature(())
+    lines = (signer.authority, signer.acting_for, signer.post)
+    return Signature(tuple(one_line(words).upper() for words in lines if words), one_line(signer.name or ""))
 
 
 def recipients(plan: Plan, fill: Fill) -> tuple[str, ...]:
-    """Who receives it, without dashes and marks, which are the form's; the archive line last."""
+    """Who receives it, without dashes and marks, which are the form's; the archive line last.
+
+    While nobody is named, an empty line: the form has its place.
+    """
     named = [one_line(words).lstrip("-–+ ").rstrip(" ;.,") for words in plan.recipients]
     if plan.archive:
         named.append(line(fill, "archive", archive=one_line(plan.archive).rstrip(" ;.,")))
-    return tuple(named)
+    return tuple(named) or ("",)

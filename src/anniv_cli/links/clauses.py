@@ -1,7 +1,7 @@
 """The clauses of a text about roles: who is spoken of, which verb is said of them, who is to support them.
 
-"Sở Ngoại vụ chủ trì, phối hợp với Sở Y tế" is one clause; "Sở Y tế phối hợp" behind a semicolon, or behind a comma
-once a verb was said, is another.
+"Sở Ngoại vụ chủ trì, phối hợp với Sở Y tế" is one clause; "Sở Y tế phối hợp" behind a semicolon, or behind a
+comma once a verb was said, is another.
 """
 
 from __future__ import annotations
@@ -55,8 +55,8 @@ def clauses(roll: Roll, *, expected: bool) -> Iterator[Clause]:
 def clause_at(roll: Roll, index: int, *, anyone: bool = False, in_line: bool = False) -> tuple[Clause, int]:
     """The clause that begins at a word, and the index behind it.
 
-    `anyone`: it begins with names, known or not. `in_line`: it stands in a line about bodies, where the noun of
-    one is enough.
+    `anyone`: it begins with names, known or not. `in_line`: it stands in a line about bodies, where the noun
+    of one is enough.
     """
     reader = _Reader(roll, roll.enumerated(index))
     reader.begin(anyone=anyone, in_line=in_line)
@@ -106,7 +106,7 @@ class _Reader:
                 self.clause.subject, self.index = found.parties, found.after
 
     def _is_subject(self, after: int, in_line: bool) -> bool:
-        """Whether names behind the first words are spoken of; in running text unknown ones only with "chủ trì"."""
+        """Whether the names are spoken of; in running text, unknown ones only with "chủ trì" behind them."""
         if self.roll.opens_name(self.index):
             return True
         said = self.roll.said(after)
@@ -114,7 +114,7 @@ class _Reader:
         return self.roll.opens_body(self.index) and (in_line or leads)
 
     def _list(self) -> tuple[Party, ...]:
-        """Takes a list of bodies, across semicolons unless a verb of its own stands behind the last of them."""
+        """Takes a list of bodies, across semicolons unless the last of them has a verb of its own."""
         found = members(self.roll, self.index, across=True)
         if self.roll.said(found.after) and not self.roll.breaks(found.after):
             found = members(self.roll, self.index)
@@ -194,7 +194,7 @@ class _Reader:
         return bool(supporting)
 
     def _remark(self) -> None:
-        """Words in parentheses: "(chủ trì)" is a verb of the bodies before it, "(cơ quan thường trực)" nothing."""
+        """Takes what stands in parentheses: "(chủ trì)" is said of the bodies before it."""
         roll, begin = self.roll, self.index
         end = next((at for at in range(begin + 1, len(roll.words)) if ")" in roll.gap(at)), len(roll.words))
         said = roll.said(begin)

@@ -79,7 +79,7 @@ class LinkedActivity:
 
     @cached_property
     def periods(self) -> tuple[Period, ...]:
-        """Its time, one period a text, anchored on its occasions and the issue date where the words ask for it."""
+        """Its time, one period a text, anchored on its occasions and the issue date where the words ask."""
         days, issued = self.occasion_days, self.plan.plan.date
         return tuple(
             parse_period(text, year=self.plan.plan.year, deadline=self._asks_deadline).at(days, issued)
@@ -92,7 +92,7 @@ class LinkedActivity:
 
     @cached_property
     def occasions(self) -> tuple[Occasion, ...]:
-        """The occasions it serves, else those of the nearest section that names some, where they are known."""
+        """The known occasions it serves, else those of the nearest section that names some."""
         given = (self.activity.serves, *(section.serves for section in reversed(self.entry.sections)))
         nearest = next((slugs for slugs in given if slugs), None)
         found = (self.plan.occasion(slug) for slug in each(nearest))
@@ -237,7 +237,7 @@ class Linked:
 
     @cached_property
     def issued_from(self) -> date | None:
-        """The day of issue; where none is given, the latest day among the documents cited, which it cannot precede."""
+        """The day of issue, else the latest day among the documents cited, which it cannot precede."""
         if self.plan.date:
             return self.plan.date
         return max((one.day for one in self.citations if one.day.year <= self.plan.year), default=None)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter, itemgetter
 
 from anniv_cli.model import OwnOccasion, Plan, each
 from anniv_cli.periods import DatePair, date_pairs
@@ -84,28 +86,70 @@ def count_claims(text: str, names: Names, own: Iterable[Occasion] = ()) -> Itera
     counts = [found for found in _COUNT.finditer(text) if _is_anniversary(text, found)]
     if not counts:
         return
-    pairs, occasions = date_pairs(text), _meant(text, names, tuple(own))
+    told = _Told(text, names, tuple(own))
     for count, following in zip(counts, [*counts[1:], None], strict=True):
-        start, until = count.end(), following.start() if following else len(text)
-        sentence_end = _SENTENCE_END.search(text, start, until)
-        until = sentence_end.start() if sentence_end else until
-        headed = _HEAD.match(text, start) is not None
-        near = [
-            found
-            for found, at in occasions
-            if start <= at <= min(start + _NEAR, until) and "," not in text[start:at]
-        ]
-        pair = next((pair for pair in pairs if start <= pair.start < until), None)
-        years = _YEARS.search(text, start, until) if pair is None else None
-        if not (near or headed):
-            pair, years = None, None
-        if near or pair or years:
-            between = (int(years["origin"]), int(years["observed"])) if years else None
-            yield CountClaim(
-                int(count["years"] or count["time"]), count.start(), count.end(), pair, near[0] if near else None,
-                (pair.origin.year, pair.observed.year) if pair else between,
-                _years_of_sentence(text, count.start()), count["time"] is not None,
-            )  # fmt: skip
+        if claim := _claim(told, count, following.start() if following else len(text)):
+            yield claim
+
+
+class _Told:
+    """What a text says that a number of years may be counted from, each with its place, found once."""
+
+    def __init__(self, text: str, names: Names, own: Sequence[Occasion]) -> None:
+        self.text = text
+        self.pairs = date_pairs(text)
+        self.occasions = sorted(_meant(text, names, own), key=itemgetter(1))
+        self.ends = [end.start() for end in _SENTENCE_END.finditer(text)]
+        self.years: dict[int, set[int]] = {}
+        """The years named, by which sentence it is."""
+        for year in _ANY_YEAR.finditer(text):
+            self.years.setdefault(self.sentence(year.start()), set()).add(int(year.group()))
+
+    def sentence(self, place: int) -> int:
+        """Which sentence a place is in, counted from 0."""
+        return bisect_left(self.ends, place)
+
+    def end_of_sentence(self, place: int) -> int:
+        sentence = self.sentence(place)
+        return self.ends[sentence] if sentence < len(self.ends) else len(self.text)
+
+    def occasion(self, start: int, until: int) -> Occasion | None:
+        """The first occasion named between two places, with no comma before it."""
+        at = bisect_left(self.occasions, start, key=itemgetter(1))
+        if at == len(self.occasions) or self.occasions[at][1] > until:
+            return None
+        occasion, place = self.occasions[at]
+        return None if "," in self.text[start:place] else occasion
+
+    def pair(self, start: int, until: int) -> DatePair | None:
+        """The first pair of dates that begins between two places."""
+        at = bisect_left(self.pairs, start, key=attrgetter("start"))
+        return self.pairs[at] if at < len(self.pairs) and self.pairs[at].start < until else None
+
+
+def _claim(told: _Told, count: re.Match[str], following: int) -> CountClaim | None:
+    """What a number claims by the words up to the next one; None where nothing is there to count from."""
+    start = count.end()
+    until = min(told.end_of_sentence(start), following)
+    occasion = told.occasion(start, min(start + _NEAR, until))
+    if occasion is None and not _HEAD.match(told.text, start):
+        return None
+    pair = told.pair(start, until)
+    between = (pair.origin.year, pair.observed.year) if pair else None
+    if pair is None and (years := _YEARS.search(told.text, start, until)):
+        between = int(years["origin"]), int(years["observed"])
+    if occasion is None and between is None:
+        return None
+    return CountClaim(
+        stated=int(count["years"] or count["time"]),
+        start=count.start(),
+        end=start,
+        pair=pair,
+        occasion=occasion,
+        between=between,
+        years=frozenset(told.years.get(told.sentence(count.start()), ())),
+        ordinal=count["time"] is not None,
+    )
 
 
 def _is_anniversary(text: str, count: re.Match[str]) -> bool:
@@ -113,13 +157,6 @@ def _is_anniversary(text: str, count: re.Match[str]) -> bool:
     if before and before[-1].lower().strip('(“"') in _NO_ANNIVERSARY_BEFORE:
         return False
     return not _NO_ANNIVERSARY_BEHIND.match(text, count.end())
-
-
-def _years_of_sentence(text: str, place: int) -> frozenset[int]:
-    begin = max((end.end() for end in _SENTENCE_END.finditer(text, 0, place)), default=0)
-    behind = _SENTENCE_END.search(text, place)
-    end = behind.start() if behind else len(text)
-    return frozenset(int(year.group()) for year in _ANY_YEAR.finditer(text, begin, end))
 
 
 def _meant(text: str, names: Names, own: Sequence[Occasion]) -> list[tuple[Occasion, int]]:

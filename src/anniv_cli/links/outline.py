@@ -61,7 +61,7 @@ def merged(general: Labels, own: Labels | None) -> Labels:
 def _entries(
     body: Sequence[Node], path: Path, above: Entry, numbering: Sequence[str], ways: tuple[str, ...] = ()
 ) -> Iterator[Entry]:
-    """`ways`: the references from the top of the body down to `above`, which numbers such as `2.1.` start from."""
+    """`ways`: the references from the top down to `above`; a number like `2.1.` starts from an upper one."""
     ways = (*ways, above.reference)
     under = above if above.positions else None
     pattern, inner = (numbering[0], numbering[1:]) if numbering else ("-", ())
@@ -82,7 +82,7 @@ def _entries(
 
 
 def _number(pattern: str, positions: tuple[int, ...], ways: tuple[str, ...]) -> tuple[str, str]:
-    """The number as printed, and the reference: that of the nearest entry whose place the number leaves out."""
+    """The number as printed, and the reference, which adds what the number leaves out."""
     core = pattern.rstrip(".)")
     position = positions[-1]
     if not core.isalnum() and "." not in core:

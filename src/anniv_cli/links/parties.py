@@ -72,7 +72,7 @@ def members(roll: Roll, index: int, *, across: bool = False) -> Members:
 
 
 def _may_be_named(roll: Roll, index: int, listed: bool) -> bool:
-    """Whether an unknown name or a group may stand at a word, rather than work or a remark: "trên cơ sở …"."""
+    """Whether an unknown name or a group may stand at a word, not work or a remark: "trên cơ sở …"."""
     if roll.works(index) or roll.nobody(index):
         return roll.opens_group(index)
     if not listed or roll.capital(index):
@@ -144,7 +144,7 @@ def _without_noun(roll: Roll, index: int, last: Party) -> tuple[Agency, int] | N
 
 
 def _behind_noun(roll: Roll, noun: str, index: int) -> tuple[Agency, int] | None:
-    """The body that the words at `index` name once "Sở", "Hội" … is put before them, and the index behind it."""
+    """The body that the words name once "Sở", "Hội" … is put before them, and the index behind it."""
     behind = roll.words[index : index + _REACH]
     text = f"{noun} {roll.text[behind[0].start : behind[-1].end]}"
     found = roll.names.agency_at(words(text), 0, text)
@@ -170,7 +170,8 @@ def _is_group(roll: Roll, index: int, after: int, before: Sequence[Party]) -> bo
 def _whole_name(roll: Roll, index: int, after: int) -> int:
     """The index behind an unknown name, which may hold a comma or "và" of its own.
 
-    In "Trung tâm Văn hóa, Thể thao và Truyền thông huyện" what follows the comma does not begin as a body does.
+    In "Trung tâm Văn hóa, Thể thao và Truyền thông huyện" what follows the comma does not begin as a body
+    does.
     """
     while after < len(roll.words) and roll.capital(index):
         following = after + roll.joins(after, ("va",))

@@ -10,7 +10,7 @@ _NOTED = re.compile(r"^(?P<name>.*?)\s*(?:\((?P<note>[^()]*)\))?\s*[;.]?$", re.D
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Who gets the plan, and the note behind the name: b/c (to report), đ/b (to inform), t/h (to carry out)."""
+    """Who gets the plan, and the note behind the name: b/c to report, đ/b to inform, t/h to carry out."""
 
     name: str
     note: str

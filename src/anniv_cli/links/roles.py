@@ -82,14 +82,15 @@ def _is_lead(part: Part) -> bool:
 def labelled(key: str, text: str, names: Names, led: bool = False) -> tuple[Part, ...]:
     """A labelled line, `lead: Sở Ngoại vụ`: the label gives the role unless the words themselves do.
 
-    Free lines (`lines`) are read like running text, since not each of them has to be about bodies. `led`: another line of the same activity says who leads.
+    Free lines (`lines`) are read like running text, since not each of them has to be about bodies. `led`:
+    another line of the same activity says who leads.
     """
     return _parts(clauses(Roll(text, names), expected=key != "lines"), _LABELLED[key], led)
 
 
 @lru_cache(maxsize=65536)
 def sentence(text: str, names: Names) -> tuple[Part, ...]:
-    """A running sentence, where only known bodies, groups, and whatever stands before "chủ trì" have a part."""
+    """A running sentence: known bodies and groups have a part, and whoever stands before "chủ trì"."""
     return _parts(clauses(Roll(text, names), expected=False), Role.IMPLEMENTER, led=False)
 
 

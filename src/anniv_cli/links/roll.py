@@ -62,7 +62,7 @@ class Roll:
         return None
 
     def orders(self, index: int) -> tuple[Verb, int] | None:
-        """Whether those named before give the work to somebody named at this word, and where the name begins."""
+        """Where the name begins of those to whom the bodies before give the work: "giao Sở Y tế"."""
         if index >= len(self.words) or self.gap(index).strip():
             return None
         given = self._phrase(index, verbs.ORDERS)
@@ -148,7 +148,7 @@ class Roll:
         )
 
     def named(self, index: int) -> tuple[Agency, int] | None:
-        """The known body at a word, or the one whose organ or head stands there: "Ban Thường vụ Tỉnh đoàn"."""
+        """The known body at a word, or whose organ or head stands there: "Ban Thường vụ Tỉnh đoàn"."""
         if found := self.known(index):
             return found
         length = self._phrase(index, verbs.FOR_A_BODY)

@@ -1,4 +1,4 @@
-"""The words around the name of a body: role verbs, work, groups, and the nouns that bodies begin with. All folded."""
+"""The words around the name of a body: role verbs, work, groups, the nouns of bodies. All are folded."""
 
 from __future__ import annotations
 
@@ -52,19 +52,20 @@ OPENING = frozenset({Verb.ASKED, Verb.GIVEN})
 """Verbs that stand before the bodies they speak of; the others may stand behind them."""
 
 AUXILIARIES = frozenset(
-    """duoc giao phan cong nhiem vu la lam co quan don vi trach nhiem chiu dong cung se chu dong truc tiep tiep tuc
-    chinh""".split()
+    """duoc giao phan cong nhiem vu la lam co quan don vi trach nhiem chiu dong cung se chu dong truc tiep
+    tiep tuc chinh""".split()
 )
 """What may stand between a body and its role verb: "được giao nhiệm vụ chủ trì", "là cơ quan chủ trì"."""
 FIRST_AUXILIARIES = frozenset("duoc la lam co chiu dong cung se chu truc tiep".split())
 MOST_AUXILIARIES = 6
 
 WORK = frozenset(
-    """tham-muu gui chu-dong trien-khai to-chuc xay-dung huong-dan tham-dinh ra-soat thong-ke tong-hop trinh theo-doi
-    kiem-tra bao-cao quang-ba san-xuat xuat-ban lap bo-tri dua-tin bien-tap tuyen-truyen chiu-trach-nhiem co-trach-nhiem
-    ban-hanh quan-ly bao-dam dam-bao day-manh de-xuat nghien-cuu cu tiep cung-cap can-cu
-    theo co-ke-hoach tang-cuong ho-tro don-doc chuan-bi thong-nhat phat-dong phu-trach dam-nhiem de thuc-hien
-    tiep-tuc khan-truong huy-dong van-dong don-tiep khao-sat giam-sat danh-gia trao-doi lien-he bao-ve""".split()
+    """tham-muu gui chu-dong trien-khai to-chuc xay-dung huong-dan tham-dinh ra-soat thong-ke tong-hop trinh
+    theo-doi kiem-tra bao-cao quang-ba san-xuat xuat-ban lap bo-tri dua-tin bien-tap tuyen-truyen
+    chiu-trach co-trach ban-hanh quan-ly bao-dam dam-bao day-manh de-xuat nghien-cuu cu tiep
+    cung-cap can-cu theo co-ke tang-cuong ho-tro don-doc chuan-bi thong-nhat phat-dong phu-trach
+    dam-nhiem de thuc-hien tiep-tuc khan-truong huy-dong van-dong don-tiep khao-sat giam-sat danh-gia
+    trao-doi lien-he bao-ve""".split()
 )
 
 ADVERBS = frozenset({"thuong-xuyen", "kip-thoi", "chat-che"})
@@ -74,16 +75,19 @@ ORDERS = _phrases("giao", "giao cho", "phan cong", "yeu cau", "de nghi")
 
 GROUP_OPENERS = frozenset({"cac", "nhung", "moi", "toan", "tat", "mot"})
 GROUP_NOUNS = frozenset(
-    """so ban nganh doan the hoi dia phuong don vi co quan to chuc xa thi tran huyen thanh pho quan cap chinh tri
-    linh vuc luc luong truong doanh nghiep lien dac khu tinh uy lanh dao dai bao chi phong vien""".split()
+    """so ban nganh doan the hoi dia phuong don vi co quan to chuc xa thi tran huyen thanh pho quan cap chinh
+    tri linh vuc luc luong truong doanh nghiep lien dac khu tinh uy lanh dao dai bao chi phong
+    vien""".split()
 )
 NO_BODIES = frozenset(
-    """doan-cong doan-dai doan-khach doan-ra doan-vao doan-can co-so thanh-phan thanh-vien hoi-nghi hoi-thao hoi-dam
-    hoi-cho hoi-thi bao-cao bo-phan truong-hop so-huu don-gia bo-sung to-quoc vien-tro ban-be ban-ghi""".split()
+    """doan-cong doan-dai doan-khach doan-ra doan-vao doan-can co-so thanh-phan thanh-vien hoi-nghi hoi-thao
+    hoi-dam hoi-cho hoi-thi bao-cao bo-phan truong-hop so-huu don-gia bo-sung to-quoc vien-tro ban-be
+    ban-ghi""".split()
 )
-"""What may follow "các" and begins like a noun for bodies, but is none: "các đoàn công tác", "các hội nghị"."""
+"""What begins like the noun of a body but is none: "các đoàn công tác", "các hội nghị"."""
 LABELS = frozenset(
-    "don vi co quan bo phan nganh chu tri phoi hop thuc hien chi dao dinh huong to chuc va cung duoc giao chinh".split()
+    """don vi co quan bo phan nganh chu tri phoi hop thuc hien chi dao dinh huong to chuc va cung duoc giao
+    chinh""".split()
 )
 """The words of "Cơ quan, đơn vị phối hợp thực hiện:"."""
 DESCRIBED_NOUNS = _phrases("don vi", "co quan")
@@ -103,13 +107,13 @@ DESCRIBED = _phrases(
 
 BODY_NOUNS = frozenset("sở ban hội đoàn trường báo đài phòng viện cục bộ đồn quỹ tổ vườn cảng".split())
 BODY_PHRASES = frozenset(
-    """trung-tam cong-ty tong-cong tap-doan van-phong ubnd-tinh ubnd-huyen ubnd-xa uy-ban hoi-dong chi-cuc chi-nhanh
-    lien-hiep lien-doan lien-minh hiep-hoi doanh-nghiep ngan-hang benh-vien bao-tang thu-vien kho-bac toa-an cong-an
-    quan-khu mat-tran cau-lac nha-van nha-hat nha-thieu tong-lanh dai-su thanh-doan tinh-doan huyen-uy dang-uy tinh-uy
-    thanh-uy hoc-vien dai-hoc cao-dang phan-hieu khach-san tieu-ban hai-quan xi-nghiep hop-tac cong-thong buu-dien
-    vien-thong dien-luc thanh-tra""".split()
+    """trung-tam cong-ty tong-cong tap-doan van-phong ubnd-tinh ubnd-huyen ubnd-xa uy-ban hoi-dong chi-cuc
+    chi-nhanh lien-hiep lien-doan lien-minh hiep-hoi doanh-nghiep ngan-hang benh-vien bao-tang thu-vien
+    kho-bac toa-an cong-an quan-khu mat-tran cau-lac nha-van nha-hat nha-thieu tong-lanh dai-su thanh-doan
+    tinh-doan huyen-uy dang-uy tinh-uy thanh-uy hoc-vien dai-hoc cao-dang phan-hieu khach-san tieu-ban
+    hai-quan xi-nghiep hop-tac cong-thong buu-dien vien-thong dien-luc thanh-tra""".split()
 )
-"""What the name of a body begins with. Where "và" or a comma is followed by none of these, the name goes on."""
+"""What the name of a body begins with; where none of these follows "và" or a comma, the name goes on."""
 
 FOR_A_BODY = _phrases(
     "ban thuong vu", "ban chap hanh", "ban thuong truc", "thuong truc", "ban giam hieu", "ban giam doc",
@@ -118,7 +122,8 @@ FOR_A_BODY = _phrases(
 """Organs and posts that act for the body named behind them."""
 POSTS = _phrases(
     "dong chi", "ong", "ba", "chu tich", "pho chu tich", "pho giam doc", "giam doc", "truong ban",
-    "pho truong ban", "chanh van phong", "pho chanh van phong", "lanh dao", "thu truong", "bi thu", "pho bi thu",
+    "pho truong ban", "chanh van phong", "pho chanh van phong", "lanh dao", "thu truong", "bi thu",
+    "pho bi thu",
 )  # fmt: skip
 COMMITTEES = _phrases("ban to chuc", "ban chi dao", "tieu ban", "to giup viec", "to cong tac", "to thu ky")
 NOBODY = _phrases(

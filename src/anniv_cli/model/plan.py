@@ -190,6 +190,3 @@ class Plan(Record):
     archive: Text | None = Field(default=None, description="Dòng Lưu, không có chữ Lưu")
     signer: Signer | None = Field(default=None, description="Người ký")
     notes: Words | None = Field(default=None, description="Ghi chú nội bộ, không in ra văn bản")
-
-
-Section.model_rebuild()

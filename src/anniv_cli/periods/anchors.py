@@ -52,6 +52,8 @@ class Anchors(Points):
             self.place += 1
 
     def on_occasion(self) -> bool:
+        if self.said.statements and self.tokens[self.place - 1].kind == "AND":
+            return False  # `dịp 27/7 và Tết`: one more time, not the occasion of the first
         return self.anchor("on")
 
     def anchor(self, edge: Edge) -> bool:
@@ -72,9 +74,10 @@ class Anchors(Points):
                 kind = "event"
                 self.said.lunar |= self.tokens[self.place].value == "lunar"
             self.place += 1
+        self._pass_pair()
         words = self.text[self.tokens[begun].start : self.tokens[self.place - 1].end]
         self.said.anchors.append(Anchor(kind, words, edge))
-        return self._pair_behind()
+        return True
 
     def _stop(self) -> bool:
         """The end of a sentence, or the colon before a list."""
@@ -91,9 +94,8 @@ class Anchors(Points):
             and self.text[token.start : token.end].lower().startswith(_LEADING)
         )
 
-    def _pair_behind(self) -> bool:
+    def _pass_pair(self) -> None:
         """`(05/9/1962 - 05/9/2022)` behind an occasion only says which occasion."""
         here = self.tokens[self.place : self.place + 3]
         if [token.kind for token in here] == ["(", "FIGURES", ")"] and here[1].value.shape in _PAIRS:
             self.place += 3
-        return True

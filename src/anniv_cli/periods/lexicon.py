@@ -56,14 +56,14 @@ _PHRASES: Final[dict[str, str]] = {
     ),
     "BY": (
         "chậm nhất; chậm nhất là; chậm nhất đến; chậm nhất vào; chậm nhất trong; chậm nhất là đến; chậm "
-        "nhất đến hết; chậm nhất là hết; muộn nhất; muộn nhất là; muộn nhất đến; muộn nhất vào; trễ "
-        "nhất; trễ nhất là; trễ nhất đến; không quá; không muộn hơn; không trễ hơn; không chậm hơn; "
-        "không sau; hạn cuối; hạn cuối là; hạn cuối cùng; hạn chót; hạn chót là; hạn; hạn đến; hạn nộp; "
-        "hạn nộp bài; hạn nộp hồ sơ; hạn đăng ký; hạn nộp là; thời hạn; thời hạn đến; thời hạn là; thời "
-        "hạn hoàn thành; thời hạn cuối; thời gian hoàn thành; hạn hoàn thành; thời hạn nộp; thời hạn "
-        "gửi; thời hạn chót; hạn gửi; hạn báo cáo; thời hạn báo cáo; muộn nhất trong; thời hạn chậm "
-        "nhất; thời hạn chậm nhất là; thời hạn hoàn thành chậm nhất; hoàn thành chậm nhất; hoàn thành "
-        "chậm nhất là; hoàn thành muộn nhất"
+        "nhất đến hết; chậm nhất là hết; muộn nhất; muộn nhất là; muộn nhất đến; muộn nhất vào; trễ nhất; "
+        "trễ nhất là; trễ nhất đến; không quá; không để quá; không để chậm quá; không được quá; không "
+        "muộn hơn; không trễ hơn; không chậm hơn; không sau; hạn cuối; hạn cuối là; hạn cuối cùng; hạn "
+        "chót; hạn chót là; hạn; hạn đến; hạn nộp; hạn nộp bài; hạn nộp hồ sơ; hạn đăng ký; hạn nộp là; "
+        "thời hạn; thời hạn đến; thời hạn là; thời hạn hoàn thành; thời hạn cuối; thời gian hoàn thành; "
+        "hạn hoàn thành; thời hạn nộp; thời hạn gửi; thời hạn chót; hạn gửi; hạn báo cáo; thời hạn báo "
+        "cáo; muộn nhất trong; thời hạn chậm nhất; thời hạn chậm nhất là; thời hạn hoàn thành chậm nhất; "
+        "hoàn thành chậm nhất; hoàn thành chậm nhất là; hoàn thành muộn nhất"
     ),
     # How it is meant.
     "FINISH": (
@@ -124,31 +124,29 @@ _PHRASES: Final[dict[str, str]] = {
         "ban hành quyết định; ngày ban hành văn bản; ngày ký văn bản"
     ),
     "OCCASION": (
-        "tết dương lịch; theo thời gian tổ chức sự kiện; căn cứ vào thời gian tổ chức sự kiện; "
-        "căn cứ thời gian tổ chức "
+        "theo thời gian tổ chức sự kiện; căn cứ vào thời gian tổ chức sự kiện; căn cứ thời gian tổ chức "
         "sự kiện; căn cứ thời gian tổ chức các sự kiện; theo thời gian diễn ra sự kiện; căn cứ vào thời "
-        "gian tổ chức các sự kiện; căn cứ vào thời gian diễn ra sự kiện; theo sự kiện; theo thời gian "
-        "tổ chức các sự kiện; theo thời điểm tổ chức sự kiện; theo thời gian sự kiện; theo thời gian "
-        "của sự kiện; theo thời gian của từng sự kiện; theo thời gian tổ chức từng sự kiện; theo từng "
-        "sự kiện; theo ngày kỷ niệm; theo các ngày kỷ niệm; nhân dịp; nhân kỷ niệm; nhân ngày; dịp kỷ "
-        "niệm; dịp lễ kỷ niệm; các dịp kỷ niệm; đúng dịp; vào dịp kỷ niệm; trong dịp kỷ niệm; vào ngày "
-        "kỷ niệm; dịp quốc khánh; vào dịp quốc khánh; ngày kỷ niệm; các ngày kỷ niệm; đúng ngày kỷ "
-        "niệm; vào đúng dịp; lễ kỷ niệm; kỷ niệm; quốc khánh; ngày quốc khánh; ngày lễ; các ngày lễ; "
-        "ngày thiết lập quan hệ ngoại giao; ngày truyền thống; ngày thành lập; dịp lễ; các dịp lễ; gắn "
-        "với kỷ niệm; gắn với dịp kỷ niệm; chào mừng kỷ niệm; ngày thương binh liệt sĩ; ngày tổ chức sự "
-        "kiện; ngày diễn ra sự kiện; thời gian tổ chức sự kiện; thời điểm tổ chức sự kiện; ngày sự "
-        "kiện; sự kiện; ngày ký hiệp ước; ngày ký kết hiệp ước"
+        "gian tổ chức các sự kiện; căn cứ vào thời gian diễn ra sự kiện; theo sự kiện; theo thời gian tổ "
+        "chức các sự kiện; theo thời điểm tổ chức sự kiện; theo thời gian sự kiện; theo thời gian của sự "
+        "kiện; theo thời gian của từng sự kiện; theo thời gian tổ chức từng sự kiện; theo từng sự kiện; "
+        "theo ngày kỷ niệm; theo các ngày kỷ niệm; nhân dịp; nhân kỷ niệm; nhân ngày; dịp kỷ niệm; dịp lễ "
+        "kỷ niệm; các dịp kỷ niệm; đúng dịp; vào dịp kỷ niệm; trong dịp kỷ niệm; vào ngày kỷ niệm; dịp "
+        "quốc khánh; vào dịp quốc khánh; ngày kỷ niệm; các ngày kỷ niệm; đúng ngày kỷ niệm; vào đúng dịp; "
+        "lễ kỷ niệm; kỷ niệm; quốc khánh; ngày quốc khánh; ngày thiết lập quan hệ ngoại giao; gắn với kỷ "
+        "niệm; gắn với dịp kỷ niệm; chào mừng kỷ niệm; ngày thương binh liệt sĩ; ngày tổ chức sự kiện; "
+        "ngày diễn ra sự kiện; thời gian tổ chức sự kiện; thời điểm tổ chức sự kiện; ngày sự kiện; sự "
+        "kiện; ngày ký hiệp ước; ngày ký kết hiệp ước"
     ),
     "EVENT": (
-        "bầu cử; cuộc bầu cử; cuộc tổng tuyển cử; tổng tuyển cử; bunpimay; bun pi may; bun pimay; "
-        "bunpimây; pi mày; tết bunpimay; tết bun pi may; tết; tết cổ truyền; dịp tết; vào dịp tết; "
+        "ngày bầu cử; bầu cử; cuộc bầu cử; cuộc tổng tuyển cử; tổng tuyển cử; bunpimay; bun pi may; bun "
+        "pimay; bunpimây; pi mày; tết bunpimay; tết bun pi may; tết; tết cổ truyền; dịp tết; vào dịp tết; "
         "trong dịp tết; chol chnam thmay; chôl chnăm thmây; chol chnăm thmây; tết chol chnam thmay; lễ "
-        "hội; đại hội; kỳ họp; hội đàm; nhân dịp tết; nhân tết; dịp lễ hội; vào dịp lễ hội; năm mới; "
-        "vào dịp năm mới; dịp năm mới; nhân dịp năm mới; nhân dịp lễ hội; nhân dịp bầu cử; that luang; "
-        "thạt luổng; lễ hội té nước; ok om bok; bon om touk; rằm=lunar; tháng giêng=lunar; tháng "
-        "chạp=lunar; giêng=lunar; chạp=lunar; nguyên đán=lunar; tết nguyên đán=lunar; dịp tết nguyên "
-        "đán=lunar; vào dịp tết nguyên đán=lunar; trong dịp tết nguyên đán=lunar; giỗ tổ=lunar; giỗ tổ "
-        "hùng vương=lunar"
+        "hội; đại hội; kỳ họp; hội đàm; nhân dịp tết; nhân tết; dịp lễ hội; vào dịp lễ hội; năm mới; vào "
+        "dịp năm mới; dịp năm mới; nhân dịp năm mới; nhân dịp lễ hội; nhân dịp bầu cử; that luang; thạt "
+        "luổng; lễ hội té nước; ok om bok; bon om touk; rằm=lunar; tháng giêng=lunar; tháng chạp=lunar; "
+        "giêng=lunar; chạp=lunar; nguyên đán=lunar; tết nguyên đán=lunar; dịp tết nguyên đán=lunar; vào "
+        "dịp tết nguyên đán=lunar; trong dịp tết nguyên đán=lunar; giỗ tổ=lunar; giỗ tổ hùng vương=lunar; "
+        "tết dương lịch; ngày lễ; các ngày lễ; dịp lễ; các dịp lễ; ngày truyền thống; ngày thành lập"
     ),
     "LUNAR": "âm lịch; al; âl; âm",
     "TODAY": (
@@ -174,9 +172,11 @@ _PHRASES: Final[dict[str, str]] = {
     "?": (
         "nếu=condition; khi=condition; chờ=condition; đợi=condition; chưa=condition; tùy=condition; phụ "
         "thuộc=condition; đề xuất=condition; đề nghị=condition; thống nhất=condition; trao đổi=condition; "
-        "phê duyệt=condition; đã thống nhất; đã trao đổi; đã đề xuất; đã đề nghị; đã được phê duyệt; đã phê "
-        "duyệt; công trình; quá trình; tờ trình; phiếu trình; trình diễn; trình bày; trình chiếu; trình độ; "
-        "hành trình; giáo trình; lộ trình; thuyết trình; trình tự; trình duyệt"
+        "phê duyệt=condition; trường hợp=condition; dự phòng=condition; xin ý kiến=condition; lấy ý "
+        "kiến=condition; xem xét=condition; đang trình=condition; đã thống nhất; đã trao đổi; đã đề xuất; "
+        "đã đề nghị; đã được phê duyệt; đã phê duyệt; đã xin ý kiến; công trình; quá trình; tờ trình; "
+        "phiếu trình; trình diễn; trình bày; trình chiếu; trình độ; hành trình; giáo trình; lộ trình; "
+        "thuyết trình; trình tự; trình duyệt; báo cáo viên; nghệ thuật tổng hợp"
     ),
     "ONWARD": "trở đi; về sau; trở về sau",
     # Whatever stands beside these is not a plain time.
@@ -184,18 +184,18 @@ _PHRASES: Final[dict[str, str]] = {
     "HAPPENS": "buổi; một buổi; 01 buổi; 1 buổi",
     "FILL": (
         "nhận bài; tiếp nhận bài; chấm giải; chấm thi; trao thưởng; hồi; vào hồi; thời gian; thời điểm; "
-        "thời gian thực hiện; thực hiện; tổ chức; triển khai; tiến hành; triển khai thực hiện; hoạt "
-        "động; các hoạt động; vào; vào lúc; lúc; dịp; vào dịp; trong dịp; đúng; vào đúng; được; sẽ; là; "
-        "diễn ra; cụ thể; cụ thể là; như sau; chính thức; khoảng thời gian; vào thời điểm; vào thời "
-        "gian; vào khoảng thời gian; cả; trong cả; các; những; trong các; gồm; bao gồm; công tác; công "
-        "việc; khai mạc; bế mạc; lễ khai mạc; lễ bế mạc; tổng duyệt; sơ duyệt; tổng kết; sơ kết; khởi "
-        "động; dự; tham dự; đến dự; tới dự; đến tham dự; tới tham dự; dương lịch; dl; tây lịch; lịch; ngay; luôn; chia làm; chia thành; được chia "
-        "thành; phải; cần; đảm bảo; bảo đảm; việc; thông qua; kế hoạch; nội dung; chương trình; thời "
-        "lượng; theo; tiến độ; thời gian tổ chức; thời gian triển khai; thời gian diễn ra; dự kiến thời "
-        "gian; suốt cả; trọn; mở cửa; xuất bản; phát sóng; có hiệu lực; hiệu lực; bắt đầu lúc; mỗi đợt; "
-        "tổ chức vào; diễn ra vào; thực hiện vào; khung giờ; công bố; trao giải; lễ trao "
-        "giải; phát động; lễ phát động; lễ; nhiệm vụ; kết quả; cuộc; hội nghị; hội thảo; gặp mặt; buổi "
-        "lễ; chuẩn bị; xây dựng; lần thứ nhất; toàn"
+        "thời gian thực hiện; thực hiện; tổ chức; triển khai; tiến hành; triển khai thực hiện; hoạt động; "
+        "các hoạt động; vào; vào lúc; lúc; dịp; vào dịp; trong dịp; đúng; vào đúng; được; sẽ; là; diễn "
+        "ra; cụ thể; cụ thể là; như sau; chính thức; khoảng thời gian; vào thời điểm; vào thời gian; vào "
+        "khoảng thời gian; cả; trong cả; các; những; trong các; gồm; bao gồm; công tác; công việc; khai "
+        "mạc; bế mạc; lễ khai mạc; lễ bế mạc; tổng duyệt; sơ duyệt; tổng kết; sơ kết; khởi động; dự; tham "
+        "dự; cùng ngày; đến dự; tới dự; đến tham dự; tới tham dự; dương lịch; dl; tây lịch; lịch; ngay; "
+        "luôn; chia làm; chia thành; được chia thành; phải; cần; đảm bảo; bảo đảm; việc; thông qua; kế "
+        "hoạch; nội dung; chương trình; thời lượng; theo; tiến độ; thời gian tổ chức; thời gian triển "
+        "khai; thời gian diễn ra; dự kiến thời gian; suốt cả; trọn; mở cửa; xuất bản; phát sóng; có hiệu "
+        "lực; hiệu lực; bắt đầu lúc; mỗi đợt; tổ chức vào; diễn ra vào; thực hiện vào; khung giờ; công "
+        "bố; trao giải; lễ trao giải; phát động; lễ phát động; lễ; nhiệm vụ; kết quả; cuộc; hội nghị; hội "
+        "thảo; gặp mặt; buổi lễ; chuẩn bị; xây dựng; lần thứ nhất; toàn"
     ),
 }
 _WORDS: Final = re.compile(r"(?<![=\w-])[^\W\d_]+")  # not the values behind the equals signs

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from anniv_cli.periods.known import YEARS_OF_A_PAIR
 from anniv_cli.periods.points import Points
-from anniv_cli.periods.reading import YEARS_OF_A_PAIR
 from anniv_cli.periods.stated import Stated
 from anniv_cli.periods.tokens import Token, lowered, tokens
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from typing import Literal
 
+from anniv_cli.periods.feasts import occasions_meant
+
 ONE_DAY = timedelta(days=1)
 
 Cutoff = Literal["before", "by"]
@@ -140,8 +142,8 @@ class Period:
         for anchor in self.anchors:
             if not period._needs(anchor) or self.leftover or self.lunar:
                 continue
-            if anchor.kind == "occasion" and occasions:
-                period = _on_occasions(period, anchor.edge, occasions)
+            if anchor.kind == "occasion" and (days := occasions_meant(anchor.words, occasions)):
+                period = _on_occasions(period, anchor.edge, days)
             elif anchor.kind == "issue" and issued is not None:
                 period = _from_issue(period, anchor.edge, issued)
         return period

@@ -11,6 +11,8 @@ from anniv_cli.periods.said import Statement
 from anniv_cli.periods.units import small
 
 _UNIT: Final[Mapping[str, Every]] = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year"}
+# What `đầu`, `giữa`, `cuối` of a month are by convention.
+TEN_DAYS: Final = 10
 _MONTHS_BETWEEN: Final[Mapping[int, Every]] = {1: "month", 3: "quarter", 6: "half-year", 12: "year"}
 
 
@@ -94,10 +96,12 @@ class Repeats(Anchors):
         following = self.tokens[self.place + 2].kind
         if following in ("BEFORE", "AFTER"):  # `05 ngày trước khi …`: counted from something else
             return False
+        if following == "EDGE" and unit != "M" and (unit, number) != ("D", TEN_DAYS):
+            return False  # `03 ngày đầu tháng 5`: the first three, or some three early in it?
         if self.said.statements and self.said.statements[-1].bound is not None:  # `trước ngày 05/9 10 ngày`
             return False
-        if unit == "M" and (following in ("FIGURES", "N", "EDGE") or self._half_follows()):
-            return False
+        if unit == "M" and (following in ("FIGURES", "N", "EDGE") or (following == "Y" and number != 12)):
+            return False  # `9 tháng năm 2027`: nine months, or the ninth of May?
         self.place += 2
         if unit in ("HAPPENS", "ROUND"):
             return True
@@ -111,9 +115,6 @@ class Repeats(Anchors):
         if following == "FIGURES" and unit == "D":  # `02 ngày 05 và 06/9`: the unit serves twice
             self.place -= 1
         return True
-
-    def _half_follows(self) -> bool:
-        return self.tokens[self.place + 2].kind == "Y" and self.tokens[self.place].kind == "N"
 
     def _times_a_period(self, certain: bool = False) -> bool:
         """`6 tháng/lần`, `3 tháng một lần`; after định kỳ also `6 tháng` alone."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Literal
 
+from anniv_cli.periods.known import PAST_YEARS
 from anniv_cli.periods.pairs import pairs_among
 from anniv_cli.periods.period import Period
-from anniv_cli.periods.reading import PAST_YEARS, period_of
+from anniv_cli.periods.reading import period_of
 from anniv_cli.periods.said import Said, Statement
 from anniv_cli.periods.statements import HANDLERS, Reader
 from anniv_cli.periods.surroundings import (
@@ -47,7 +49,13 @@ _OPENERS: Final = frozenset(
         "SPAN",
     }
 )
+_DIGIT: Final = re.compile(r"\d")
 _LEADS: Final = frozenset({"FROM", "AFTER", "TO", "BEFORE", "BY"})
+# What is no end of sending or finishing: `gửi … từ 15/7`, `nghệ thuật tổng hợp tối 04/9`.
+_NO_END: Final = {
+    "FINISH": frozenset({"FROM", "AFTER", "SPAN"}),
+    "SEND": frozenset({"FROM", "AFTER", "SPAN", "CLOCK", "PART"}),
+}
 # A verb of its own after gửi, báo cáo: the time that follows is that verb's.
 _OTHER_VERBS: Final = (
     "tổ chức",
@@ -79,7 +87,7 @@ def mentions(text: str, *, year: int) -> tuple[Mention, ...]:
     """The times said in a sentence of a plan of this year, in order."""
     text = composed(text)
     lower = lowered(text)
-    if not any(letter.isdigit() for letter in text) and "tháng" not in lower and "quý" not in lower:
+    if not (_DIGIT.search(text) or "tháng" in lower or "quý" in lower):
         return ()
     return tuple(_Walk(text, lower, year).mentions())
 
@@ -149,7 +157,7 @@ class _Walk:
         reader = Reader(self.text, self.tokens, None, place)
         reader.peak = self.peak
         first = self.tokens[place]
-        reader.said.finish = self.finishing is not None and first.kind not in ("FROM", "AFTER", "SPAN")
+        reader.said.finish = self.finishing is not None and first.kind not in _NO_END.get(self.finishing, ())
         if first.kind == "SPAN":
             reader.place += 1
             if not reader.time():
@@ -226,7 +234,8 @@ class _Walk:
 
 def _certain(statement: Statement, first: Token) -> bool:
     """Whether this is surely a time: `1/2 số đại biểu` and `60 năm` are none."""
-    time = statement.until if statement.until is not None else statement.times[-1]
+    until = statement.until
+    time = statement.times[-1] if until is None or until.unit == "clock" else until
     if time.unit == "clock" or time.relative:
         return False
     if time.unit == "year":

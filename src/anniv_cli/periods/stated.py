@@ -13,7 +13,7 @@ from itertools import pairwise
 from anniv_cli.periods import bounds
 
 Span = tuple[date, date, bool]
-# A range that passes a year's end unsaid is short (`từ tháng 11 đến tháng 3`); a longer one has its ends swapped.
+# A range that passes a year's end unsaid is short (`từ tháng 11 đến tháng 3`); a longer one is swapped.
 MOST_MONTHS_OVER_A_YEARS_END = 8
 
 

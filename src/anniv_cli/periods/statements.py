@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from anniv_cli.periods.anchors import TIME_BEGINS
-from anniv_cli.periods.ranges import Ranges
+from anniv_cli.periods.limits import Limits
 from anniv_cli.periods.said import Said
 from anniv_cli.periods.tokens import Token
 from anniv_cli.periods.units import small
@@ -40,7 +40,7 @@ _TIMELY: Final = frozenset(
 _QUALMS: Final = frozenset({"TENTATIVE", "AFTER", "OR"})
 
 
-class Reader(Ranges):
+class Reader(Limits):
     """Reads a text from end to end, or one statement of a running sentence."""
 
     def read_all(self) -> Said:

@@ -33,7 +33,7 @@ def dates_a_document(lower: str, start: int) -> bool:
 
 
 def is_a_name(lower: str, tokens: list[Token], place: int) -> bool:
-    """`Kế hoạch số 12/2027`, `Cách mạng tháng Tám`, `Trường THPT 2/9`, `đợt 1 tháng 4`: no time begins here."""
+    """`Kế hoạch số 12/2027`, `Cách mạng tháng Tám`, `Trường THPT 2/9`, `đợt 1 tháng 4`: no time here."""
     token, start = tokens[place], tokens[place].start
     before = max(0, start - _LOOK_BACK)
     if token.kind != "FIGURES":

@@ -30,13 +30,13 @@ class Units(Cursor):
         if token.value.shape == "d" and following.kind in ("M", "EDGE"):
             if self.tokens[self.place + 2].kind == "EDGE" or following.kind == "EDGE":
                 return self._months(token.value.numbers[0])
-            if not self._counted():
+            if not self._counted() and self.tokens[self.place + 2].kind != "Y":
                 return self._day_of_month()
             return None
         if token.value.shape in ("d-d", "d~d") and following.kind == "M":
             return self._day_of_month()
         self.place += 1
-        stated = read(token.value, LED if led or following.kind == "LUNAR" else BARE)
+        stated = read(token.value, LED if led or following.kind in ("LUNAR", "TO") else BARE)
         return self._year_tail(stated) if stated is not None and stated.unit != "year" else stated
 
     def _counted(self) -> bool:
@@ -184,6 +184,8 @@ class Units(Cursor):
             self.place += 1
             token, following = following, self.tokens[self.place + 1]
             return self._quarter(led) if following.start == token.end else None
+        if token.value == "Q" and following.kind == "ROMAN":
+            return self._quarter(led)
         if following.kind != "FIGURES" or following.start != token.end:
             return None
         return self._month(led) if token.value == "M" else self._quarter(led)

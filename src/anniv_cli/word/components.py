@@ -122,7 +122,7 @@ def _longest(style: str, text: str, room: float) -> float:
 
 def foot(signed: Signature | None, names: Sequence[str]) -> str:
     """Cells 7 to 9: recipients on the left, level with the authority of who signs on the right."""
-    left = recipients(names) if names else paragraph("Recipient")
+    left = recipients(names) if names else paragraph("Normal")
     right = signature(signed) if signed else paragraph("Authority")
     return paragraph("FootGap") + frame(FOOT_COLUMNS, [(left, right)])
 
@@ -135,7 +135,8 @@ def signature(signed: Signature) -> str:
 def recipients(names: Sequence[str]) -> str:
     """Nơi nhận: ô 9b; the label 12 pt bold italic, the list 11 pt, semicolons, a full stop at its end."""
     marks = [";"] * (len(names) - 1) + ["."]
-    listed = (line("Recipient", name.rstrip(" ;.") + mark) for name, mark in zip(names, marks, strict=True))
+    texts = (name.rstrip(" ;.") + mark if name else "" for name, mark in zip(names, marks, strict=True))
+    listed = (line("Recipient", text) for text in texts)
     return line("RecipientsLabel", RECIPIENTS) + "".join(listed)
 
 

@@ -15,7 +15,8 @@ MM_PER_POINT = 25.4 / 72
 _BREAKS = re.compile(r"[^ -]*(?:-+ *| +)|[^ -]+$")  # Word breaks a line at a space and after a hyphen
 _WIDE = frozenset("WF")
 _DASHES = ("-", "–", "—")
-_PAIRS = ("“”", "()", "‘’")
+_LOOSE_DASH = re.compile(r"(?:^|\s)[-–—]$")
+_PAIRS = (("“", "”"), ("(", ")"), ("‘", "’"))
 _STEP = 1.0
 
 
@@ -48,8 +49,8 @@ def longest_mm(text: str, width: float, size: float, bold: bool = False, italic:
 def balanced_mm(text: str, width: float, size: float, bold: bool = False) -> float:
     """The narrowest width, at most `width` mm, that needs no more lines, breaking where a reader would.
 
-    A centred title then has lines of like length. Half a millimetre more or less breaks no other way. A single
-    line keeps the whole width.
+    A centred title then has lines of like length. Half a millimetre more or less breaks no other way. A line
+    that stands alone keeps the whole width.
     """
     pieces = _measured(text, size, bold, False)
     most = len(_filled(pieces, width))
@@ -61,7 +62,7 @@ def balanced_mm(text: str, width: float, size: float, bold: bool = False) -> flo
         if len(lines) > most:
             break
         if lines == _filled(pieces, room + _STEP / 2):
-            found.append((sum(map(_untidiness, lines)), room))
+            found.append((_untidiness(lines), room))
     return min(found)[1] if found else width
 
 
@@ -95,14 +96,17 @@ def _length(line: list[_Piece]) -> float:
     return sum(full for _, full, _ in line[:-1]) + (line[-1][2] if line else 0.0)
 
 
-def _untidiness(line: list[_Piece]) -> int:
-    """How badly a line is broken: `Việt Nam` / `- Lào`, `Việt Nam -` / `Lào`, `“Năm` / `đoàn kết”`."""
-    if not line:
-        return 0
-    first, last = line[0][0].strip(), line[-1][0].strip()
-    words = "".join(piece for piece, _, _ in line)
-    torn = any(words.count(opening) > words.count(closing) for opening, closing in _PAIRS)
-    return 2 * (first in _DASHES) + (last in _DASHES) + torn
+def _untidiness(lines: list[list[_Piece]]) -> int:
+    """How badly a text is broken: `Việt Nam` / `- Lào`, `Việt` / `Nam`, `“Năm` / `đoàn kết”`."""
+    filled = [line for line in lines if line]
+    score = 0
+    for line, below in zip(filled, [*filled[1:], []], strict=True):
+        words = "".join(piece for piece, _, _ in line)
+        first, last, next_word = line[0][0], line[-1][0].strip(), below[0][0] if below else ""
+        score += 2 * (first.strip() in _DASHES) + bool(_LOOSE_DASH.search(last))
+        score += last[:1].isupper() and next_word[:1].isupper() and last[-1:].isalpha()
+        score += any(words.count(opening) > words.count(closing) for opening, closing in _PAIRS)
+    return score
 
 
 def _guess(letter: str, em: int) -> int:

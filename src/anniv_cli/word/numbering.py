@@ -121,8 +121,10 @@ class Count:
     cannot be known for certain is set anew rather than trusted.
     """
 
-    def __init__(self, outline: Outline) -> None:
+    def __init__(self, outline: Outline, *, typed: bool = False) -> None:
         self.outline = outline
+        self._typed = typed
+        """Whether `2.1.` below `II.` is typed: LibreOffice 7 prints `II.1.`, for it does not know `isLgl`."""
         self.restarts: list[tuple[int, int]] = []
         """Level and first position of every further instance of the list."""
         self._reached = [0] * len(outline.levels)
@@ -146,9 +148,11 @@ class Count:
     def _follows(self, level: Level, positions: tuple[int, ...]) -> bool:
         """Whether Word will print the right figures of the levels above, and knows the level at all."""
         above = zip(level.chain[:-1], positions, strict=False)
-        return level.place < ROOM and all(
-            self._reached[place] == position for place, position in above if place in level.shown
-        )
+        shown = [(place, position) for place, position in above if place in level.shown]
+        formats = {self.outline.levels[place].format for place, _ in shown}
+        if level.place >= ROOM or "bullet" in formats or (self._typed and formats - {"decimal"}):
+            return False
+        return all(self._reached[place] == position for place, position in shown)
 
     def _use(self, level: Level, position: int) -> None:
         self._reached[level.place] = position

@@ -68,7 +68,7 @@ def _numbered(level: Level) -> Style:
 
 
 def _closing(base: str, name: str) -> Style:
-    return Style(base + CLOSING, f"{name}, cuối văn bản", base, keep_next=True)
+    return Style(base + CLOSING, f"{name} - cuối văn bản", base, keep_next=True)
 
 
 def styles_part(outline: Outline, shapes: Shapes, closing: tuple[str, ...]) -> str:

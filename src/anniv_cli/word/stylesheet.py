@@ -71,6 +71,7 @@ class Style:
 
     id: str
     name: str
+    """As Word's gallery shows it; a comma would begin another name of the same style."""
     base: str = "Normal"
     size: float | None = None
     bold: bool | None = None
@@ -120,7 +121,7 @@ STYLES: tuple[Style, ...] = (
           cell="ô 1", mark="2+"),
     Style("Superior", "Cơ quan chủ quản", size=13, align="center", cell="ô 2", mark="2+"),
     Style("Issuer", "Cơ quan ban hành", size=13, bold=True, align="center", cell="ô 2", mark="2+"),
-    Style("Number", "Số, ký hiệu", size=13, align="center", before=7, cell="ô 3", mark="2+"),
+    Style("Number", "Số và ký hiệu", size=13, align="center", before=7, cell="ô 3", mark="2+"),
     Style("PlaceDate", "Địa danh và thời gian", size=13, italic=True, align="center", before=7,
           cell="ô 4", mark="2+"),
     Style("Kind", "Tên loại văn bản", size=14, bold=True, align="center", before=16, keep_next=True,
@@ -131,26 +132,26 @@ STYLES: tuple[Style, ...] = (
     Style("Basis", "Căn cứ", "BodyText", italic=True, cell="ô 6, căn cứ", mark="2+"),
     Style("Bullet", "Gạch đầu dòng", "BodyText", cell="ô 6"),
     Style("FootGap", "Khoảng trước phần ký", size=2, exact=10, keep_next=True),
-    Style("Authority", "Quyền hạn, chức vụ", size=14, bold=True, align="center", keep_next=True,
+    Style("Authority", "Quyền hạn và chức vụ", size=14, bold=True, align="center", keep_next=True,
           cell="ô 7a", mark="2+"),
     Style("Signer", "Họ tên người ký", size=14, bold=True, align="center", before=80,
           cell="ô 7b, 7c", mark="2+"),
     Style("RecipientsLabel", "Nơi nhận", size=12, bold=True, italic=True, align="left", before=2,
           following="Recipient", cell="ô 9b", mark="2+"),
-    Style("Recipient", "Nơi nhận, từng dòng", size=11, align="left", cell="ô 9b", mark="2+"),
+    Style("Recipient", "Nơi nhận - từng dòng", size=11, align="left", cell="ô 9b", mark="2+"),
     Style("AppendixLabel", "Phụ lục", size=14, bold=True, align="center", keep_next=True, outline=0,
           following="AppendixTitle", cell="phụ lục", mark="P"),
-    Style("AppendixTitle", "Phụ lục, tiêu đề", size=14, bold=True, capitals=True, align="center",
+    Style("AppendixTitle", "Phụ lục - tiêu đề", size=14, bold=True, capitals=True, align="center",
           keep_next=True, following="AppendixReference", cell="phụ lục", mark="2+"),
-    Style("AppendixReference", "Phụ lục, dòng kèm theo", size=14, italic=True, align="center", keep_next=True,
-          cell="phụ lục", mark="2+"),
-    Style("TableHeader", "Bảng, tiêu đề cột", size=12, bold=True, align="center", before=2, after=2,
+    Style("AppendixReference", "Phụ lục - dòng kèm theo", size=14, italic=True, align="center",
+          keep_next=True, cell="phụ lục", mark="2+"),
+    Style("TableHeader", "Bảng - tiêu đề cột", size=12, bold=True, align="center", before=2, after=2,
           keep_next=True),
-    Style("TableText", "Bảng, chữ", size=12, align="left", before=2, after=2),
-    Style("TableCentred", "Bảng, chữ giữa ô", "TableText", align="center"),
-    Style("TableSection", "Bảng, dòng mục", "TableText", bold=True, keep_next=True),
-    Style("TableSectionNumber", "Bảng, số mục", "TableSection", align="center"),
-    Style("ChartKey", "Biểu đồ, chú giải", "TableText", italic=True),
+    Style("TableText", "Bảng - chữ", size=12, align="left", before=2, after=2),
+    Style("TableCentred", "Bảng - chữ giữa ô", "TableText", align="center"),
+    Style("TableSection", "Bảng - dòng mục", "TableText", bold=True, keep_next=True),
+    Style("TableSectionNumber", "Bảng - số mục", "TableSection", align="center"),
+    Style("ChartKey", "Biểu đồ - chú giải", "TableText", italic=True),
     Style("Header", "header", size=14, align="center", cell="số trang", mark="2+"),
     Style("DraftMark", "Dự thảo", size=12, bold=True, italic=True, align="left"),
     Style("SectionEnd", "Hết phần", size=1, exact=1),
@@ -165,7 +166,7 @@ RULES: tuple[Style, ...] = tuple(
         ("IssuerRule", "tên cơ quan", 0, "ô 2", "2+"),
         ("SubjectRule", "trích yếu", 6, "ô 5a", "2+"),
         ("AppendixRule", "phụ lục", 8, "phụ lục", "P"),
-        ("AppendixRuleLandscape", "phụ lục, trang ngang", 8, "phụ lục", "P"),
+        ("AppendixRuleLandscape", "phụ lục trang ngang", 8, "phụ lục", "P"),
     )
 )
 """Empty paragraphs with a lower edge; their indents, measured for each document, make the line."""

@@ -79,12 +79,12 @@ def _row(head: str, texts: Sequence[str], widths: Sequence[int], styles: Sequenc
 
 
 def chart(block: Chart, width: float) -> str:
-    """A month-by-month schedule. Both rows of its header are repeated on every page."""
+    """A month-by-month schedule under its legend. Its header row is repeated on every page."""
     number, text, month = CHART_COLUMNS
     widths = columns((number, text, *[month] * len(MONTHS)), width)
     header = _row(_HEAD_ROW, block.header, widths, ["TableHeader"] * len(widths))
     rows = "".join(_chart_row(row, widths) for row in block.rows)
-    return _table("Grid", widths, header + rows) + _key(block.legend)
+    return _key(block.legend) + _table("Grid", widths, header + rows)
 
 
 def _chart_row(row: ChartRow, widths: Sequence[int]) -> str:
@@ -93,7 +93,9 @@ def _chart_row(row: ChartRow, widths: Sequence[int]) -> str:
         return _row(_ROW, (row.number, row.text), widths, looks)
     months = "".join(_month(own, _shade(row, month)) for own, month in zip(widths[2:], MONTHS, strict=True))
     if row.note:
-        months = cell(sum(widths[2:]), line("TableCentred", row.note), len(MONTHS))
+        shade = _shading(_shade(row, MONTHS[0])) if len(row.months) == len(MONTHS) else ""
+        look = f'{shade}<w:vAlign w:val="center"/>'
+        months = cell(sum(widths[2:]), line("TableCentred", row.note), len(MONTHS), look)
     first = cell(widths[0], line("TableCentred", row.number)) + cell(widths[1], line("TableText", row.text))
     return f"{_ROW}{first}{months}</w:tr>"
 
@@ -116,7 +118,10 @@ def _shading(shade: str) -> str:
 
 
 def _key(legend: Sequence[str]) -> str:
-    """The legend below a chart: a shaded cell and its meaning, in the order planned, peak, tentative."""
+    """The legend, a shaded cell and its meaning each, in the order planned, peak, tentative.
+
+    It stands above its chart: below, it would often be alone on a last page.
+    """
     said = [(shade, text) for shade, text in zip(SHADES, legend, strict=False) if text]
     if not said:
         return ""
@@ -127,4 +132,4 @@ def _key(legend: Sequence[str]) -> str:
     )
     texts = (cell(own, line("ChartKey", text)) for own, (_, text) in zip(widths[1::2], said, strict=True))
     pairs = "".join(mark + text for mark, text in zip(marks, texts, strict=True))
-    return line("ChartKey", "") + _table("Key", widths, f"{_ROW}{pairs}</w:tr>")
+    return _table("Key", widths, f"{_ROW}{pairs}</w:tr>") + line("ChartKey", "")

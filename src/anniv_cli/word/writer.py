@@ -33,10 +33,13 @@ from anniv_cli.word.styles import Shapes, styles_part
 from anniv_cli.word.stylesheet import LANDSCAPE, PORTRAIT, TWIPS_PER_MM, Page
 
 
-def write(document: Document) -> bytes:
-    """The document as a .docx file."""
+def write(document: Document, *, for_conversion: bool = False) -> bytes:
+    """The document as a .docx file.
+
+    `for_conversion` types the numbers that LibreOffice, which makes PDF files of it, may print wrongly.
+    """
     outline = outline_of(document)
-    count = Count(outline)
+    count = Count(outline, typed=for_conversion)
     blocks = closed(document.body, document.end_mark)
     closing = closing_styles(blocks, outline) if document.signature or document.recipients else ()
     text = "".join(_sections(document, blocks, closing, count))
