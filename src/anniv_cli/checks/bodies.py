@@ -13,6 +13,7 @@ from anniv_cli.links.coverage import coverage, received
 from anniv_cli.links.duties import first_tasks, marked_leads, parties_at_work, values_of_roles, who
 from anniv_cli.messages import mark as _
 from anniv_cli.model import ROLE_KEYS
+from anniv_cli.reference import Agency
 from anniv_cli.text import contains, fold, shortened
 
 
@@ -142,7 +143,7 @@ def named_and_given_nothing(plan: Linked) -> Iterator[Finding]:
         if named[who(part.party)] == 1 and not shared.reaches(part.party):
             yield Finding(
                 part.path,
-                _("{body} is named only here, beside others, and no assignment gives it work."),
+                _("“{body}” is named only here, beside others, and no assignment gives it work."),
                 {"body": part.party.text},
                 excerpt=part.party.text,
                 advice=_("Say what it does: its part of the activity, or an assignment of its own."),
@@ -223,9 +224,9 @@ def _to_carry_out(note: str) -> bool:
 def ordered_without_authority(plan: Linked) -> Iterator[Finding]:
     """Work is ordered from a body that the People's Committee can only ask.
 
-    Bodies of the Party, the Front and its members, associations, courts and central bodies are not under
-    it: it writes "đề nghị". The army and the police of the province follow such plans by custom and are
-    left out here.
+    Bodies of the Party, the Front, courts, central bodies and their schools are not under it: it writes
+    "đề nghị". Army, police, mass organisations and associations of the province follow such plans by custom
+    and are left out here.
     """
     if (
         plan.plan.issuer
@@ -235,17 +236,22 @@ def ordered_without_authority(plan: Linked) -> Iterator[Finding]:
         return
     told: dict[str, list[Part]] = {}
     for part in _ordered(plan):
-        if part.party.agency and not part.party.agency.ordered and part.party.agency.branch != "forces":
+        if part.party.agency and _only_asked(part.party.agency):
             told.setdefault(part.party.name, []).append(part)
     for name, (part, *others) in told.items():
         yield Finding(
             part.path,
-            _("{body} is given work as if the People's Committee could order it; it can only be asked."),
+            _("“{body}” is given work as if the People's Committee could order it; it can only be asked."),
             {"body": name},
             excerpt=part.party.text,
             advice=_("Write “Đề nghị …” before its name."),
             also=tuple(dict.fromkeys(other.path for other in others)),
         )
+
+
+def _only_asked(agency: Agency) -> bool:
+    beyond = agency.branch in ("party", "judiciary", "school", "foreign") or agency.level == "central"
+    return not agency.ordered and (beyond or "Mặt trận Tổ quốc" in agency.name)
 
 
 def _ordered(plan: Linked) -> Iterator[Part]:

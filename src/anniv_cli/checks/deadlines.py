@@ -114,19 +114,14 @@ def detailed_plans_by_no_date(plan: Linked) -> Iterator[Finding]:
         for passage in plan.narrative
         if _is_general(passage) and "xây dựng" in passage.text and _asks_in_general(passage, plan)
     ]
-    undated = [
-        tasks for _path, due, lacking in _assigned(plan) if len(due) < _MEANT_BY_ONE for tasks in lacking
-    ]
-    places = [(passage.path, passage.text) for passage in asking]
-    places += [(tasks[0].passage.path, tasks[0].passage.text) for tasks in undated if not asking]
-    if places:
-        found = _DETAILED.search(places[0][1]) or _PAPER.search(places[0][1])
+    if asking:
+        found = _DETAILED.search(asking[0].text)
         yield Finding(
-            places[0][0],
+            asking[0].path,
             _("Detailed plans are asked for, and no date is set."),
             excerpt=found[0] if found else "",
             advice=_("Say by when they are to be handed in: “trước ngày …”."),
-            also=tuple(path for path, _text in places[1:]),
+            also=tuple(passage.path for passage in asking[1:]),
         )
 
 

@@ -114,10 +114,10 @@ def _never_there(unit: Agency | Place, first: date, last: date) -> bool:
 def _missing(plan: Linked, agency: Agency, text: str, paths: list[Path], first: date) -> Iterator[Finding]:
     others = tuple(dict.fromkeys(paths[1:]))
     if agency.since and (agency.until is None or agency.until >= first):
-        message = _("{body} exists only from {since} on (certainty {mark}).")
+        message = _("“{body}” exists only from {since} on (certainty {mark}).")
         advice = _("Name the body that did the work then.")
     else:
-        message = _("{body} existed until {until} (certainty {mark}).")
+        message = _("“{body}” existed until {until} (certainty {mark}).")
         advice = (
             _("Its work went to {successors}.")
             if agency.successors

@@ -61,7 +61,7 @@ def times_disagree(plan: Linked) -> Iterator[Finding]:
                 if activity.periods and not any(_meet(own, time.period) for own in activity.periods):
                     yield Finding(
                         task.passage.path,
-                        _("The event is said to be in “{words}”; {reference} “{activity}” sets {own}."),
+                        _("{reference} “{activity}” is set for {own}; the assignment says “{words}”."),
                         _fields(activity, words=time.period.text, own=_span(activity.periods)),
                         excerpt=time.period.text,
                         advice=_("Give the same time in both."),
@@ -137,7 +137,7 @@ def assigned_to_nobody(plan: Linked) -> Iterator[Finding]:
         if not activity.assignments and not any(lead.party.name in general for lead in leads(activity)):
             yield Finding(
                 (*activity.path, "activity"),
-                _("No assignment gives {reference} “{activity}” to anybody."),
+                _("{reference} “{activity}” is given to nobody by an assignment."),
                 _fields(activity),
                 advice=_("Assign it to its lead, or link the assignment with `for:`."),
             )

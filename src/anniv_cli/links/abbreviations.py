@@ -13,9 +13,10 @@ from anniv_cli.text import fold
 
 _SHORT = re.compile(r"[A-ZĐƠƯ][A-ZĐƠƯ]+(?:[&-][A-ZĐƠƯ]{2,})*(?![\w/.&-]|\s*[-–/]\s*\d)")
 _ROMAN = re.compile(r"[IVXLC]+")
+_NOUNS = ("Sở", "Bộ", "Phòng", "sở", "bộ", "phòng")
 _EVERYBODY_KNOWS = frozenset(
-    """UBND HĐND MTTQ TNCS TP TW TƯ THCS THPT TNXP ASEAN COVID UNESCO UNICEF FDI ODA WTO NGO PCCC CHDCND
-    CHXHCN CNXH GDP OCOP KTXH QPAN ANTT ATGT TDTT VHTT HTX TTATGT
+    """UBND HĐND MTTQ MTTQVN UBMTTQ UBMTTQVN TNCS TP TW TƯ THCS THPT TNXP ASEAN COVID UNESCO UNICEF FDI ODA
+    WTO NGO PCCC CHDCND CHXHCN CNXH GDP OCOP KTXH QPAN ANTT ATGT TDTT VHTT HTX TTATGT
     """.split()
 )
 
@@ -41,8 +42,11 @@ def unexplained(plan: Linked) -> dict[str, list[Path]]:
 
 
 def _stands_alone(text: str, start: int) -> bool:
-    """Not the end of a word, of a document number or of another short form."""
-    return start == 0 or not (text[start - 1].isalnum() or text[start - 1] in "/.&-")
+    """Not the end of a word or of a document number, nor what every office writes: "Sở VHTTDL", "Bộ CHQS"."""
+    before = text[max(0, start - 6) : start]
+    return not before.strip() or not (
+        before[-1].isalnum() or before[-1] in "/.&-" or before.split()[-1] in _NOUNS
+    )
 
 
 def _texts(plan: Linked) -> Iterator[tuple[Path, str]]:
