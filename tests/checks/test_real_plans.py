@@ -30,6 +30,22 @@ KON_TUM_FINDINGS = [
     ("AN204", 254, "Các sở, ban ngành, đoàn thể", "II.7"),
     # A slip of the original for "Cổng".
     ("AN701", 327, "Công thông tin điện tử", "“Công thông tin điện tử”"),
+    # Three lines that should name a body go on with its work.
+    ("AN206", 87, "tham mưu Thư chúc mừng của Tỉnh ủy, Ủy ban nhân dân tỉnh; tham mưu Tỉnh", "II.1.1"),
+    ("AN206", 115, "tham mưu Thư chúc mừng của Tỉnh ủy, Ủy ban nhân dân tỉnh", "II.1.2"),
+    ("AN206", 242, "rà soát, tham mưu xây dựng Kế hoạch thăm hỏi, gặp gỡ", "II.5.2"),
+    # A branch of a university of the Ministry.
+    ("AN211", 164, "Phân hiệu Đại học Đà Nẵng tại Kon Tum", "“Phân hiệu Đại học Đà Nẵng"),
+    # The friendship association with Laos is "Việt - Lào", that with Cambodia "Việt Nam - Campuchia".
+    ("AN704", 166, "Hội hữu nghị Việt - Lào", "“Hội hữu nghị Việt - Lào”: the register has"),
+    # Two provinces of Cambodia in two and three spellings.
+    ("AN703", 208, "Rat-ta-na-ki-ri", "One name in several spellings: “Ra-ta-na-ki-ri” (2)"),
+    ("AN703", 209, "Stung-Streng", "One name in several spellings: “Stung Treng” (1), “Stung-Streng”"),
+    # Part I sets the peak with Cambodia from June on; 4.2 has the months of Laos.
+    ("AN309", 214, SIGN, "II.4.2"),
+    # "Theo đúng tiến độ, thời gian quy định", which nothing sets; "định kỳ", which nothing explains.
+    ("AN313", 281, "xây dựng kế hoạch chi tiết và nội dung cho từng hoạt động", "Detailed plans"),
+    ("AN312", 300, "định kỳ", "Reports are asked for “định kỳ”"),
 ]
 QUANG_TRI_FINDINGS = [
     # The copy at hand ends with the body: no number, date, recipients or signer.
@@ -48,6 +64,42 @@ QUANG_TRI_FINDINGS = [
     ("AN203", 213, SIGN, "2.2.9"),
     # The assignments are numbered 1, 2, 3, 3, 4 …
     ("AN802", 264, '"3."', "The number “3.” follows “3.”"),
+    # Two bodies "chủ trì" in 2.2.4, three schools in one assignment.
+    ("AN205", 158, SIGN, "2.2.4"),
+    ("AN205", 355, SIGN, "III.12"),
+    # A commission of the Party is told to draft, twice here and once in part III.
+    ("AN211", 90, "Ban Tuyên giáo Tỉnh ủy", "“Ban Tuyên giáo Tỉnh ủy”"),
+    # November and December, under "chào mừng" a day in September.
+    ("AN310", 190, "Tháng 11 năm 2022", "2.2.7"),
+    ("AN310", 198, "Tháng 12 năm 2022", "2.2.8"),
+    # Four assignments have a date; seven that ask for a plan have none, nor has the sentence to all.
+    ("AN311", 248, "Ban Tuyên giáo Tỉnh ủy", "III.2, III.3, III.5, III.6, III.8, III.12, III.13 ask"),
+    ("AN313", 368, "xây dựng kế hoạch triển khai các nội dung theo sự phân", "Detailed plans"),
+    # Nine of ten have a place; the place of 2.2.9 is that of the exhibition.
+    ("AN401", 145, SIGN, "2.2.3"),
+    ("AN402", 212, "Trung tâm Văn hóa tỉnh", "2.2.9: “Địa điểm triển lãm ảnh”"),
+    # The border talks: led by a steering committee here, given to the department there.
+    ("AN604", 192, "BCĐ Công tác biên giới tỉnh Quảng Trị", "2.2.7"),
+    # Supporters of 2.2.6 that the assignment leaves out; four titles told again with other words.
+    ("AN606", 360, SIGN, "2.2.6"),
+    ("AN607", 234, SIGN, "2.2.7"),
+    ("AN607", 275, SIGN, "2.2.2"),
+    ("AN607", 285, SIGN, "2.2.5"),
+    ("AN607", 293, SIGN, "2.2.3"),
+    # The contest, the special issue, the exhibition and the medical help are assigned to nobody.
+    ("AN608", 83, "Tổ chức cuộc thi tìm hiểu quan hệ hữu nghị Việt Nam –", "2.1.1"),
+    ("AN608", 107, "Xuất bản Đặc san", "2.1.4"),
+    ("AN608", 203, "Tổ chức triển lãm ảnh về quan hệ Việt Nam – Lào", "2.2.9"),
+    ("AN608", 217, SIGN, "2.2.10"),
+    # Conferences that only the last assignment orders; estimates that go to two departments.
+    ("AN609", 381, "Hội nghị trực tuyến", "III.13"),
+    ("AN610", 337, "Sở Văn hóa, Thể thao và Du lịch", "Estimates go to"),
+    # One body in several spellings, three times; two short forms that are never written out.
+    ("AN703", 342, "Đài Phát thanh Truyền hình tỉnh", "One name in several spellings: “Đài Phát thanh"),
+    ("AN703", 223, "BCH Biên phòng tỉnh", "One name in several spellings: “BCH Bộ đội biên phòng tỉnh”"),
+    ("AN703", 318, "Hội hữu nghị Việt – Lào tỉnh Quảng Trị", "One name in several spellings: “Hội Hữu nghị"),
+    ("AN707", 159, "LHHN", "“LHHN”"),
+    ("AN707", 192, "BCĐ", "“BCĐ”"),
 ]
 
 
@@ -57,10 +109,12 @@ QUANG_TRI_FINDINGS = [
     ids=["kon-tum-2022", "quang-tri-2022"],
 )
 def test_the_findings_on_a_real_plan_are_these(path: Path, expected: list[tuple[str, int, str, str]]) -> None:
-    found = found_in(path)
-    assert [(one.code, one.span.line, excerpt(one)) for one in found] == [row[:3] for row in expected]
-    for one, (_code, _line, _words, begins) in zip(found, expected, strict=True):
-        assert worded(one.message, one.fields).startswith(begins)
+    found = sorted(
+        (one.code, one.span.line, excerpt(one), worded(one.message, one.fields)) for one in found_in(path)
+    )
+    assert [one[:3] for one in found] == [row[:3] for row in sorted(expected)]
+    for one, row in zip(found, sorted(expected), strict=True):
+        assert one[3].startswith(row[3])
 
 
 def test_a_date_that_is_not_known_is_said_to_be_a_lower_bound() -> None:

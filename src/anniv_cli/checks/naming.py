@@ -40,7 +40,9 @@ def several_spellings(plan: Linked) -> Iterator[Finding]:
     for agency, places in spelled_bodies(plan).items():
         forms = variants(places)
         if len(forms) > 1:
-            yield _spelled_otherwise(forms, preferred(forms, official_form(plan, agency)))
+            yield _spelled_otherwise(
+                forms, preferred(forms, official_form(plan, agency) if agency.branch != "press" else "")
+            )
     for places in spelled_places(plan).values():
         forms = {}
         for one in places:

@@ -149,8 +149,12 @@ def _compared(title: str, own: list[Word], text: str, told: list[Word]) -> tuple
     alike = sum(block.size for block in blocks)
     dropped, added = list[str](), list[str]()
     for before, after in pairwise(blocks):
-        dropped += _weighty(title, own[before.a + before.size : after.a])
-        added += _weighty(text, told[before.b + before.size : after.b])
+        mine = _weighty(title, own[before.a + before.size : after.a])
+        its = _weighty(text, told[before.b + before.size : after.b])
+        if mine and its:  # another event that is told between words alike
+            return 0, "", ""
+        dropped += mine
+        added += its
     if len(dropped) > _MOST_DIFFERENT or len(added) > _MOST_DIFFERENT:
         return 0, "", ""
     return alike, " ".join(dropped), " ".join(added)
