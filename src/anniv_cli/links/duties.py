@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from anniv_cli.diagnostics import Path
 from anniv_cli.links.linked import Linked, LinkedActivity, LinkedTask
@@ -31,12 +32,13 @@ def marked_leads(parts: list[Part]) -> list[Part]:
     ]
 
 
-def first_tasks(plan: Linked) -> Iterator[tuple[LinkedTask, list[LinkedTask]]]:
+@lru_cache(maxsize=1)
+def first_tasks(plan: Linked) -> tuple[tuple[LinkedTask, list[LinkedTask]], ...]:
     """Each assignment by its first task, with all its tasks."""
     grouped: dict[Path, list[LinkedTask]] = {}
     for task in plan.tasks:
         grouped.setdefault(task.entry.path, []).append(task)
-    yield from ((tasks[0], tasks) for tasks in grouped.values())
+    return tuple((tasks[0], tasks) for tasks in grouped.values())
 
 
 def parties_at_work(plan: Linked) -> Iterator[Party]:

@@ -13,7 +13,7 @@ from anniv_cli.links.coverage import received
 from anniv_cli.links.duties import first_tasks
 from anniv_cli.links.linked import Linked, placed_words
 from anniv_cli.links.parties import Party
-from anniv_cli.reference import Agency, Certainty, Names, Register
+from anniv_cli.reference import Agency, Certainty, Names, Place, Register
 from anniv_cli.reference.spelling import SHORT_FORMS, spelled_out
 from anniv_cli.text import composed, fold, words
 
@@ -63,8 +63,10 @@ def _named(plan: Linked) -> Iterator[tuple[Path, Agency, str]]:
     begins, known = _body_beginnings(plan.register)
     for task in plan.tasks:
         text = composed(task.passage.text)
-        for match in begins.finditer(text):
-            official = next((name for name in known[match[0]] if text.startswith(name, match.start())), None)
+        for match in _found(begins, text):
+            official = next(
+                (name for name in known[match[0].lower()] if text.startswith(name, match.start())), None
+            )
             behind = official or text[match.start() : match.start() + _LONGEST_BODY]
             if named := _official_at(plan.names, official) if official else _body_at(plan.names, behind):
                 yield task.passage.path, *named
@@ -90,17 +92,40 @@ def _body_beginnings(register: Register) -> tuple[re.Pattern[str], dict[str, lis
     several = [
         one for one in register.agencies if one.also and one.level == "province" and one.branch != "party"
     ]
-    begins = {" ".join(form.split()[:2]) for one in several for form in (one.name, *one.also)}
     official: dict[str, list[str]] = defaultdict(list)
     for one in several:
-        official[" ".join(one.name.split()[:2])].append(one.name)
-    nouns = (f"{noun}(?i:{re.escape(behind)})" for noun, behind in sorted(map(_halves, begins)))
-    return re.compile(rf"\b(?:{'|'.join(nouns)})\b"), official
+        official[_two_words(one.name).lower()].append(one.name)
+    begins = {_two_words(form) for one in several for form in (one.name, *one.also)}
+    return _found_by_letter({begin: _either_case(begin[1:]) for begin in begins}), official
 
 
-def _halves(begin: str) -> tuple[str, str]:
-    first, space, second = begin.partition(" ")
-    return re.escape(first), f"{space}{second}"
+def _two_words(name: str) -> str:
+    return " ".join(name.split()[:2])
+
+
+def _either_case(rest: str) -> str:
+    """The pattern of a second word that may begin with a capital: "Hội hữu nghị", "Hội Hữu nghị"."""
+    first, space, second = rest.partition(" ")
+    other = f"[{second[0].upper()}{second[0].lower()}]{re.escape(second[1:])}" if second else ""
+    return rf"{re.escape(first)}{space}{other}\b"
+
+
+def _found_by_letter(begins: dict[str, str]) -> re.Pattern[str]:
+    """Patterns put together by their first letter, so that most places of a text are passed over at once."""
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for begin in sorted(begins, key=len, reverse=True):
+        by_letter[begin[0]].append(begins[begin])
+    letters = (f"{letter}(?:{'|'.join(dict.fromkeys(rest))})" for letter, rest in sorted(by_letter.items()))
+    return re.compile("|".join(letters))
+
+
+def _found(begins: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches at the beginning of a word; said here, since a pattern that asks it looks at every
+    letter.
+    """
+    for match in begins.finditer(text):
+        if match.start() == 0 or not text[match.start() - 1].isalnum():
+            yield match
 
 
 def named_parties(plan: Linked) -> Iterator[tuple[Path, Party]]:
@@ -195,7 +220,7 @@ def spelled_places(plan: Linked) -> dict[str, list[Spelled]]:
     found: dict[str, list[Spelled]] = {}
     begins, known = _beginnings(plan.register)
     for path, text in _printed(plan):
-        for match in begins.finditer(text) if not text.isupper() else ():
+        for match in _found(begins, text) if not text.isupper() else ():
             if named := _known_at(known[match[0]], text, match.start()) or _place_at(
                 plan, text, match.start()
             ):
@@ -230,21 +255,20 @@ def _printed(plan: Linked) -> Iterator[tuple[Path, str]]:
 
 @lru_cache(maxsize=4)
 def _beginnings(register: Register) -> tuple[re.Pattern[str], dict[str, list[tuple[str, str]]]]:
-    """Finds quickly where a place that has several spellings may be named; its spellings, longest first."""
+    """Finds quickly where a place that has several spellings may be named; its spellings, longest first.
+
+    Abroad the first letters are enough, since names are written in ways that nobody has listed.
+    """
     known: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for name, form in sorted(_several_forms(register), key=lambda one: -len(one[1])):
-        known[form[:_BEGIN]].append((form, name))
-    by_letter: dict[str, list[str]] = defaultdict(list)
-    for begin in sorted(known, key=len, reverse=True):
-        by_letter[begin[0]].append(re.escape(begin[1:]))
-    letters = (f"{letter}(?:{'|'.join(rest)})" for letter, rest in sorted(by_letter.items()))
-    return re.compile(rf"\b(?:{'|'.join(letters)})"), known
+    for place, form in sorted(_several_forms(register), key=lambda one: -len(one[1])):
+        known[form if place.country == "VN" else form[:_BEGIN]].append((form, place.name))
+    return _found_by_letter({begin: re.escape(begin[1:]) for begin in known}), known
 
 
-def _several_forms(register: Register) -> Iterator[tuple[str, str]]:
+def _several_forms(register: Register) -> Iterator[tuple[Place, str]]:
     """Spellings that mean one place without a word before them."""
     bearers = Counter(form for place in register.places for form in (place.name, *place.also))
     for place in register.places:
         if place.also and not place.name.startswith("Thành phố"):
             forms = (form for form in (place.name, *place.also) if bearers[form] == 1)
-            yield from ((place.name, form) for form in forms if not form.startswith(("tỉnh ", "Thủ đô ")))
+            yield from ((place, form) for form in forms if not form.startswith(("tỉnh ", "Thủ đô ")))
