@@ -126,13 +126,13 @@ def _task(random: Random, activity: Activity) -> Task:
     duties = random.sample(words.DUTIES, random.randint(1, 3))
     filled = {
         "other": _helper(random, activity),
-        "commune": random.choice(words.COMMUNES),
+        "commune": random.choice([one for one in words.COMMUNES if one not in _leader(activity)]),
         "district": random.choice(words.DISTRICTS),
     }
     sentences = tuple(duty.format(**filled) for duty in duties)
     due = max(activity.time.first - timedelta(days=random.randint(3, 25)), date(YEAR, 1, 5))
     if due <= activity.time.last:
-        day = f"{due.day:02}/{due.month}/{due.year}"
+        day = f"{due.day:02}/{due.month:{'02' if due.month < 3 else ''}}/{due.year}"
         sentences += (f"Hoàn thành công việc và gửi {random.choice(words.BODIES)} trước ngày {day}.",)
     return Task(_leader(activity), activity, sentences)
 
