@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from anniv_cli import documents
+from anniv_cli.cli import render_plan
 from anniv_cli.word import pdf
 from cli.conftest import Anniv
 from documents.paper import printed
@@ -180,6 +182,11 @@ def test_appendices_are_added_as_asked_and_each_once(plan: Write, anniv: Anniv) 
         "Phụ lục I",
         "Phụ lục II",
     ]
+
+
+def test_the_appendices_offered_are_those_that_documents_makes() -> None:
+    """The command names them itself, so that its help need not load the model."""
+    assert render_plan.APPENDICES == documents.APPENDICES
 
 
 def test_an_unknown_appendix_is_a_wrong_usage(plan: Write, anniv: Anniv) -> None:

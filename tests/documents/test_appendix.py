@@ -59,7 +59,7 @@ def test_an_appendix_names_the_document_that_it_belongs_to() -> None:
 
 def test_the_line_of_a_draft_has_blanks() -> None:
     [one] = document(SECTIONS, "table").appendices
-    assert one.reference == "(Kèm theo Kế hoạch số      /KH ngày      tháng      năm       )"
+    assert one.reference == "(Kèm theo Kế hoạch số      /KH-       ngày      tháng      năm       )"
 
 
 def test_the_rows_stand_under_their_sections_without_the_one_that_all_share() -> None:

@@ -26,7 +26,7 @@ def test_a_plan_of_ten_lines_is_a_document() -> None:
     made = document("", head=TEN_LINES)
     assert (made.kind, made.draft, made.end_mark) == ("KẾ HOẠCH", "DỰ THẢO", "./.")
     assert told(made.body) == [
-        "Paragraph | Ủy ban nhân dân tỉnh ban hành Kế hoạch, cụ thể như sau.",
+        "Paragraph | Ủy ban nhân dân tỉnh ban hành Kế hoạch, cụ thể như sau:",
         "Heading 1/0 1 | HOẠT ĐỘNG",
         "Numbered 2/0 1.1 | Trao đổi Thư chúc mừng:",
         "Bullet | Thời gian thực hiện: Tháng 9 năm 2027.",
@@ -241,6 +241,7 @@ def test_recipients_leave_dashes_and_marks_to_the_form() -> None:
         ("A?", "A?"),
         ("A…", "A…"),
         ("A (b/c)", "A (b/c)."),
+        ("cụ thể như sau", "cụ thể như sau:"),
         ("A (xem B.)", "A (xem B.)."),
         ("“A.”", "“A.”"),
         ("“A”", "“A”."),

@@ -37,7 +37,7 @@ def test_a_department_of_a_city_stands_below_the_city() -> None:
 
 def test_without_an_issuer_none_is_invented() -> None:
     head = document("").letterhead
-    assert (head.superior, head.issuer, head.number) == ("", (), "Số:      /KH")
+    assert (head.superior, head.issuer, head.number) == ("", (), "Số:      /KH-      ")
 
 
 @pytest.mark.parametrize(

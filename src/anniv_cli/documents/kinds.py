@@ -34,6 +34,7 @@ ABBREVIATIONS = {
     "Phiếu báo": "PB",
 }
 """Nghị định 30/2020/NĐ-CP, phụ lục III. A công văn and a thư công have none."""
+_ISSUER, _ROOM = "UBND", " " * 6
 _BY_NAME = {fold(kind): abbreviation for kind, abbreviation in ABBREVIATIONS.items()}
 
 
@@ -43,8 +44,12 @@ def abbreviation(kind: str) -> str:
 
 
 def symbol(kind: str, issuer: str | None) -> str:
-    """What stands behind the number: `KH-UBND`. But for UBND, an issuer chooses its own abbreviation."""
-    return "-".join(filter(None, (abbreviation(kind), "UBND" if is_committee(issuer) else "")))
+    """What stands behind the number: `KH-UBND`.
+
+    But for UBND, an issuer chooses its own abbreviation: there is room to write it in.
+    """
+    own = abbreviation(kind)
+    return f"{own}-{_ISSUER if is_committee(issuer) else _ROOM}" if own else _ISSUER * is_committee(issuer)
 
 
 def is_committee(issuer: str | None) -> bool:

@@ -10,6 +10,7 @@ from anniv_cli.text import composed
 _BLANKS = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")  # a single space needs no change; a no-break space is meant
 _CLOSERS = "\"'”’»)]"
 _MARKS = ".,;:!?…"
+_LEADING_ON = ("như sau", "sau đây")
 
 
 def one_line(text: str) -> str:
@@ -20,9 +21,11 @@ def one_line(text: str) -> str:
 def closed(text: str, mark: str = ".") -> str:
     """The text with a mark at its end, unless it has one, inside its last quotation or bracket too.
 
-    The full stop before a closing bracket is the bracket's own.
+    The full stop before a closing bracket is the bracket's own. Words that lead on (`như sau`) take a colon.
     """
     bare = text.rstrip(_CLOSERS)
+    if text.endswith(_LEADING_ON):
+        return f"{text}:"
     ends = text.endswith(tuple(_MARKS)) or (bare.endswith(tuple(_MARKS)) and not text.endswith((")", "]")))
     return text if ends or not text else text + mark
 

@@ -1,7 +1,7 @@
 """How long a document of many activities takes, beside other ways to make a .docx from the same words.
 
 pip install --target /tmp/docxtpl docxtpl
-python benchmarks/documents.py --packages /tmp/docxtpl
+python benchmarks/rendering.py --packages /tmp/docxtpl
 
 The floor is the same XML, put together as strings and zipped: nothing that writes such a file can be faster.
 Everything is measured in one process from values in memory to the bytes of the file; figures are medians.
