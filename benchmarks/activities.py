@@ -119,7 +119,13 @@ def _roles(random: Random) -> dict[str, str]:
         return {"lead": f"{lead} {random.choice(words.DRAFTED)}", "support": support}
     if kind < 0.5:
         return {"steering": random.choice(words.STEERING), "lead": lead, "support": support}
-    return {"lead": lead if kind < 0.9 else _local(random), "support": support}
+    local = _local(random)
+    return {"lead": lead if kind < 0.9 or _commune(local) in support else local, "support": support}
+
+
+def _commune(body: str) -> str:
+    """The commune in the name of a local body, be it written "UBND" or in full."""
+    return next(one for one in sorted(words.COMMUNES, key=len, reverse=True) if body.endswith(one))
 
 
 def _task(random: Random, activity: Activity) -> Task:
