@@ -41,7 +41,7 @@ def test_a_finding_has_a_row_with_room_for_the_answer() -> None:
     assert _rows(_sheet(FOUND, BARE)) == [
         [
             "No.",
-            "Place",
+            "Where it stands",
             "Severity",
             "What is wrong",
             "Proposed correction",

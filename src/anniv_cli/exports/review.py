@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _COLUMNS = (
     (_("No."), 6.0),
-    (_("Place"), 16.0),
+    (_("Where it stands"), 16.0),
     (_("Severity"), 12.0),
     (_("What is wrong"), 44.0),
     (_("Proposed correction"), 40.0),
