@@ -10,6 +10,7 @@ from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Correction, Finding, Path, Severity
 from anniv_cli.links import Linked, placed_words
 from anniv_cli.links.abbreviations import unexplained
+from anniv_cli.links.place_spellings import spelled_places
 from anniv_cli.links.schedule import possible_issue
 from anniv_cli.links.spellings import (
     Spelled,
@@ -18,7 +19,6 @@ from anniv_cli.links.spellings import (
     official_form,
     preferred,
     spelled_bodies,
-    spelled_places,
     unlike_register,
     variants,
 )

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from anniv_cli.diagnostics import Path
+from anniv_cli.links.begins import beginnings_in, found_by_letter
 from anniv_cli.links.coverage import received
 from anniv_cli.links.duties import first_tasks
-from anniv_cli.links.linked import Linked, placed_words
+from anniv_cli.links.linked import Linked
 from anniv_cli.links.parties import Party
-from anniv_cli.reference import Agency, Certainty, Names, Place, Register
+from anniv_cli.reference import Agency, Certainty, Names, Register
 from anniv_cli.reference.spelling import SHORT_FORMS, spelled_out
 from anniv_cli.text import composed, fold, words
 
@@ -21,10 +22,7 @@ _JOINT = re.compile(r"\s+[-–]\s*|\s*[-–]\s+")
 _SHORT = re.compile(r"[A-ZĐ](?:[&-]?[A-ZĐ])+")
 _DASH = "gachnoi"
 _ALIKE = 70
-_LONGEST = 48
 _LONGEST_BODY = 90
-_BEGIN = 4
-_HYPHENS = ("-", "\u2011")
 """Letters within which a name ends."""
 
 
@@ -63,7 +61,7 @@ def _named(plan: Linked) -> Iterator[tuple[Path, Agency, str]]:
     begins, known = _body_beginnings(plan.register)
     for task in plan.tasks:
         text = composed(task.passage.text)
-        for match in _found(begins, text):
+        for match in beginnings_in(begins, text):
             official = next(
                 (name for name in known[match[0].lower()] if text.startswith(name, match.start())), None
             )
@@ -96,7 +94,7 @@ def _body_beginnings(register: Register) -> tuple[re.Pattern[str], dict[str, lis
     for one in several:
         official[_two_words(one.name).lower()].append(one.name)
     begins = {_two_words(form) for one in several for form in (one.name, *one.also)}
-    return _found_by_letter({begin: _either_case(begin[1:]) for begin in begins}), official
+    return found_by_letter({begin: _either_case(begin[1:]) for begin in begins}), official
 
 
 def _two_words(name: str) -> str:
@@ -108,24 +106,6 @@ def _either_case(rest: str) -> str:
     first, space, second = rest.partition(" ")
     other = f"[{second[0].upper()}{second[0].lower()}]{re.escape(second[1:])}" if second else ""
     return rf"{re.escape(first)}{space}{other}\b"
-
-
-def _found_by_letter(begins: dict[str, str]) -> re.Pattern[str]:
-    """Patterns put together by their first letter, so that most places of a text are passed over at once."""
-    by_letter: dict[str, list[str]] = defaultdict(list)
-    for begin in sorted(begins, key=len, reverse=True):
-        by_letter[begin[0]].append(begins[begin])
-    letters = (f"{letter}(?:{'|'.join(dict.fromkeys(rest))})" for letter, rest in sorted(by_letter.items()))
-    return re.compile("|".join(letters))
-
-
-def _found(begins: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """The matches at the beginning of a word; said here, since a pattern that asks it looks at every
-    letter.
-    """
-    for match in begins.finditer(text):
-        if match.start() == 0 or not text[match.start() - 1].isalnum():
-            yield match
 
 
 def named_parties(plan: Linked) -> Iterator[tuple[Path, Party]]:
@@ -213,62 +193,3 @@ def in_words(places: list[Spelled]) -> str:
 def official_form(plan: Linked, agency: Agency) -> str:
     """The register's name of a body in the form that spellings are compared by."""
     return _form(agency.name, _tails(plan))
-
-
-def spelled_places(plan: Linked) -> dict[str, list[Spelled]]:
-    """By place: every spelling that the printed text uses, in page order."""
-    found: dict[str, list[Spelled]] = {}
-    begins, known = _beginnings(plan.register)
-    for path, text in _printed(plan):
-        for match in _found(begins, text) if not text.isupper() else ():
-            if named := _known_at(known[match[0]], text, match.start()) or _place_at(
-                plan, text, match.start()
-            ):
-                found.setdefault(named[0], []).append(Spelled(path, named[1], named[1]))
-    return found
-
-
-def _known_at(forms: list[tuple[str, str]], text: str, start: int) -> tuple[str, str] | None:
-    """The place and the spelling where a known spelling stands whole, which is quicker than reading it."""
-    for form, name in forms:
-        end = start + len(form)
-        if text.startswith(form, start) and not (
-            text[end : end + 1].isalnum() or text[end : end + 1] in _HYPHENS
-        ):
-            return name, form
-    return None
-
-
-def _place_at(plan: Linked, text: str, start: int) -> tuple[str, str] | None:
-    text = composed(text[start : start + _LONGEST])
-    found = words(text)
-    match = plan.names.place_at(found, 0, text)
-    return (match[0].name, text[: found[match[1] - 1].end]) if match and match[0].also else None
-
-
-def _printed(plan: Linked) -> Iterator[tuple[Path, str]]:
-    yield from ((passage.path, passage.text) for passage in plan.narrative)
-    for activity in plan.activities:
-        yield from placed_words(activity.path, "place", activity.activity.place)
-        yield from placed_words(activity.path, "when", activity.activity.when)
-
-
-@lru_cache(maxsize=4)
-def _beginnings(register: Register) -> tuple[re.Pattern[str], dict[str, list[tuple[str, str]]]]:
-    """Finds quickly where a place that has several spellings may be named; its spellings, longest first.
-
-    Abroad the first letters are enough, since names are written in ways that nobody has listed.
-    """
-    known: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for place, form in sorted(_several_forms(register), key=lambda one: -len(one[1])):
-        known[form if place.country == "VN" else form[:_BEGIN]].append((form, place.name))
-    return _found_by_letter({begin: re.escape(begin[1:]) for begin in known}), known
-
-
-def _several_forms(register: Register) -> Iterator[tuple[Place, str]]:
-    """Spellings that mean one place without a word before them."""
-    bearers = Counter(form for place in register.places for form in (place.name, *place.also))
-    for place in register.places:
-        if place.also and not place.name.startswith("Thành phố"):
-            forms = (form for form in (place.name, *place.also) if bearers[form] == 1)
-            yield from ((place, form) for form in forms if not form.startswith(("tỉnh ", "Thủ đô ")))
