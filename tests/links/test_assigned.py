@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from anniv_cli.links import Linked
@@ -64,8 +66,8 @@ def test_groups_among_the_recipients_reach_their_members(body: str, recipient: s
     assert _reached(body, recipient) is reached
 
 
-def _possible(**keys: object) -> tuple[str, str]:
-    plan: Linked = linked(**keys)  # type: ignore[arg-type]
+def _possible(**keys: Any) -> tuple[str, str]:
+    plan: Linked = linked(**keys)
     first, last = possible_issue(plan)
     return first.isoformat(), last.isoformat()
 
