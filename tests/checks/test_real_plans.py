@@ -46,6 +46,13 @@ KON_TUM_FINDINGS = [
     # "Theo đúng tiến độ, thời gian quy định", which nothing sets; "định kỳ", which nothing explains.
     ("AN313", 281, "xây dựng kế hoạch chi tiết và nội dung cho từng hoạt động", "Detailed plans"),
     ("AN312", 300, "định kỳ", "Reports are asked for “định kỳ”"),
+    # Capitals against Phụ lục II; "sở, ban ngành" once beside "sở, ban, ngành"; "VP" where VT belongs.
+    ("AN815", 141, "Dân", "“Dân Chủ” is written “Dân chủ”"),
+    ("AN815", 166, "Hội hữu nghị", "“Hội hữu nghị” is written “Hội Hữu nghị”"),
+    ("AN815", 231, "Quy định", "“Quy định” is written “quy định”"),
+    ("AN815", 245, "Hội cựu chiến binh", "“Hội cựu chiến binh” is written “Hội Cựu chiến binh”"),
+    ("AN809", 254, "sở, ban ngành", "“sở, ban ngành” is written “sở, ban, ngành” elsewhere"),
+    ("AN819", 328, "VP, NC-TTU", "“Lưu: VP, NC-TTU” does not name the registry"),
 ]
 QUANG_TRI_FINDINGS = [
     # The copy at hand ends with the body: no number, date, recipients or signer.
@@ -100,6 +107,42 @@ QUANG_TRI_FINDINGS = [
     ("AN703", 318, "Hội hữu nghị Việt – Lào tỉnh Quảng Trị", "One name in several spellings: “Hội Hữu nghị"),
     ("AN707", 159, "LHHN", "“LHHN”"),
     ("AN707", 192, "BCĐ", "“BCĐ”"),
+    # The Year four times, the treaty ten times in small letters, thrice without its cooperation.
+    ("AN507", 7, "Năm đoàn kết hữu nghị Việt Nam - Lào 2022", "“Năm đoàn kết hữu nghị Việt Nam - Lào 2022”"),
+    ("AN507", 46, "Hiệp ước hữu nghị và hợp tác Việt", "“Hiệp ước hữu nghị và hợp tác Việt Nam - Lào”"),
+    ("AN506", 109, "Hiệp ước hữu", "“Hiệp ước hữu nghị Việt Nam - Lào” is not the whole official name"),
+    ("AN506", 232, "năm đoàn kết, hữu nghị Việt", "“năm đoàn kết, hữu nghị Việt Nam - Lào 2022” is not"),
+    # 5 September in July; "60 ngày" for "60 năm ngày".
+    ("AN504", 310, "tháng 7/2022", "“tháng 7/2022” does not hold all of what it is said of: 05/9/2022"),
+    ("AN505", 329, "60 ngày thiết lập", "“60 ngày thiết lập” lacks a word"),
+    # Two brackets that are never closed, a slip of the fingers, two of the ear, one word twice.
+    ("AN804", 278, "(trong chương trình", "“(trong chương trình …” opens"),
+    ("AN804", 330, "(qua Ban Tuyên", "“(qua Ban Tuyên …” opens"),
+    ("AN805", 279, "trrong", "“trrong” is no Vietnamese word"),
+    ("AN806", 361, "thể theo", "“thể theo” is most likely a slip for “thể thao”"),
+    ("AN806", 383, "cũng cố", "“cũng cố” is most likely a slip for “củng cố”"),
+    ("AN807", 45, "chào mừng kỷ niệm chào mừng", "“chào mừng” stands there twice"),
+    # Marks and spellings that change within the paper.
+    ("AN808", 66, "hoá", "The tone mark is placed as in “Hóa” (27) and as in “hoá” (1)"),
+    ("AN809", 49, "chiến sỹ", "“chiến sỹ” is written “chiến sĩ” elsewhere"),
+    ("AN809", 187, "năm Ngày thiết lập", "“năm Ngày thiết lập” is written “năm ngày thiết lập”"),
+    ("AN809", 377, "sở, ban ngành", "“sở, ban ngành” is written “sở, ban, ngành” elsewhere"),
+    ("AN810", 83, "Nam –", "“Nam – Lào” has a long dash"),
+    ("AN811", 35, '"Năm đoàn kết hữu nghị Việt Nam - Lào 2022"', "Quotations are marked by"),
+    ("AN812", 128, "2020 -2022;", "The spaces are wrong in “2020 -2022;”"),
+    ("AN820", 33, "V/v", "“V/v” belongs to the head of a letter"),
+    # Capitals against Phụ lục II.
+    ("AN815", 51, "hai Đảng, hai nhà nước", "“hai Đảng, hai nhà nước” is written “hai Đảng, hai Nhà nước”"),
+    ("AN815", 83, "Tổ chức", "“Tổ chức” is written “tổ chức”"),
+    ("AN815", 109, "Kỷ niệm", "“Kỷ niệm” is written “kỷ niệm”"),
+    ("AN815", 150, "Bộ đội biên phòng", "“Bộ đội biên phòng” is written “Bộ đội Biên phòng”"),
+    ("AN815", 162, "Cà Phê", "“Cà Phê” is written “Cà phê”"),
+    ("AN815", 203, "Thiết kế", "“Thiết kế” is written “thiết kế”"),
+    ("AN815", 223, "huyện Biên giới", "“huyện Biên giới” is written “huyện biên giới”"),
+    ("AN815", 268, "Hiệp hội du", "“Hiệp hội du lịch” is written “Hiệp hội Du lịch”"),
+    ("AN815", 276, "Cơ sở", "“Cơ sở” is written “cơ sở”"),
+    ("AN815", 318, "Hội hữu nghị", "“Hội hữu nghị” is written “Hội Hữu nghị”"),
+    ("AN815", 330, "tỉnh ủy", "“tỉnh ủy” is written “Tỉnh ủy”"),
 ]
 
 

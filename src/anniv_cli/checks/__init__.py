@@ -1,8 +1,11 @@
 """What a careful reader would find in a plan. Each family of rules registers itself when imported."""
 
 from anniv_cli.checks import (
+    anniversaries,
     bodies,
     calendar,
+    capitals,
+    dates,
     deadlines,
     form,
     locations,
@@ -10,10 +13,14 @@ from anniv_cli.checks import (
     naming,
     occasions,
     reach,
+    recipients,
     references,
     roles,
     sections,
+    spelling,
     times,
+    typography,
+    variants,
 )
 from anniv_cli.checks.registry import RULES, Rule, diagnose
 
@@ -21,8 +28,11 @@ __all__ = [
     "RULES",
     "Rule",
     "diagnose",
+    "anniversaries",
     "bodies",
     "calendar",
+    "capitals",
+    "dates",
     "deadlines",
     "form",
     "locations",
@@ -30,8 +40,12 @@ __all__ = [
     "naming",
     "occasions",
     "reach",
+    "recipients",
     "references",
     "roles",
     "sections",
+    "spelling",
     "times",
+    "typography",
+    "variants",
 ]
