@@ -217,7 +217,7 @@ def _is_named_otherwise(signs: Sequence[str], heads: Sequence[str], text: str) -
 
 
 def _wrong_names(plan: Linked, path: Path, text: str) -> Iterator[_Spoken]:
-    spans = [span for span in plan.names.occasions_in(text) if span[0].kind in ("treaty", "year")]
+    spans = [span for span in plan.names.occasions_in(text) if _has_fixed_words(span[0])]
     for occasion, start, end in spans:
         if spoken := _compared(path, text[start:end], _official(occasion)):
             yield spoken
@@ -231,14 +231,19 @@ def _wrong_names(plan: Linked, path: Path, text: str) -> Iterator[_Spoken]:
 
 def _heads(occasions: Iterable[Occasion]) -> list[str]:
     """The official names up to the countries, the longest first."""
-    heads = {_head(_official(one)) for one in occasions if one.kind in ("treaty", "year")}
+    heads = {_head(_official(one)) for one in occasions if _has_fixed_words(one)}
     return sorted(heads, key=len, reverse=True)
 
 
 @lru_cache(maxsize=256)
 def _official(occasion: Occasion) -> str:
     """The name without the words that make it a day: "Hiệp ước Hữu nghị và Hợp tác Việt Nam - Lào"."""
-    return occasion.name.removeprefix("Ngày ký ").removeprefix("hai ")
+    return occasion.name.removeprefix("Ngày ký ")
+
+
+def _has_fixed_words(occasion: Occasion) -> bool:
+    """Treaties of friendship and the Years; the long titles of border treaties are shortened by everyone."""
+    return occasion.kind == "year" or (occasion.kind == "treaty" and "Hữu nghị" in occasion.name)
 
 
 def _year_of(plan: Linked, country: str) -> str:
@@ -252,7 +257,7 @@ def _compared(path: Path, words: str, official: str) -> _Spoken | None:
     """How the words differ from the official name; None where they do not, or are all in capitals."""
     words = _from_first_word(words, official)
     said = _SPACE.sub(" ", words)
-    if said.isupper() or fold(official).startswith("ban ghi nho"):
+    if said.isupper():
         return None
     head = _head(official)
     if fold(head) not in fold(said) or ("," in said) != ("," in head):

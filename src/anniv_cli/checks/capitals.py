@@ -74,7 +74,8 @@ _COMPOUNDS = (
     _second_syllable("Quốc", "Khánh", "(?= (?:Lào|Campuchia|nước|Vương quốc|Việt Nam|2|02))"),
 )
 _OF_THE_COMMITTEE = "|".join(
-    rf"(?<={before} )" for before in ("Thường trực", "Thường vụ", "Tuyên giáo", "Dân vận", "Bí thư", "Văn phòng")
+    rf"(?<={before} )"
+    for before in ("Thường trực", "Thường vụ", "Tuyên giáo", "Dân vận", "Bí thư", "Văn phòng")
 )
 _BODIES = (
     *(_field("Sở", field) for field in (

@@ -6,7 +6,7 @@ between commas, each word, each pair of words side by side. What is found that w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import islice
@@ -18,7 +18,7 @@ from anniv_cli.model import ROLE_KEYS, Activity, Assignment, Part
 from anniv_cli.text import composed
 
 BREAK = "\ue000"
-"""Stands between two clauses where they are looked at as one; a letter that no office types."""
+"""Stands between two clauses where they are looked at as one; no office types it."""
 _LINES = (*ROLE_KEYS, "when", "place")
 _MORE_LINES = (*_LINES, "host", "participants", "scale", "product")
 _OPENING = "([{“\"'‘«*"
@@ -119,7 +119,7 @@ def _lines_of(plan: Linked) -> list[Placed]:
     return found
 
 
-def _add(found: list[Placed], source: Activity | Part | Assignment, path: Path, keys: tuple[str, ...]) -> None:
+def _add(found: list[Placed], source: Activity | Part | Assignment, path: Path, keys: Sequence[str]) -> None:
     for key in keys:
         value = getattr(source, key)
         if isinstance(value, str):
