@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from anniv_cli.text import composed, contains, fold, nearest, shortened, words
+from anniv_cli.text import composed, contains, fold, gaps, nearest, shortened, words
 
 VIETNAMESE = st.text("aàảãáạăằâầđeèêềioòôồơờuùưừyỳ AĐÊỘỮ -–.,/0123456789bchnrtvx", max_size=60)
 
@@ -97,3 +97,10 @@ def test_a_shortened_text_fits_on_one_line(text: str, length: int) -> None:
     line = " ".join(text.split())
     assert short == line or (len(short) <= length + 1 and short.endswith("…"))
     assert line.startswith(short.removesuffix("…"))
+
+
+def test_words_and_gaps_make_up_the_text() -> None:
+    text = "Sở Y tế, UBND các huyện (chủ trì)."
+    told = [text[word.start : word.end] for word in words(text)]
+    assert "".join(gap + word for gap, word in zip(gaps(text), [*told, ""], strict=True)) == text
+    assert gaps("") == [""]

@@ -25,7 +25,8 @@ def _refusal(folder: Path, name: str, **fields: object) -> str:
 
 def test_a_template_is_filled_in_as_plain_text(tmp_path: Path) -> None:
     _template(tmp_path, "letter.j2", "Kính gửi: {{ to }}\n")
-    assert wording.fill("letter.j2", {"to": "Sở A & Sở <B>"}, folders=(tmp_path,)) == "Kính gửi: Sở A & Sở <B>\n"
+    filled = wording.fill("letter.j2", {"to": "Sở A & Sở <B>"}, folders=(tmp_path,))
+    assert filled == "Kính gửi: Sở A & Sở <B>\n"
 
 
 def test_lines_that_only_control_leave_no_gap(tmp_path: Path) -> None:
@@ -116,3 +117,19 @@ def test_a_template_that_includes_itself_is_stopped(tmp_path: Path) -> None:
 def test_a_template_in_another_encoding_is_named(tmp_path: Path) -> None:
     _template(tmp_path, "old.j2", "Kính gửi".encode("cp1258", "replace") + b"\xff")
     assert "“old.j2” is not saved as UTF-8" in _refusal(tmp_path, "old.j2")
+
+
+def test_an_offices_folders_are_those_of_the_province_then_those_for_all(tmp_path: Path) -> None:
+    plans = tmp_path / "plans"
+    for folder in (plans, tmp_path / "templates" / "kon-tum", tmp_path / "templates" / "plan"):
+        folder.mkdir(parents=True)
+    both = (tmp_path / "templates" / "kon-tum", tmp_path / "templates")
+    assert wording.office_folders(plans, "Kon Tum") == both
+    assert wording.office_folders(plans, "Quảng Trị") == both[1:]
+    assert wording.office_folders(tmp_path / "elsewhere" / "plans", "Kon Tum") == ()
+
+
+def test_the_packaged_templates_of_a_checkout_are_not_an_offices_own() -> None:
+    home = next(folder for folder in wording.PACKAGED if folder.is_dir())
+    assert wording.office_templates((home,)) == ()
+    assert {template.path.suffix for template in wording.packaged_templates()} == {".j2"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Path: TypeAlias = tuple[str | int, ...]
 """The way from the top of a plan to a value: `("body", 1, "body", 0, "lead")`."""
@@ -60,8 +60,7 @@ class Finding:
         return own + self.corrections
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a file, in lines and columns that begin at 1; the end column is exclusive."""
 
     line: int

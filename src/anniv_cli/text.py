@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterable
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 # đ has no decomposition, so stripping marks alone would keep it apart from d.
@@ -42,9 +42,18 @@ class Word(NamedTuple):
     end: int
 
 
+_word: Callable[[tuple[str, int, int]], Word] = partial(tuple.__new__, Word)
+"""`Word(…)` without a call into Python: every word of every line about bodies becomes one."""
+
+
 def words(text: str) -> list[Word]:
     """The words of a composed text, in order; hyphens and punctuation stand between words."""
-    return [Word(_folded(found.group()), found.start(), found.end()) for found in _WORD.finditer(text)]
+    return [_word((_folded(found[0]), *found.span())) for found in _WORD.finditer(text)]
+
+
+def gaps(text: str) -> list[str]:
+    """What stands before each of the words of a composed text, and behind the last."""
+    return _WORD.split(text)
 
 
 @lru_cache(maxsize=65536)
@@ -61,7 +70,8 @@ def nearest(name: str, candidates: Iterable[str], at_least: float = 75.0) -> str
     """The candidate most like `name`, or None where none reaches `at_least` per cent likeness."""
     from rapidfuzz import fuzz, process
 
-    found = process.extractOne(name, list(candidates), scorer=fuzz.ratio, processor=fold, score_cutoff=at_least)
+    known = list(candidates)
+    found = process.extractOne(name, known, scorer=fuzz.ratio, processor=fold, score_cutoff=at_least)
     return found[0] if found else None
 
 

@@ -10,8 +10,6 @@ from anniv_cli.messages import worded
 from finding import excerpt, found_in
 from links.plans import KON_TUM, QUANG_TRI
 
-SIGN = ">-"
-"""A value that begins on the next line is pointed at by its sign."""
 KON_TUM_FINDINGS = [
     # The copy at hand bears neither number nor date, and an issued plan has both.
     ("AN801", 10, "issued", "Missing from the issued plan: the number and symbol"),
@@ -21,13 +19,28 @@ KON_TUM_FINDINGS = [
     # "Các sở, ban, ngành … chủ động": everybody, so nobody reports.
     ("AN204", 154, "Các sở, ban, ngành, đoàn thể", "II.3.1"),
     # The contest has no time, and nobody was ordered: a commission of the Party is asked to guide.
-    ("AN301", 194, SIGN, "II.4.1*2"),
+    (
+        "AN301",
+        195,
+        "Tổ chức cuộc thi “Tìm hiểu lịch sử quan hệ đặc biệt Việt Nam - Lào, Lào - Việt",
+        "II.4.1*2",
+    ),
     ("AN202", 198, "Ban Tuyên giáo Tỉnh ủy", "II.4.1*2"),
     # Two general duties at the end of part II, without a time and left to groups.
-    ("AN301", 248, SIGN, "II.6"),
+    (
+        "AN301",
+        249,
+        "Đối với các hoạt động kỷ niệm với Lào và Campuchia do bộ, ngành trung ương chủ trì tổ",
+        "II.6",
+    ),
     ("AN204", 250, "các sở, ngành, đơn vị tương đương", "II.6"),
-    ("AN301", 253, SIGN, "II.7"),
     ("AN204", 254, "Các sở, ban ngành, đoàn thể", "II.7"),
+    (
+        "AN301",
+        254,
+        "Các sở, ban ngành, đoàn thể, Ủy ban nhân dân các huyện, thành phố chủ động triển khai các",
+        "II.7",
+    ),
     # A slip of the original for "Cổng".
     ("AN701", 327, "Công thông tin điện tử", "“Công thông tin điện tử”"),
     # Three lines that should name a body go on with its work.
@@ -42,7 +55,12 @@ KON_TUM_FINDINGS = [
     ("AN703", 208, "Rat-ta-na-ki-ri", "One name in several spellings: “Ra-ta-na-ki-ri” (2)"),
     ("AN703", 209, "Stung-Streng", "One name in several spellings: “Stung Treng” (1), “Stung-Streng”"),
     # Part I sets the peak with Cambodia from June on; 4.2 has the months of Laos.
-    ("AN309", 214, SIGN, "II.4.2"),
+    (
+        "AN309",
+        215,
+        "Thực hiện thường xuyên trong năm 2022 (cao điểm từ tháng 7 đến tháng 9 năm 2022)",
+        "II.4.2",
+    ),
     # "Theo đúng tiến độ, thời gian quy định", which nothing sets; "định kỳ", which nothing explains.
     ("AN313", 281, "xây dựng kế hoạch chi tiết và nội dung cho từng hoạt động", "Detailed plans"),
     ("AN312", 300, "định kỳ", "Reports are asked for “định kỳ”"),
@@ -67,13 +85,33 @@ QUANG_TRI_FINDINGS = [
     ("AN203", 117, "Ban Tuyên giáo Tỉnh ủy và Báo Quảng Trị", "2.1.4"),
     ("AN203", 150, "BCH Bộ đội biên phòng tỉnh, BCH Quân sự tỉnh, Công an tỉnh", "2.2.3"),
     ("AN203", 167, "Sở Công Thương và UBND huyện Hướng Hóa", "2.2.5"),
-    ("AN203", 180, SIGN, "2.2.6"),
-    ("AN203", 213, SIGN, "2.2.9"),
+    (
+        "AN203",
+        181,
+        "Trường Chính trị Lê Duẩn, Cao đẳng Y tế và Cao đẳng Sư phạm Quảng Trị phối hợp với",
+        "2.2.6",
+    ),
+    (
+        "AN203",
+        214,
+        "Sở Văn hóa, Thể thao và Du lịch, Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch,",
+        "2.2.9",
+    ),
     # The assignments are numbered 1, 2, 3, 3, 4 …
     ("AN802", 264, '"3."', "The number “3.” follows “3.”"),
     # Two bodies "chủ trì" in 2.2.4, three schools in one assignment.
-    ("AN205", 158, SIGN, "2.2.4"),
-    ("AN205", 355, SIGN, "III.12"),
+    (
+        "AN205",
+        159,
+        "Hội Cựu chiến binh tỉnh, LHHN tỉnh chủ trì, phối hợp Hội Hữu nghị Việt Nam - Lào tỉnh",
+        "2.2.4",
+    ),
+    (
+        "AN205",
+        356,
+        "Trường Chính trị Lê Duẩn; Trường Cao đẳng Sư phạm Quảng Trị; Trường Cao đẳng Y tế Quảng",
+        "III.12",
+    ),
     # A commission of the Party is told to draft, twice here and once in part III.
     ("AN211", 90, "Ban Tuyên giáo Tỉnh ủy", "“Ban Tuyên giáo Tỉnh ủy”"),
     # November and December, under "chào mừng" a day in September.
@@ -83,21 +121,56 @@ QUANG_TRI_FINDINGS = [
     ("AN311", 248, "Ban Tuyên giáo Tỉnh ủy", "III.2, III.3, III.5, III.6, III.8, III.12, III.13 ask"),
     ("AN313", 368, "xây dựng kế hoạch triển khai các nội dung theo sự phân", "Detailed plans"),
     # Nine of ten have a place; the place of 2.2.9 is that of the exhibition.
-    ("AN401", 145, SIGN, "2.2.3"),
+    (
+        "AN401",
+        146,
+        "Tổ chức Hội nghị trao đổi công tác phối hợp giữa lực lượng vũ trang và Công an tỉnh",
+        "2.2.3",
+    ),
     ("AN402", 212, "Trung tâm Văn hóa tỉnh", "2.2.9: “Địa điểm triển lãm ảnh”"),
     # The border talks: led by a steering committee here, given to the department there.
     ("AN604", 192, "BCĐ Công tác biên giới tỉnh Quảng Trị", "2.2.7"),
     # Supporters of 2.2.6 that the assignment leaves out; four titles told again with other words.
-    ("AN606", 360, SIGN, "2.2.6"),
-    ("AN607", 234, SIGN, "2.2.7"),
-    ("AN607", 275, SIGN, "2.2.2"),
-    ("AN607", 285, SIGN, "2.2.5"),
-    ("AN607", 293, SIGN, "2.2.3"),
+    (
+        "AN606",
+        361,
+        "Chủ trì, xây dựng kế hoạch tổ chức các hoạt động văn hóa - văn nghệ, thể theo, du lịch,",
+        "2.2.6",
+    ),
+    (
+        "AN607",
+        235,
+        "Tham mưu Tỉnh ủy, UBND tỉnh tổ chức Hội đàm cấp cao, hội đàm thường niên về công tác",
+        "2.2.7",
+    ),
+    (
+        "AN607",
+        276,
+        "Chủ trì, phối hợp với các Cơ sở đào tạo trên địa bàn tỉnh và ngành có liên quan xây dựng",
+        "2.2.2",
+    ),
+    (
+        "AN607",
+        286,
+        "Chủ trì, phối hợp với các ngành có liên quan và UBND huyện Hướng Hóa xây dựng Kế hoạch tổ",
+        "2.2.5",
+    ),
+    (
+        "AN607",
+        294,
+        "Chủ trì, phối hợp với Bộ Chỉ huy Quân sự tỉnh, Công an tỉnh xây dựng dự thảo Hội nghị trao",
+        "2.2.3",
+    ),
     # The contest, the special issue, the exhibition and the medical help are assigned to nobody.
     ("AN608", 83, "Tổ chức cuộc thi tìm hiểu quan hệ hữu nghị Việt Nam –", "2.1.1"),
     ("AN608", 107, "Xuất bản Đặc san", "2.1.4"),
     ("AN608", 203, "Tổ chức triển lãm ảnh về quan hệ Việt Nam – Lào", "2.2.9"),
-    ("AN608", 217, SIGN, "2.2.10"),
+    (
+        "AN608",
+        218,
+        "Tổ chức khám chữa bệnh, cấp phát thuốc cho nhân dân khu vực biên giới trên địa bàn",
+        "2.2.10",
+    ),
     # Conferences that only the last assignment orders; estimates that go to two departments.
     ("AN609", 381, "Hội nghị trực tuyến", "III.13"),
     ("AN610", 337, "Sở Văn hóa, Thể thao và Du lịch", "Estimates go to"),

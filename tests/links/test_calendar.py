@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+
+import holidays
+import pytest
 
 from anniv_cli.links.calendar import holiday_on, is_worked
 from anniv_cli.reference import Holiday, packaged_register
@@ -26,3 +29,10 @@ def test_the_offices_register_goes_before_the_calendar() -> None:
     assert holiday_on(NATIONAL_DAY, register) is None
     assert holiday_on(NEXT_DAY, register) == "Nghỉ bù"
     assert (is_worked(SATURDAY, register), is_worked(NEXT_DAY, register)) == (True, False)
+
+
+@pytest.mark.parametrize("year", [2022, 2026, 2027])
+def test_every_day_of_a_year_is_what_the_library_says(year: int) -> None:
+    known = holidays.country_holidays("VN", years=year, language="vi")
+    days = [date(year, 1, 1) + timedelta(days=past) for past in range(365)]
+    assert [holiday_on(day, packaged_register()) for day in days] == [known.get(day) for day in days]

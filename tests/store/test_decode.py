@@ -103,5 +103,18 @@ def test_invisible_characters_are_counted_and_harmless() -> None:
     assert file.tree == {"a": "b c d\u2060e"}
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("\n  \n  \ufeffa: b\n", "3:3"),
+        ("a: b\n   \n\x0bc: d\n", "3:1"),
+        ("a: b\n  \x0b \nc: d\n", "2:1"),
+        ("a: b \n\x0bc: d\n  \n", "2:1"),
+    ],
+)
+def test_what_cannot_be_seen_is_found_behind_lines_of_blanks(text: str, place: str) -> None:
+    assert brief(_read(text.encode()).diagnostics[0]) == f"AN025 {place}"
+
+
 def test_an_escape_cannot_bring_in_what_word_would_refuse() -> None:
     assert _read(b'a: "b\\x07c\\0d"\n').tree == {"a": "b c d"}

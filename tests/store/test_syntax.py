@@ -56,7 +56,7 @@ FAULTS = [
     ("text: >-\n    một\n  hai", "AN015 3:3", "    hai"),
     ("\tlead: Sở", "AN009 1:1", ""),
     ("body:\n  - activity: Lễ\n\tlead: Sở", "AN009 3:1", "    lead: Sở"),
-    ("body:\n\t- activity: Lễ", "AN009 2:1", ""),
+    ("body:\n\t- activity: Lễ", "AN009 2:1", "  - activity: Lễ"),
     ("activity: Lễ\n\u00a0\u00a0lead: a: b", "AN009 2:1", ""),
     ("text: >-\n  \tmột\n  hai", "AN009 2:3", ""),
     # a missing space

@@ -26,9 +26,7 @@ _LOST = re.compile(
     re.IGNORECASE,
 )
 _COMMEMORATED = frozenset({"thiết", "ký", "thành", "quốc", "giải", "chiến"})
-_TWO_DATES = re.compile(
-    r"(\d{1,2}[/.-]\d{1,2})[/.-]\d{4}\s*[-–]\s*(?:ngày )?(\d{1,2}[/.-]\d{1,2})[/.-]\d{4}"
-)
+_TWO_DATES = re.compile(r"(\d{1,2}[/.-]\d{1,2})[/.-]\d{4}\s*[-–]\s*(?:ngày )?(\d{1,2}[/.-]\d{1,2})[/.-]\d{4}")
 _INTO_A_MONTH = re.compile(
     r"\)\s+(?:vào|trong)\s+(?:dịp\s+)?"
     r"(?P<said>tháng\s+(?P<month>\d{1,2})(?:\s*/\s*|\s+năm\s+)(?P<year>\d{4}))"

@@ -76,16 +76,18 @@ def deadline_after_activity(plan: Linked) -> Iterator[Finding]:
     The deadline stands in the assignment, the time at the activity; one of them is wrong.
     """
     for task in plan.tasks:
-        activities = [plan.by_id[slug] for slug in task.serves if slug in plan.by_id]
         due = [
             time.period.deadline.last_day
             for time in task.times
             if time.period.deadline and _prepares(task, time)
         ]
+        if not due:
+            continue
+        activities = [plan.by_id[slug] for slug in task.serves if slug in plan.by_id]
         ends = [
             end for slug in task.serves if slug in plan.by_id and (end := _last_day(plan.by_id[slug], slug))
         ]
-        if due and ends and len(ends) == len(task.serves) and min(due) > max(ends):
+        if ends and len(ends) == len(task.serves) and min(due) > max(ends):
             yield Finding(
                 task.passage.path,
                 _("Due by {due}, but {reference} “{activity}”, which it prepares, is over on {end}."),

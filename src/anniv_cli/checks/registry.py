@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from anniv_cli.diagnostics import Finding, Severity
 from anniv_cli.links import Linked
@@ -13,8 +12,7 @@ from anniv_cli.links import Linked
 Check: TypeAlias = Callable[[Linked], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule with its permanent code. Title and reason are message ids."""
 
     code: str

@@ -13,7 +13,8 @@ from functools import lru_cache
 _TONES = {"\u0300": "huyền", "\u0301": "sắc", "\u0303": "ngã", "\u0309": "hỏi", "\u0323": "nặng"}
 _STOP_TONES = frozenset({"sắc", "nặng"})
 _ONSETS = "ngh ng nh gh gi qu ch kh ph th tr b c d đ g h k l m n p q r s t v x".split()
-_RHYMES = frozenset("""
+_RHYMES = frozenset(
+    """
     a e ê i o ô ơ u ư y ia ya ua ưa uơ oa oe uê uy uya
     ai ao au ay âu ây eo êu iu iêu yêu oi ôi ơi ui ưi ưu ươi ươu uôi oai oay oao oau oeo uây uâu uyu uêu êi
     am ăm âm em êm im om ôm ơm um ưm iêm yêm uôm ươm oam oăm uym
@@ -24,7 +25,8 @@ _RHYMES = frozenset("""
     at ăt ât et êt it ot ôt ơt ut ưt iêt yêt uôt ươt oat oăt oet uât uêt uyt uyêt yt
     ac ăc âc ec êc oc ôc uc ưc iêc uôc ươc oac oăc ooc ôôc uâc
     ach êch ich oach uêch uych ych
-""".split())
+""".split()
+)
 _STOPS = ("p", "t", "c", "ch")
 _MARKED = frozenset("ăâêôơ")
 _FRONT = frozenset("ieêy")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
 from anniv_cli.checks.registry import rule
@@ -147,7 +146,7 @@ def _stretches(period: Period) -> list[Window]:
     ):
         last = stretches[-1].end if stretches else None
         if last and window.start and window.start <= last + timedelta(days=1):
-            stretches[-1] = replace(stretches[-1], end=window.end and max(last, window.end))
+            stretches[-1] = stretches[-1]._replace(end=window.end and max(last, window.end))
         else:
             stretches.append(window)
     if not stretches and period.resolved and period.deadline:
@@ -165,10 +164,11 @@ def _surely_over(window: Window, issued: date) -> date | None:
 
 def _single_days(plan: Linked) -> Iterator[tuple[LinkedActivity, Path, date]]:
     for activity, path, period in timed(plan):
-        if period.fixed and not period.anchors and not period.deadline:
-            for window in period.windows:
-                if window.start and window.start == window.end:
-                    yield activity, path, window.start
+        if period.anchors or period.deadline or not period.fixed:
+            continue
+        for window in period.windows:
+            if window.start and window.start == window.end:
+                yield activity, path, window.start
 
 
 @rule("AN305", Severity.INFO)

@@ -118,7 +118,7 @@ def quotes_mixed(plan: Linked) -> Iterator[Finding]:
         return
     yield Finding(
         quoted[0][0],
-        _("Quotations are marked by “ ” ({curly}) and by \" \" ({straight})."),
+        _('Quotations are marked by “ ” ({curly}) and by " " ({straight}).'),
         {"curly": here.whole.count("“"), "straight": len(quoted)},
         excerpt=quoted[0][1],
         advice=_("Use “ ” throughout."),

@@ -41,10 +41,18 @@ def below(found: Diagnostic, width: int = _WIDTH) -> list[str]:
     if found.advice:
         lines.append(f"{MARGIN}→ {worded(found.advice, found.fields)}")
     if found.corrected:
-        lines.append(f"{MARGIN}+ {found.corrected.strip()}")
+        lines.append(f"{MARGIN}+ {_as_corrected(found)}")
     if found.accepted:
         lines.append(f"{MARGIN}✓ {worded(_('Accepted: {reason}'), {'reason': found.accepted})}")
     return lines
+
+
+def _as_corrected(found: Diagnostic) -> str:
+    """The corrected line, its indentation made visible where that is all that was wrong."""
+    words = found.corrected.strip()
+    if words != found.source.strip():
+        return words
+    return "·" * (len(found.corrected) - len(found.corrected.lstrip())) + words
 
 
 def _excerpt(found: Diagnostic, width: int) -> list[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from anniv_cli.diagnostics import Path
 from anniv_cli.links.narrative import Passage
@@ -20,8 +20,7 @@ _KIND = re.compile(r"(?:[^\W\d_]\w*\s)?[^\W\d_]\w*\s+$")
 _LONGEST_KIND = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A document as a passage cites it: `Công văn số 603-CV/TU ngày 18 tháng 7 năm 2022`."""
 
     kind: str

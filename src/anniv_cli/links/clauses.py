@@ -7,7 +7,7 @@ comma once a verb was said, is another.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from anniv_cli.links import verbs
 from anniv_cli.links.parties import Party, members
@@ -68,7 +68,7 @@ def _with_task(clause: Clause, roll: Roll, until: int) -> Clause:
     if clause.task_at is not None and clause.verb is None:
         end = roll.words[until].start if until < len(roll.words) else len(roll.text)
         task = roll.text[roll.words[clause.task_at].start : end].rstrip(" .,;\n-–*+•")
-        clause.subject = (*clause.subject[:-1], replace(clause.subject[-1], task=task))
+        clause.subject = (*clause.subject[:-1], clause.subject[-1]._replace(task=task))
     return clause
 
 

@@ -80,10 +80,11 @@ class LinkedActivity:
     @cached_property
     def periods(self) -> tuple[Period, ...]:
         """Its time, one period a text, anchored on its occasions and the issue date where the words ask."""
-        days, issued = self.occasion_days, self.plan.plan.date
+        year, deadline = self.plan.plan.year, self._asks_deadline
+        said = [parse_period(text, year=year, deadline=deadline) for text in each(self.activity.when)]
         return tuple(
-            parse_period(text, year=self.plan.plan.year, deadline=self._asks_deadline).at(days, issued)
-            for _, text in placed_words((), "when", self.activity.when)
+            period.at(self.occasion_days, self.plan.plan.date) if period.anchors else period
+            for period in said
         )
 
     @property
@@ -123,7 +124,7 @@ class LinkedActivity:
         """What the plan assigns for it, or for one of its parts."""
         ids = (self.activity.id, *(part.id for part in self.activity.parts))
         found = [task for slug in ids if slug for task in self.plan.tasks_for.get(slug, ())]
-        return tuple(dict.fromkeys(found))
+        return tuple(sorted(dict.fromkeys(found), key=lambda task: task.passage.path))
 
 
 class LinkedTask:

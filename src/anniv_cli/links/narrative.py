@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from anniv_cli.diagnostics import Path
 from anniv_cli.links.outline import Entry
 from anniv_cli.model import Activity, Assignment, Bullets, Facts, Item, Paragraph, Plan, Section, Task
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A stretch of running text, and the facts noted beside it."""
 
     path: Path

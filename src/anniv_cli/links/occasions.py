@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from operator import attrgetter, itemgetter
+from typing import NamedTuple
 
 from anniv_cli.model import OwnOccasion, Plan, each
 from anniv_cli.periods import DatePair, date_pairs
@@ -59,8 +59,7 @@ def plan_occasions(plan: Plan, register: Register) -> dict[str, Occasion]:
     return {occasion.id: occasion for occasion in listed if occasion}
 
 
-@dataclass(frozen=True, slots=True)
-class CountClaim:
+class CountClaim(NamedTuple):
     """`60 năm … (05/9/1962 - 05/9/2022)`: a number of years and what it should be counted from."""
 
     stated: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from anniv_cli.diagnostics import Path
 from anniv_cli.model import USUAL_LABELS, Activity, Assignment, Item, Labels, Node, Plan, Section
@@ -15,8 +15,7 @@ _ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "X
 _LETTERS = 26
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An entry of a body in its place. Paragraphs and bullets have neither number nor reference."""
 
     path: Path

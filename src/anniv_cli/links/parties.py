@@ -7,7 +7,7 @@ Read left to right: at the start of each member of a list the longest known name
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from anniv_cli.links import verbs
 from anniv_cli.links.roll import Roll
@@ -21,8 +21,7 @@ _INSIDE = frozenset({",", "-", "–"})
 _LISTING = frozenset({",", "/", "-", "–", "+", "&"})
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """A body or a group of bodies, as a text names it at `start` to `end`."""
 
     text: str
@@ -47,8 +46,7 @@ class Party:
         return self.agency is None and not self.collective and not self.appointed
 
 
-@dataclass(frozen=True, slots=True)
-class Members:
+class Members(NamedTuple):
     """The parties of one list, and the index of the word behind it."""
 
     parties: tuple[Party, ...]

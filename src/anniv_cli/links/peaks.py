@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from anniv_cli.diagnostics import Path
@@ -66,7 +66,7 @@ def _span(windows: tuple[Window, ...]) -> Window | None:
     starts, ends = [one.start for one in windows], [one.end for one in windows]
     start = min((day for day in starts if day), default=None) if all(starts) else None
     end = max((day for day in ends if day), default=None) if all(ends) else None
-    return replace(windows[0], start=start, end=end) if windows else None
+    return windows[0]._replace(start=start, end=end) if windows else None
 
 
 def activity_peak(activity: LinkedActivity, path: Path, period: Period) -> Peak | None:

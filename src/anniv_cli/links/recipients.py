@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _NOTED = re.compile(r"^(?P<name>.*?)\s*(?:\((?P<note>[^()]*)\))?\s*[;.]?$", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Recipient:
+class Recipient(NamedTuple):
     """Who gets the plan, and the note behind the name: b/c to report, đ/b to inform, t/h to carry out."""
 
     name: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from anniv_cli.diagnostics import Path
 from anniv_cli.links.clauses import Clause, clause_at, clauses
@@ -33,8 +33,7 @@ class Marked(StrEnum):
     """Asked for, not ordered: "Đề nghị Ban Tuyên giáo Tỉnh ủy chủ trì"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One body's part in an activity, and where the words stand."""
 
     role: Role
@@ -67,11 +66,10 @@ def parts_of(key: str, values: Iterable[tuple[Path, str]], names: Names) -> list
 
     Values are read together: where one of them says who leads, "Sở Y tế phối hợp" in another is support.
     """
-    given = list(values)
-    read = [labelled(key, text, names) for _path, text in given]
-    if len(given) > 1 and any(_is_lead(part) for parts in read for part in parts):
-        read = [labelled(key, text, names, led=True) for _path, text in given]
-    return [part.at(path) for (path, _text), parts in zip(given, read, strict=True) for part in parts]
+    given = [(path, text, labelled(key, text, names)) for path, text in values]
+    if len(given) > 1 and any(_is_lead(part) for _path, _text, parts in given for part in parts):
+        given = [(path, text, labelled(key, text, names, led=True)) for path, text, _parts in given]
+    return [part.at(path) for path, _text, parts in given for part in parts]
 
 
 def _is_lead(part: Part) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from anniv_cli.links import verbs
 from anniv_cli.links.verbs import Phrases, Verb
 from anniv_cli.reference import Agency, Names
-from anniv_cli.text import Word, composed, words
+from anniv_cli.text import Word, composed, gaps, words
 
 _HARD_ENDS = frozenset(".;")
 _CLAUSE_ENDS = frozenset(".;:")
@@ -24,13 +24,13 @@ class Roll:
         self.names = names
         self.words: Sequence[Word] = words(text)
         self.folded = [word.folded for word in self.words]
+        self._gaps = gaps(text)
         self._small = text.islower()
         self._known: dict[int, tuple[Agency, int] | None] = {}
 
     def gap(self, index: int) -> str:
         """What stands between the word before and this one."""
-        start = self.words[index - 1].end if index else 0
-        return self.text[start : self.words[index].start if index < len(self.words) else len(self.text)]
+        return self._gaps[index]
 
     def capital(self, index: int) -> bool:
         """Whether a word begins as names do; in a text without any capital every word may."""
@@ -79,10 +79,11 @@ class Roll:
 
     def _phrase(self, index: int, phrases: Phrases) -> int:
         """How many words the longest of the phrases that stands at a word has; 0 where none does."""
-        known = phrases.get(self.folded[index], ()) if index < len(self.words) else ()
-        return next(
-            (len(phrase) for phrase in known if self.folded[index : index + len(phrase)] == phrase), 0
-        )
+        known = phrases.get(self.folded[index]) if index < len(self.words) else None
+        for phrase in known or ():
+            if self.folded[index : index + len(phrase)] == phrase:
+                return len(phrase)
+        return 0
 
     def ends(self, index: int) -> bool:
         """Whether a clause or the text ends before a word."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from anniv_cli.diagnostics import Path
 from anniv_cli.links.linked import Linked, LinkedActivity, placed_words
@@ -12,8 +13,13 @@ from anniv_cli.periods import Period, parse_period
 _EARLIEST_MONTH = 7
 
 
-def timed(plan: Linked) -> Iterator[tuple[LinkedActivity, Path, Period]]:
-    """The times of every activity and of its pieces, each with its place."""
+@lru_cache(maxsize=1)
+def timed(plan: Linked) -> tuple[tuple[LinkedActivity, Path, Period], ...]:
+    """The times of every activity and of its pieces, each with its place; listed once for all rules."""
+    return tuple(_times(plan))
+
+
+def _times(plan: Linked) -> Iterator[tuple[LinkedActivity, Path, Period]]:
     for activity in plan.activities:
         places = placed_words(activity.path, "when", activity.activity.when)
         for (path, _text), period in zip(places, activity.periods, strict=True):

@@ -20,7 +20,7 @@ from pydantic import (
     WithJsonSchema,
     model_validator,
 )
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 ANY_SCALAR = ["string", "number", "boolean"]
 """Other readers of YAML take `12` for a number and `true` for a truth value; a plan takes both as text."""
@@ -119,11 +119,15 @@ def _truth(value: Any) -> Any:
     return TRUTHS[value]
 
 
-Text = Annotated[
-    str,
-    StringConstraints(strip_whitespace=True, min_length=1),
-    WithJsonSchema({"type": ANY_SCALAR, "pattern": r"\S"}),
-]
+def _words(value: str) -> str:
+    """Without space around them; pydantic's own constraint would make a copy of every text of a plan."""
+    words = value.strip()
+    if not words:
+        raise PydanticKnownError("string_too_short", {"min_length": 1})
+    return words
+
+
+Text = Annotated[str, AfterValidator(_words), WithJsonSchema({"type": ANY_SCALAR, "pattern": r"\S"})]
 """Words of the office, as written."""
 
 _Code = Annotated[str, StringConstraints(min_length=1)]

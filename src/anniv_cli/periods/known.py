@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from anniv_cli.periods.period import Deadline, WeekdayClaim, Window
@@ -74,7 +73,7 @@ def _closes(known: Known, windows: list[Window]) -> bool:
     until = windows[0]
     if until.end is None or until.approximate or until.end < last.start:
         return False
-    known.windows[-1] = replace(last, end=until.end)
+    known.windows[-1] = last._replace(end=until.end)
     return True
 
 
@@ -140,7 +139,7 @@ def _give_clock(known: Known, hours: Window) -> None:
     if not known.windows:
         known.windows.append(hours)
     elif known.windows[-1].starts_at is None and known.windows[-1].part is None:
-        known.windows[-1] = replace(known.windows[-1], starts_at=hours.starts_at, ends_at=hours.ends_at)
+        known.windows[-1] = known.windows[-1]._replace(starts_at=hours.starts_at, ends_at=hours.ends_at)
     else:
         raise Unsaid
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from anniv_cli.periods.known import YEARS_OF_A_PAIR
 from anniv_cli.periods.points import Points
@@ -16,8 +15,7 @@ _STARTS = frozenset({"D", "M", "FIGURES"})
 _RANGE_WORDS = frozenset({"FROM", "SPAN"})
 
 
-@dataclass(frozen=True, slots=True)
-class DatePair:
+class DatePair(NamedTuple):
     """Both dates as written, agreeing or not; with month precision the day is the first."""
 
     origin: date

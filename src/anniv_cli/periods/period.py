@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from anniv_cli.periods.feasts import occasions_meant
 
@@ -17,8 +16,7 @@ AnchorKind = Literal["occasion", "issue", "event", "today"]
 Edge = Literal["on", "start", "end", "before", "after"]
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """Closed days; None is an open side. `approximate`: the bounds follow a convention, not the words."""
 
     start: date | None
@@ -29,8 +27,7 @@ class Window:
     part: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """`trước ngày 15/4`: last day 14/4, stated 15/4. Before an hour of that day, the day itself counts."""
 
     last_day: date
@@ -38,8 +35,7 @@ class Deadline:
     stated: date
 
 
-@dataclass(frozen=True, slots=True)
-class Recurrence:
+class Recurrence(NamedTuple):
     """How often, and on or by which day of the month, or of the week from Monday 0. No `every`: not said."""
 
     every: Every | None
@@ -47,8 +43,7 @@ class Recurrence:
     kind: Cutoff | None
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """Something outside the words that gives a side of the period: the edge says which side."""
 
     kind: AnchorKind
@@ -56,16 +51,14 @@ class Anchor:
     edge: Edge
 
 
-@dataclass(frozen=True, slots=True)
-class WeekdayClaim:
+class WeekdayClaim(NamedTuple):
     """A weekday (Monday is 0) written beside a day; nobody has checked that they agree."""
 
     weekday: int
     day: date
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """What a time expression says. With words left over no window or deadline is kept."""
 
     text: str
@@ -151,33 +144,33 @@ class Period:
 
 def _on_occasions(period: Period, edge: Edge, days: Sequence[date]) -> Period:
     if edge == "on" and not period.windows:
-        return replace(period, windows=tuple(Window(day, day) for day in days))
+        return period._replace(windows=tuple(Window(day, day) for day in days))
     if len(days) != 1:  # before or after which of them?
         return period
     day = days[0]
     if edge == "before" and not period.windows:
-        return replace(period, deadline=Deadline(day - ONE_DAY, "before", day))
+        return period._replace(deadline=Deadline(day - ONE_DAY, "before", day))
     bound = {"after": day + ONE_DAY, "before": day - ONE_DAY}.get(edge, day)
-    return replace(period, windows=tuple(_bounded(period, edge, bound)))
+    return period._replace(windows=tuple(_bounded(period, edge, bound)))
 
 
 def _from_issue(period: Period, edge: Edge, issued: date) -> Period:
     if edge in ("start", "after") and not period.windows and period.duration_days is not None:
         # The day of signing is not counted (Civil Code 2015, article 147).
         until = issued + timedelta(days=period.duration_days)
-        return replace(period, windows=(Window(issued, until),))
+        return period._replace(windows=(Window(issued, until),))
     if edge == "on" and not period.windows:
-        return replace(period, windows=(Window(issued, issued),))
+        return period._replace(windows=(Window(issued, issued),))
     bound = {"after": issued + ONE_DAY, "before": issued - ONE_DAY}.get(edge, issued)
-    return replace(period, windows=tuple(_bounded(period, edge, bound)))
+    return period._replace(windows=tuple(_bounded(period, edge, bound)))
 
 
 def _bounded(period: Period, edge: Edge, day: date) -> Iterator[Window]:
     side = "start" if edge in ("start", "after") else "end"
     for window in period.windows or (Window(None, None),):
         if side == "start" and window.start is None and (window.end is None or day <= window.end):
-            yield replace(window, start=day)
+            yield window._replace(start=day)
         elif side == "end" and window.end is None and (window.start is None or window.start <= day):
-            yield replace(window, end=day)
+            yield window._replace(end=day)
         else:
             yield window

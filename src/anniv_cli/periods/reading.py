@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -38,7 +37,7 @@ def period_of(text: str, said: Said, year: int, deadline: bool = False) -> Perio
             finish(known, said, deadline)
     except NeedsToday as needed:
         today = Anchor("today", _words(text, said, needed.statement), "on")
-        return replace(_unread(text, said, ()), anchors=(today,))
+        return _unread(text, said, ())._replace(anchors=(today,))
     except Unsaid:
         faulty = tuple(_words(text, said, statement) for statement in said.statements)
         return _unread(text, said, faulty or (text,))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from anniv_cli.periods.known import PAST_YEARS
 from anniv_cli.periods.pairs import pairs_among
@@ -72,8 +71,7 @@ _ON_OCCASION: Final = ("nhân", "dịp", "vào dịp", "đúng dịp", "chào m�
 _STILL_GOVERNED: Final = frozenset({"FILL", "IN", "AND", "OF"})
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Offsets are into the composed text."""
 
     start: int
@@ -180,7 +178,7 @@ class _Walk:
         unread = self._not_itself(first, end, period)
         if unread is not None:
             return Mention(*unread, _unread(self.text[unread[0] : unread[1]]), kind), after
-        return Mention(start, end, replace(period, text=self.text[start:end]), kind), after
+        return Mention(start, end, period._replace(text=self.text[start:end]), kind), after
 
     def _not_itself(self, first: Token, end: int, period: Period) -> tuple[int, int] | None:
         """The words of a time that is not meant as it stands: counted from, given up, put off."""
@@ -200,7 +198,7 @@ class _Walk:
 
     def _anchored(self, reader: Reader, first: Token) -> tuple[Mention, int]:
         start, end = first.start, self.tokens[reader.place - 1].end
-        period = replace(period_of(self.text, reader.said, self.year), text=self.text[start:end])
+        period = period_of(self.text, reader.said, self.year)._replace(text=self.text[start:end])
         return Mention(start, end, period, "schedule"), reader.place
 
     def _to_now(self, place: int) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from anniv_cli.periods.period import ONE_DAY, Deadline, Window
 from anniv_cli.periods.said import Statement
@@ -69,9 +68,9 @@ def _range(times: list[Stated], until: Stated, statement: Statement) -> Window:
         raise Unsaid
     window = _between(times[0], until)
     if window.start is not None and statement.from_after:
-        window = replace(window, start=times[0].span()[1] + ONE_DAY)
+        window = window._replace(start=times[0].span()[1] + ONE_DAY)
     if statement.to_before and window.end is not None:
-        window = replace(window, end=until.span()[0] - ONE_DAY)
+        window = window._replace(end=until.span()[0] - ONE_DAY)
     if window.start and window.end and window.start > window.end:
         raise Unsaid
     return window
@@ -111,7 +110,7 @@ def _joined(windows: Iterable[Window]) -> Iterator[Window]:
         if held is None:
             held = window
         elif _adjacent(held, window):
-            held = replace(held, end=window.end, approximate=held.approximate or window.approximate)
+            held = held._replace(end=window.end, approximate=held.approximate or window.approximate)
         else:
             yield held
             held = window

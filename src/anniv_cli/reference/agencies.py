@@ -38,7 +38,12 @@ class Spelling(NamedTuple):
 Trail: TypeAlias = "tuple[Trail | None, int]"
 
 
-_Node: TypeAlias = "dict[str, _Node]"  # by the next word
+class _Node(dict[str, "_Node"]):
+    """By the next word, how the names go on; `ending` are the spellings that are complete here."""
+
+    ending: tuple[Spelling, ...] = ()
+
+
 _Reached: TypeAlias = "tuple[_Node, int, Trail | None]"
 
 
@@ -69,8 +74,7 @@ class AgencyIndex:
     """All spellings of some agencies; short forms are spelled out while reading, so each is kept once."""
 
     def __init__(self, agencies: Iterable[Agency]) -> None:
-        self._root: _Node = {}
-        self._ending: dict[int, list[Spelling]] = {}  # by the identity of the node
+        self._root = _Node()
         for agency in agencies:
             for spelling in spellings(agency):
                 self._add(spelling)
@@ -79,9 +83,9 @@ class AgencyIndex:
         node = self._root
         for word in folded_words(spelling.words):
             if (child := node.get(word)) is None:
-                child = node[word] = {}
+                child = node[word] = _Node()
             node = child
-        self._ending.setdefault(id(node), []).append(spelling)
+        node.ending += (spelling,)
 
     def found_at(self, words: Sequence[Word], start: int, text: str, short: ShortForms) -> list[Found]:
         """Every spelling whose words begin at `start`, the longest first, whatever must follow it."""
@@ -92,17 +96,17 @@ class AgencyIndex:
         found = [
             Found(spelling, end)
             for node, end, trail in ends
-            for spelling in self._ending[id(node)]
+            for spelling in node.ending
             if _as_spelled(spelling, words, start, end, trail, text)
         ]
-        return sorted(found, key=lambda match: -match.end)
+        return sorted(found, key=lambda match: -match.end) if len(found) > 1 else found
 
     def _ends(self, words: Sequence[Word], start: int, text: str, short: ShortForms) -> list[_Reached]:
         open_ends: list[_Reached] = [(self._root, start, None)]
         reached: list[_Reached] = []
         while open_ends:
             node, at, trail = open_ends.pop()
-            if id(node) in self._ending:
+            if node.ending:
                 reached.append((node, at, trail))
             at = _next_word(words, at, start, text)
             if at < 0:
@@ -122,7 +126,8 @@ def _next_word(words: Sequence[Word], at: int, start: int, text: str) -> int:
     while at < len(words):
         if at == start:
             return at
-        if not within_name(text, words[at - 1], words[at]):
+        left, right = words[at - 1].end, words[at].start
+        if not (right - left == 1 and text[left] == " ") and not within_name(text, words[at - 1], words[at]):
             return -1
         if words[at].folded != AND:
             return at

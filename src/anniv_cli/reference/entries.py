@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Level = Literal["central", "province", "district", "commune", "foreign"]
 Branch = Literal[
@@ -59,8 +59,7 @@ class Agency:
         return self.dates_mark or self.mark
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """The rank a place holds from a day on, such as that of a centrally-run city."""
 
     kind: PlaceKind
@@ -97,8 +96,7 @@ class Place:
         return kinds[-1] if kinds else self.kind
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """Two provinces that meet at a border or work together under an agreement."""
 
     province: str
@@ -162,8 +160,7 @@ class Occasion:
         return self.year_marks.get(year) or self.dates_mark or self.mark
 
 
-@dataclass(frozen=True, slots=True)
-class Holiday:
+class Holiday(NamedTuple):
     """A day an office knows to be off, or (`working`) to be worked in exchange."""
 
     day: date

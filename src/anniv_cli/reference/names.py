@@ -34,6 +34,7 @@ class Names:
         self._in_city = self.home is not None and self.home.kind == "city"
         self._short = CITY_SHORT_FORMS if self._in_city else SHORT_FORMS
         self._filled: dict[tuple[int, str | None], Agency] = {}
+        self._local: dict[tuple[int, str], Agency] = {}
 
     @classmethod
     def of(cls, register: Register, *, province: str | None, own: Sequence[Agency] = ()) -> Names:
@@ -103,13 +104,19 @@ class Names:
         agency = spelling.agency
         if spelling.needs is Needs.NAME:
             name = name_behind(words, end, text, self._places, loose)
-            return (replace(agency, name=agency.name.replace(NAME, name[0])), name[1]) if name else None
+            return (self._named(agency, name[0]), name[1]) if name else None
         if spelling.needs is Needs.NOTHING:
             return self._each_named(agency, words, end, text, loose) if each_of(agency) else (agency, end)
         tail = tail_at(words, end, text, self._places, self._in_city, loose)
         if tail is None or (spelling.needs is Needs.PROVINCE and tail.place is None):
             return (self._of(agency, None), end) if spelling.needs is Needs.MAY_PROVINCE else None
         return self._of(agency, tail), tail.end
+
+    def _named(self, agency: Agency, name: str) -> Agency:
+        key = (id(agency), name)
+        if key not in self._local:
+            self._local[key] = replace(agency, name=agency.name.replace(NAME, name))
+        return self._local[key]
 
     def _of(self, agency: Agency, tail: Tail | None) -> Agency:
         """The body of the province named behind it, or of the office's own."""

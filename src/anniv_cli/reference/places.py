@@ -133,9 +133,9 @@ def _leading_prefix(parts: Sequence[str]) -> tuple[int, str | None]:
 
 
 def _prefix_at(words: Sequence[Word], start: int, text: str) -> tuple[int, str | None]:
-    for length in (2, 1):
-        here = [spelled(text[word.start : word.end]) for word in words[start : start + length]]
-        meant = _SPELLED_PREFIXES.get(" ".join(here)) if len(here) == length else None
+    first, *others = [spelled(text[word.start : word.end]) for word in words[start : start + 2]]
+    for length, prefix in ((2, f"{first} {others[0]}" if others else ""), (1, first)):
+        meant = _SPELLED_PREFIXES.get(prefix)
         if meant and _run(words, start, start + length + 1, text):
             return length, meant
     return 0, None

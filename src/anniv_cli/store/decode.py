@@ -154,18 +154,29 @@ def _one_break(text: str) -> str:
 def _cleaned(text: str, slips: list[Slip]) -> Decoded:
     """Line feeds for every line break, a space for every character that YAML does not allow."""
     text = _one_break(text)
-    found = _UNFIT.search(text)
-    if found:
-        count = len(_UNFIT.findall(text))
-        slips.append(_invisible(found.start(), f"U+{ord(found.group()):04X}", count))
+    unfit = _UNFIT.search(text)
+    count = len(_UNFIT.findall(text)) if unfit else 0
+    if unfit:
         text = _UNFIT.sub(lambda unfit: _STAND_IN.get(unfit.group(), " "), text)
     if "\t" in text:
         text = _INNER_TAB.sub(lambda tab: tab.group().replace("\t", " "), text)
+    if unfit:
+        start = unfit.start() - _blanks_before(unfit.start(), text)
+        slips.append(_invisible(start, f"U+{ord(unfit.group()):04X}", count))
     if " \n" in text:  # the parser in Python stumbles over them at the beginning of a longer text
         text = _BLANK_LINE.sub("", text)
     if not unicodedata.is_normalized("NFC", text):
         slips.append(_decomposed(text))
     return Decoded(text, slips)
+
+
+def _blanks_before(index: int, text: str) -> int:
+    """The letters before an index that go where blank lines lose theirs."""
+    if " \n" not in text:
+        return 0
+    return sum(
+        min(line.end(), index) - line.start() for line in _BLANK_LINE.finditer(text) if line.start() < index
+    )
 
 
 _STAND_IN = {"\r": "\n", "\ufeff": "\u2060"}

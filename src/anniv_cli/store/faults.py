@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from anniv_cli.diagnostics import Severity
 from anniv_cli.messages import mark as _
@@ -11,8 +12,7 @@ from anniv_cli.messages import mark as _
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A kind of fault, under a code that never changes its meaning."""
 
     code: str

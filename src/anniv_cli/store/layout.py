@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _PLAIN_KEY = re.compile(r"""(?![-?:](?:\s|$)|["'\[\]{}#&*!|>%@`,])((?:(?!:(?:\s|$)|\s\#).)+?)\s*:(?=\s|$)""")
 _QUOTED_KEY = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*:(?=\s|$)""")
@@ -14,8 +14,7 @@ _ESCAPE = re.compile(r"\\(?:[0abt\tnvfre \"/\\N_LP]|$|x[0-9A-Fa-f]{2}|u[0-9A-Fa-
 BLANKS = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """One line taken apart: its dashes, its key, and what stands behind them. Columns count from 0."""
 
     indent: int

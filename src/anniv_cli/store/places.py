@@ -11,7 +11,7 @@ from anniv_cli.diagnostics import Span
 
 def line_starts(text: str) -> array[int]:
     """The index of the first letter of every line; lines end at a line feed."""
-    starts = array("L", [0])
+    starts = array("I", [0])
     found = text.find("\n")
     while found >= 0:
         starts.append(found + 1)

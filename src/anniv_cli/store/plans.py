@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
@@ -13,8 +13,7 @@ from anniv_cli.store.schema import day_remarks, schema_diagnostics
 from anniv_cli.store.source import SourceFile
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedPlan:
+class LoadedPlan(NamedTuple):
     """A file and the plan in it; without a plan, the diagnostics say why."""
 
     file: SourceFile

@@ -32,6 +32,7 @@ class Scalars:
         self._is_composed = unicodedata.is_normalized("NFC", self.text)
         self._same: dict[str, str] = {}
         self._cuts = " #" in self.text
+        self._is_simple = self._is_composed and not self._cuts
 
     def read(self, event: Any, start: int, end: int, is_key: bool) -> tuple[str | None, int]:
         """The text of a scalar, or None for an empty one, and where it really ends."""
@@ -39,6 +40,8 @@ class Scalars:
         style = event.style
         if event.tag:
             self.tag(event, start)
+        elif not style and self._is_plain(value, end - start):
+            return self._same.setdefault(value, value), end
         if not style:
             return self._plain(value, start, end, is_key, bool(event.tag)), end
         if style in "|>":
@@ -46,6 +49,16 @@ class Scalars:
         elif style == '"' and "\\" in self.text[start:end]:
             return composed(_UNFIT.sub(" ", value)), end
         return self._whole(value), end
+
+    def _is_plain(self, value: str, length: int) -> bool:
+        """Whether nothing can be wrong with the words, as with nearly all: a quick look before a long one."""
+        return (
+            self._is_simple
+            and len(value) == length
+            and ":" not in value
+            and value not in _NULLS
+            and value[0] not in _ODD_FIRST
+        )
 
     def _plain(self, value: str, start: int, end: int, is_key: bool, tagged: bool) -> str | None:
         if value in _NULLS and not tagged:

@@ -96,6 +96,10 @@ class Scan:
         corrected = ""
         if set(before) <= {" ", "\t"}:
             widths = {len(before.expandtabs(size)) for size in (2, 4, 8)} & self.levels.columns(shape)
+            if self.state == "open" and shape.dashes and not widths and self.levels.owner >= 0:
+                widths = {
+                    self.levels.owner + 2
+                }  # the first line of a new level may stand anywhere to the right
             corrected = indented(self.line, min(widths)) if len(widths) == 1 else ""
         column = next(place for place, letter in enumerate(before) if letter != " ")
         return slips.blank_before(self.content, self._at(column), self._at(len(before)), corrected)

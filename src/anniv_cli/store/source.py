@@ -51,7 +51,15 @@ class SourceFile:
         start, end = self.marks.starts[number], self.marks.ends[number]
         if start >= end and steps:
             return self.key_reach(path[:steps])
+        if self.content.text[start : start + 1] in (">", "|"):
+            return self._words_below(start, end)
         return (start, end) if number else (start, min(end, self._end_of_line(start)))
+
+    def _words_below(self, start: int, end: int) -> tuple[int, int]:
+        """The words below a sign such as `>-`, which by itself shows a reader nothing."""
+        begin = self._end_of_line(start)
+        below = self.content.text[begin:end]
+        return (begin + len(below) - len(below.lstrip()), end) if below.strip() else (start, end)
 
     def key_span(self, path: Path) -> Span:
         """Where the key stands that holds the value; for an entry of a list, the entry itself."""

@@ -33,8 +33,8 @@ class Marks:
     A value of a mapping has the number after its key's. Places are letters from the beginning of the text.
     """
 
-    starts: array[int] = field(default_factory=lambda: array("L"))
-    ends: array[int] = field(default_factory=lambda: array("L"))
+    starts: array[int] = field(default_factory=lambda: array("I"))
+    ends: array[int] = field(default_factory=lambda: array("I"))
     children: dict[int, array[int]] = field(default_factory=dict)
     """Number of a list or mapping to the numbers of its entries, or of its keys."""
 
@@ -79,7 +79,7 @@ class _Open:
         self.value = value
         self.flow = flow
         self.number = number
-        self.children = array("L")
+        self.children = array("I")
         self.anchor = anchor
         self.before = before
         self.key: str | None = None
@@ -113,6 +113,7 @@ class Walk:
         self._open: list[_Open] = []
         self._anchors: dict[str, _Anchored] = {}
         self._prose: list[_Anchored] = []
+        self._usual: dict[str, str] = {}
         self._count = 0
         self._end = 0
         self._repeated = 0
@@ -145,6 +146,10 @@ class Walk:
         start, end = event.start_mark.index, event.end_mark.index
         frame = self._open[-1] if self._open else None
         is_key = frame is not None and frame.key is None and type(frame.value) is dict
+        if is_key and frame is not None and self._is_usual(event, frame):
+            frame.key = self._usual[event.value]
+            frame.children.append(self._numbered(start, end))
+            return
         if start >= end and not is_key and not event.style:
             start = end = self._behind_colon(start)
         if frame is not None and frame.flow and not event.style and ":" in event.value:
@@ -157,6 +162,11 @@ class Walk:
         if event.anchor:
             self._anchored(event.anchor, _Anchored(value, number, start))
         self._attach(frame, value, number)
+
+    def _is_usual(self, event: Any, frame: _Open) -> bool:
+        """Whether a key has been read before, in the same plain letters, and does not stand here twice."""
+        key = event.value
+        return key in self._usual and key not in frame.value and not (event.style or event.tag)
 
     def _behind_colon(self, start: int) -> int:
         """Where an empty value stands; the parsers put it before or behind a remark."""
@@ -187,6 +197,8 @@ class Walk:
             self.slips.append(slips.twice(self.content, start, end, key, place))
         else:
             frame.children.append(number)
+            if key.isidentifier() and key.isascii():
+                self._usual[key] = key
             return
         frame.skips = True
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from anniv_cli.links import Linked, LinkedActivity, Part, Role, bodies
 from anniv_cli.model import Section
@@ -95,8 +96,7 @@ class Item:
         return bodies([part for part in self.parts if part.role in roles])
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """The days asked for in one plan; all of its days where nothing was asked."""
 
     windows: tuple[tuple[date, date], ...] = ()
@@ -139,8 +139,7 @@ def asked(words: str, plan: Linked, today: date) -> Asked | None:
     return Asked(tuple(bounds))
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """One line of a period: its days, and how firmly they hold. A due date is a window without a start."""
 
     window: Window | None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from anniv_cli.messages import Phrase, worded
 
@@ -36,8 +36,7 @@ Cell: TypeAlias = "str | int | bool | date | Said | Named | Sequence[str | Said]
 Row: TypeAlias = Mapping[str, Cell]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column by the key of its values; its heading is a message id."""
 
     key: str
@@ -60,16 +59,14 @@ class Column:
     """Whether the entries of a list stand on lines of their own at a terminal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Rows under one heading."""
 
     title: Said
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """A table; `empty` is the message for one without rows, `document` what json holds instead of rows."""
 
     columns: tuple[Column, ...]
