@@ -163,7 +163,7 @@ def test_a_value_over_several_lines_is_accepted_behind_its_last_one(value: str) 
 def test_below_the_sign_of_a_longer_text_a_remark_is_words_and_accepts_nothing() -> None:
     text = HEAD + "issuer: >-\n  Sở A\n  # chấp nhận AN203: thử\n"
     said = _said(text, ("issuer",))
-    assert [(brief(one), one.accepted) for one in said] == [("AN203 4:9", ""), ("AN033 6:3", "")]
+    assert [(brief(one), one.accepted) for one in said] == [("AN203 5:3", ""), ("AN033 6:3", "")]
     assert marked(source(text), said[1].span) == "# chấp nhận AN203: thử"
 
 
