@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from random import Random
 
 import vocabulary as words
@@ -119,19 +119,38 @@ def _roles(random: Random) -> dict[str, str]:
         return {"lead": f"{lead} {random.choice(words.DRAFTED)}", "support": support}
     if kind < 0.5:
         return {"steering": random.choice(words.STEERING), "lead": lead, "support": support}
-    return {"lead": lead if kind < 0.9 else _local(random), "support": support}
+    local = _local(random)
+    return {"lead": lead if kind < 0.9 or _commune(local) in support else local, "support": support}
+
+
+def _commune(body: str) -> str:
+    """The commune in the name of a local body, be it written "UBND" or in full."""
+    return next(one for one in sorted(words.COMMUNES, key=len, reverse=True) if body.endswith(one))
 
 
 def _task(random: Random, activity: Activity) -> Task:
     duties = random.sample(words.DUTIES, random.randint(1, 3))
     filled = {
-        "other": random.choice(words.BODIES),
-        "commune": random.choice(words.COMMUNES),
+        "other": _helper(random, activity),
+        "commune": random.choice([one for one in words.COMMUNES if one not in _leader(activity)]),
         "district": random.choice(words.DISTRICTS),
     }
     sentences = tuple(duty.format(**filled) for duty in duties)
-    due = activity.time.first - timedelta(days=random.randint(3, 25))
-    if due.year == YEAR:
-        day = f"{due.day:02}/{due.month}/{due.year}"
+    due = max(activity.time.first - timedelta(days=random.randint(3, 25)), date(YEAR, 1, 5))
+    if due <= activity.time.last:
+        day = f"{due.day:02}/{due.month:{'02' if due.month < 3 else ''}}/{due.year}"
         sentences += (f"Hoàn thành công việc và gửi {random.choice(words.BODIES)} trước ngày {day}.",)
-    return Task(random.choice(words.BODIES), activity, sentences)
+    return Task(_leader(activity), activity, sentences)
+
+
+def _leader(activity: Activity) -> str:
+    """The body that leads it, without the work that a role line adds."""
+    line = activity.lead
+    return next((body for body in words.BODIES if line.startswith(body)), line)
+
+
+def _helper(random: Random, activity: Activity) -> str:
+    """One of those that support it, else anybody but its lead: what a task says agrees with the activity."""
+    lead, line = _leader(activity), activity.roles.get("support", activity.lead)
+    named = [body for body in words.BODIES if body in line and body != lead]
+    return random.choice(named or [body for body in words.BODIES if body != lead])

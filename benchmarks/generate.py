@@ -92,7 +92,8 @@ _FOOT = """\
 recipients:
   - Bộ Ngoại giao (b/c)
   - Thường trực Tỉnh ủy (b/c)
-  - Các sở, ban, ngành (t/h)
+  - Các sở, ban, ngành, đoàn thể tỉnh (t/h)
+  - Ủy ban nhân dân các huyện, xã (t/h)
 archive: VT, NV
 signer: {authority: TM. ỦY BAN NHÂN DÂN, post: CHỦ TỊCH}""".splitlines()
 

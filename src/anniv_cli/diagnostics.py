@@ -23,6 +23,16 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """Words of a plan, and the words that should stand in their place."""
+
+    path: Path
+    excerpt: str
+    """The words as the value has them, spaces included; empty for the whole value."""
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What a rule has to say. It knows no file and no line, only the path into the plan."""
 
@@ -36,6 +46,18 @@ class Finding:
     """A message id: what to do. It may use the same fields."""
     also: tuple[Path, ...] = ()
     """Other places the finding speaks of."""
+    correction: str = ""
+    """What should stand instead of the excerpt (without one, of the value), where it is known."""
+    corrections: tuple[Correction, ...] = ()
+    """The same for other places that the finding gathers up."""
+    safe: bool = False
+    """Whether the corrections need no judgement, so that a program may put them in without asking."""
+
+    @property
+    def offered(self) -> tuple[Correction, ...]:
+        """All corrections, that of the finding's own place first."""
+        own = (Correction(self.path, self.excerpt, self.correction),) if self.correction else ()
+        return own + self.corrections
 
 
 class Span(NamedTuple):
@@ -45,6 +67,14 @@ class Span(NamedTuple):
     column: int
     end_line: int
     end_column: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """A stretch of a file, and the letters that should stand there instead."""
+
+    span: Span
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +94,12 @@ class Diagnostic:
     corrected: str = ""
     """That line as it should read, where this is certain enough to show."""
     also: tuple[Span, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    """What would have to change in the file, where this is known."""
+    safe: bool = False
+    """Whether the edits may be made without asking."""
+    accepted: str = ""
+    """The reason that the file gives for leaving this as it is."""
 
 
 def in_order(diagnostics: list[Diagnostic]) -> list[Diagnostic]:

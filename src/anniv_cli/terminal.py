@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from anniv_cli.diagnostics import Diagnostic, Severity
-from anniv_cli.exports.diagnostics import count
+from anniv_cli.exports.diagnostics import accepted, count
 from anniv_cli.exports.findings import MARGIN, SEVERITIES, as_text, below, place, width_of
 from anniv_cli.exports.listings import as_lines, one_line, shown_columns
 from anniv_cli.messages import counted, worded
@@ -183,7 +183,8 @@ def _show_in_colour(console: Console, found: Diagnostic) -> None:
 
 
 def _style(line: str) -> str:
-    return "dim" if line.strip(" ^…") and not line.startswith((f"{MARGIN}→", f"{MARGIN}+")) else ""
+    is_said = line.startswith(tuple(f"{MARGIN}{sign}" for sign in "→+✓"))
+    return "dim" if line.strip(" ^…") and not is_said else ""
 
 
 def remark_counts(diagnostics: Sequence[Diagnostic], plans: int) -> None:
@@ -195,4 +196,9 @@ def remark_counts(diagnostics: Sequence[Diagnostic], plans: int) -> None:
         "warnings": counted(_("{number} warning"), _("{number} warnings"), warnings),
         "infos": counted(_("{number} remark"), _("{number} remarks"), infos),
     }
-    remark(worded(_("{plans}: {errors}, {warnings}, {infos}."), fields))
+    left = accepted(diagnostics)
+    if left:
+        fields["accepted"] = counted(_("{number} accepted"), _("{number} accepted"), left)
+        remark(worded(_("{plans}: {errors}, {warnings}, {infos}; {accepted}."), fields))
+    else:
+        remark(worded(_("{plans}: {errors}, {warnings}, {infos}."), fields))

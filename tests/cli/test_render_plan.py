@@ -68,7 +68,7 @@ def test_what_remains_to_be_done_is_said_and_not_printed_on_the_page(plan: Write
     said = anniv("render-plan")
     assert "Still to be filled in by hand: the number, the date, the signer, the recipients." in said.err
     assert "anniv validate plans" in said.err
-    assert "1 finding: see" in said.err
+    assert "2 findings: see" in said.err
     page = " ".join(lines(Path("out/kon-tum-2027/KH-Kon-Tum-2027.docx")))
     assert "AN2" not in page
     assert "filled in" not in page

@@ -48,7 +48,7 @@ def test_a_slip_is_answered_with_the_nearest_name(anniv: Anniv) -> None:
 
 def test_what_the_rules_find_in_it_stands_on_the_card(anniv: Anniv) -> None:
     document = json.loads(anniv("show", "2.2.3", QUANG_TRI, "--format", "json").out)
-    assert [finding[:5] for finding in document["findings"]] == ["AN203"]
+    assert "AN203" in [finding[:5] for finding in document["findings"]]
 
 
 @pytest.mark.parametrize("form", ["text", "csv", "markdown"])

@@ -62,8 +62,10 @@ def test_only_what_is_asked_for_is_shown(anniv: Anniv) -> None:
         document = json.loads(anniv("validate", KON_TUM, QUANG_TRI, "-f", "json", *arguments).out)
         return {found["code"] for found in document["findings"]}
 
-    assert codes("--select", "AN2") == {"AN202", "AN203", "AN204"}
-    assert codes("--select", "AN2", "--ignore", "AN202,AN204") == {"AN203"}
+    roles = {code for code in codes() if code.startswith("AN2")}
+    assert roles > {"AN202", "AN203"}
+    assert codes("--select", "AN2") == roles
+    assert codes("--select", "AN2", "--ignore", "AN202,AN203") == roles - {"AN202", "AN203"}
     assert codes("--select", "AN202", "--select", "AN803") == {"AN202", "AN803"}
 
 

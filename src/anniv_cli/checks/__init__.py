@@ -1,6 +1,51 @@
 """What a careful reader would find in a plan. Each family of rules registers itself when imported."""
 
-from anniv_cli.checks import form, names, occasions, references, roles, times
+from anniv_cli.checks import (
+    anniversaries,
+    bodies,
+    calendar,
+    capitals,
+    dates,
+    deadlines,
+    form,
+    locations,
+    names,
+    naming,
+    occasions,
+    reach,
+    recipients,
+    references,
+    roles,
+    sections,
+    spelling,
+    times,
+    typography,
+    variants,
+)
 from anniv_cli.checks.registry import RULES, Rule, diagnose
 
-__all__ = ["RULES", "Rule", "diagnose", "form", "names", "occasions", "references", "roles", "times"]
+__all__ = [
+    "RULES",
+    "Rule",
+    "anniversaries",
+    "bodies",
+    "calendar",
+    "capitals",
+    "dates",
+    "deadlines",
+    "diagnose",
+    "form",
+    "locations",
+    "names",
+    "naming",
+    "occasions",
+    "reach",
+    "recipients",
+    "references",
+    "roles",
+    "sections",
+    "spelling",
+    "times",
+    "typography",
+    "variants",
+]

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import lru_cache
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
-from anniv_cli.links import Linked, LinkedActivity, placed_words
+from anniv_cli.links import Linked, LinkedActivity
 from anniv_cli.links.calendar import holiday_on, is_worked
+from anniv_cli.links.schedule import timed
 from anniv_cli.messages import Phrase
 from anniv_cli.messages import mark as _
-from anniv_cli.periods import Period, Window, parse_period, written_day
+from anniv_cli.periods import Period, Window, written_day
 from anniv_cli.text import shortened
 
 WEEKDAYS = tuple(
@@ -28,26 +28,6 @@ WEEKDAYS = tuple(
     )
 )
 SATURDAY = 5
-
-
-@lru_cache(maxsize=1)
-def _timed(plan: Linked) -> list[tuple[LinkedActivity, Path, Period]]:
-    """The times of every activity and of its pieces, each with its place; listed once for these rules."""
-    return list(_times(plan))
-
-
-def _times(plan: Linked) -> Iterator[tuple[LinkedActivity, Path, Period]]:
-    for activity in plan.activities:
-        places = placed_words(activity.path, "when", activity.activity.when)
-        for (path, _text), period in zip(places, activity.periods, strict=True):
-            yield activity, path, period
-        for index, piece in enumerate(activity.activity.parts):
-            for path, text in placed_words((*activity.path, "parts", index), "when", piece.when):
-                yield (
-                    activity,
-                    path,
-                    parse_period(text, year=plan.plan.year).at(activity.occasion_days, plan.plan.date),
-                )
 
 
 def _fields(activity: LinkedActivity, **more: object) -> dict[str, object]:
@@ -89,7 +69,7 @@ def time_unresolved(plan: Linked) -> Iterator[Finding]:
     They may be vague ("kịp thời"), hang on something without a date, or be written in a way that is not
     understood; a wrong guess would be worse. The activity is kept apart in the agenda.
     """
-    for activity, path, period in _timed(plan):
+    for activity, path, period in timed(plan):
         if not (period.resolved or period.lunar or _recurs(period)):
             yield Finding(
                 path,
@@ -110,7 +90,7 @@ def weekday_wrong(plan: Linked) -> Iterator[Finding]:
 
     One of the two is a slip, and guests will follow either.
     """
-    for activity, path, period in _timed(plan):
+    for activity, path, period in timed(plan):
         for claim in period.weekdays:
             if claim.day.weekday() != claim.weekday:
                 yield Finding(
@@ -148,7 +128,7 @@ def over_before_issue(plan: Linked) -> Iterator[Finding]:
         if exact
         else _("{reference} “{activity}”: {days} had passed when the plan was issued, not before {issued}.")
     )
-    for activity, path, period in _timed(plan):
+    for activity, path, period in timed(plan):
         over = [last for stretch in _stretches(period) if (last := _surely_over(stretch, issued))]
         if over and period.last and period.last < issued:
             fields = _fields(activity, last=written_day(max(over)), issued=written_day(issued))
@@ -183,7 +163,7 @@ def _surely_over(window: Window, issued: date) -> date | None:
 
 
 def _single_days(plan: Linked) -> Iterator[tuple[LinkedActivity, Path, date]]:
-    for activity, path, period in _timed(plan):
+    for activity, path, period in timed(plan):
         if period.anchors or period.deadline or not period.fixed:
             continue
         for window in period.windows:

@@ -32,14 +32,20 @@ def put_listing(listing: Listing, form: str, output: str | None, force: bool) ->
             remark(str(said))
 
 
+def put_bytes(data: bytes, output: str, force: bool) -> None:
+    """Writes what is no text into a file, and says so."""
+    from anniv_cli.store import write
+    from anniv_cli.terminal import remark
+
+    write(output, data, force=force)
+    remark(worded(_("Written: {file}"), {"file": output}))
+
+
 def put(text: str, output: str | None, force: bool, *, bom: bool = False) -> None:
     """Shows a text, or writes it into a file and says so. Excel reads a csv file as UTF-8 only with a BOM."""
-    from anniv_cli.terminal import remark, show
+    from anniv_cli.terminal import show
 
     if output is None:
         show(text)
-        return
-    from anniv_cli.store import write
-
-    write(output, (_BOM if bom else b"") + text.encode(), force=force)
-    remark(worded(_("Written: {file}"), {"file": output}))
+    else:
+        put_bytes((_BOM if bom else b"") + text.encode(), output, force)

@@ -33,9 +33,10 @@ class Opened(NamedTuple):
         return self.loaded.file.key_span((*activity.path, "activity")).line
 
     def findings(self) -> list[Diagnostic]:
-        """What reading and the rules find in the plan."""
+        """What reading and the rules find in the plan, accepted findings marked as such."""
         from anniv_cli.checks import diagnose
-        from anniv_cli.store import placed
+        from anniv_cli.cli.rules import all_rules
+        from anniv_cli.store import placed, settled
 
         found = list(self.loaded.diagnostics)
         if self.linked:
@@ -43,11 +44,14 @@ class Opened(NamedTuple):
                 placed(said, rule.code, rule.severity, self.loaded.file)
                 for rule, said in diagnose(self.linked)
             ]
-        return found
+        known = {rule.code for rule in all_rules()}
+        return settled(self.loaded.file, found, known, complete=self.linked is not None)
 
     def findings_in(self, path: DataPath) -> list[str]:
         """What is found at or below a path, each as a sentence behind its code."""
-        within = [found for found in self.findings() if found.path[: len(path)] == path]
+        within = [
+            found for found in self.findings() if found.path[: len(path)] == path and not found.accepted
+        ]
         return [f"{found.code} {worded(found.message, found.fields)}" for found in within]
 
 
@@ -151,4 +155,5 @@ def exit_code(plans: Iterable[Opened], diagnostics: Iterable[Diagnostic], strict
     if any(found.code == UNREADABLE for plan in plans for found in plan.loaded.diagnostics):
         return CANNOT
     objections = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    return OBJECTIONS if any(found.severity in objections for found in diagnostics) else DONE
+    weighed = (found for found in diagnostics if not found.accepted)
+    return OBJECTIONS if any(found.severity in objections for found in weighed) else DONE

@@ -156,7 +156,7 @@ def _say_what_remains(target: Target) -> None:
     missing = ", ".join(worded(what) for what in blanks(target.linked.plan))
     if missing:
         remark(worded(_("Still to be filled in by hand: {what}."), {"what": missing}))
-    found = len(target.plan.findings())
+    found = sum(not finding.accepted for finding in target.plan.findings())
     if found:
         said = counted(_("{number} finding"), _("{number} findings"), found)
         fields = {"findings": said, "file": target.linked.name}

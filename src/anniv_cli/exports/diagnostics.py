@@ -22,14 +22,20 @@ def as_json(diagnostics: Sequence[Diagnostic], files: Sequence[str]) -> str:
     document = {
         "files": list(files),
         "counts": {severity.value: count(diagnostics, severity) for severity in Severity},
+        "accepted": accepted(diagnostics),
         "findings": [_record(found) for found in diagnostics],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
 def count(diagnostics: Sequence[Diagnostic], severity: Severity) -> int:
-    """How many findings have a severity."""
-    return sum(found.severity is severity for found in diagnostics)
+    """How many findings of a severity nobody has accepted."""
+    return sum(found.severity is severity and not found.accepted for found in diagnostics)
+
+
+def accepted(diagnostics: Sequence[Diagnostic]) -> int:
+    """How many findings the files accept."""
+    return sum(bool(found.accepted) for found in diagnostics)
 
 
 def _record(found: Diagnostic) -> dict[str, object]:
@@ -43,6 +49,9 @@ def _record(found: Diagnostic) -> dict[str, object]:
         "advice": worded(found.advice, found.fields),
         "corrected": found.corrected,
         "also": [_extent(span) for span in found.also],
+        "fixes": [{**_extent(edit.span), "text": edit.words} for edit in found.edits],
+        "safe": found.safe,
+        "accepted": found.accepted,
     }
 
 
@@ -56,8 +65,8 @@ def _extent(span: Span) -> dict[str, int]:
 
 
 def as_github(diagnostics: Sequence[Diagnostic]) -> str:
-    """A workflow command a finding, which GitHub shows beside the line."""
-    return "".join(f"{_annotation(found)}\n" for found in diagnostics)
+    """A workflow command a finding, which GitHub shows beside the line; nothing for what is accepted."""
+    return "".join(f"{_annotation(found)}\n" for found in diagnostics if not found.accepted)
 
 
 def _annotation(found: Diagnostic) -> str:
@@ -102,22 +111,39 @@ def _result(found: Diagnostic, rule: int) -> dict[str, object]:
         "level": _SARIF[found.severity],
         "message": {"text": text},
         "locations": [_location(found.file, found.span)],
+        "suppressions": _suppressions(found),  # by the standard, all results have the list or none
     }
     if found.also:
         result["relatedLocations"] = [
             {"id": n, **_location(found.file, span)} for n, span in enumerate(found.also)
         ]
+    if found.edits:
+        result["fixes"] = [_fix(found)]
     return result
 
 
+def _suppressions(found: Diagnostic) -> list[dict[str, str]]:
+    return [{"kind": "inSource", "justification": found.accepted}] if found.accepted else []
+
+
+def _fix(found: Diagnostic) -> dict[str, object]:
+    replacements = [
+        {"deletedRegion": _region(edit.span), "insertedContent": {"text": edit.words}} for edit in found.edits
+    ]
+    return {"artifactChanges": [{"artifactLocation": {"uri": uri(found.file)}, "replacements": replacements}]}
+
+
 def _location(file: str, span: Span) -> dict[str, object]:
-    region = {
+    return {"physicalLocation": {"artifactLocation": {"uri": uri(file)}, "region": _region(span)}}
+
+
+def _region(span: Span) -> dict[str, int]:
+    return {
         "startLine": span.line,
         "startColumn": span.column,
         "endLine": span.end_line,
         "endColumn": span.end_column,
     }
-    return {"physicalLocation": {"artifactLocation": {"uri": uri(file)}, "region": region}}
 
 
 def uri(file: str) -> str:

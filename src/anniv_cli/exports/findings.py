@@ -42,6 +42,8 @@ def below(found: Diagnostic, width: int = _WIDTH) -> list[str]:
         lines.append(f"{MARGIN}→ {worded(found.advice, found.fields)}")
     if found.corrected:
         lines.append(f"{MARGIN}+ {_as_corrected(found)}")
+    if found.accepted:
+        lines.append(f"{MARGIN}✓ {worded(_('Accepted: {reason}'), {'reason': found.accepted})}")
     return lines
 
 
@@ -62,7 +64,7 @@ def _excerpt(found: Diagnostic, width: int) -> list[str]:
     start = len(found.source[: span.column - 1].expandtabs(tabs))
     last = span.end_column - 1 if span.end_line == span.line else len(found.source)
     end = min(len(found.source[:last].expandtabs(tabs)), len(source))
-    begin = 0 if width_of(source) <= width else _cut(source, start, width)
+    begin = 0 if width_of(source) < width else _cut(source, start, width)
     shown = _fitting(source[begin:], width)
     lead = "…" if begin else ""
     caret = width_of(lead + source[begin:start])
@@ -74,7 +76,10 @@ def _excerpt(found: Diagnostic, width: int) -> list[str]:
 def _cut(source: str, start: int, width: int) -> int:
     """Where a long line begins to be shown: at a word, not far before what is meant."""
     wanted = start - width // _LEAD_IN
-    return 0 if wanted <= 0 else max(source.rfind(" ", 0, wanted) + 1, wanted - width // _LEAD_IN)
+    begin = 0 if wanted <= 0 else max(source.rfind(" ", 0, wanted) + 1, wanted - width // _LEAD_IN)
+    while width_of(source[begin:start]) > width - 3:  # wide letters: room is left for the caret and two dots
+        begin += 1
+    return begin
 
 
 def _fitting(text: str, width: int) -> str:

@@ -122,9 +122,9 @@ class LinkedActivity:
     @cached_property
     def assignments(self) -> tuple[LinkedTask, ...]:
         """What the plan assigns for it, or for one of its parts."""
-        ids = [self.activity.id, *(part.id for part in self.activity.parts)]
-        places = {place for slug in ids if slug for place in self.plan.tasks_serving.get(slug, ())}
-        return tuple(self.plan.tasks[place] for place in sorted(places))
+        ids = (self.activity.id, *(part.id for part in self.activity.parts))
+        found = [task for slug in ids if slug for task in self.plan.tasks_for.get(slug, ())]
+        return tuple(sorted(dict.fromkeys(found), key=lambda task: task.passage.path))
 
 
 class LinkedTask:
@@ -202,12 +202,12 @@ class Linked:
         )
 
     @cached_property
-    def tasks_serving(self) -> dict[str, list[int]]:
-        """By the id of an activity or of a part of one, which of the tasks belong to it."""
-        found: dict[str, list[int]] = {}
-        for place, task in enumerate(self.tasks):
+    def tasks_for(self) -> dict[str, list[LinkedTask]]:
+        """The tasks that name an id in their `for:`, by the id."""
+        found: dict[str, list[LinkedTask]] = {}
+        for task in self.tasks:
             for slug in task.serves:
-                found.setdefault(slug, []).append(place)
+                found.setdefault(slug, []).append(task)
         return found
 
     @cached_property

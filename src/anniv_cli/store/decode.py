@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from anniv_cli.messages import Phrase
@@ -44,7 +45,7 @@ def decoded(data: bytes) -> Decoded:
     if refused is not None:
         return Decoded("", [refused], readable=False)
     slips: list[Slip] = []
-    encoding = _wide_encoding(data)
+    encoding = wide_encoding(data)
     try:
         text = data.decode(encoding or "utf-8-sig")
     except UnicodeDecodeError as error:
@@ -87,7 +88,7 @@ def _not_text(kind: Phrase) -> Slip:
     )
 
 
-def _wide_encoding(data: bytes) -> str:
+def wide_encoding(data: bytes) -> str:
     """The UTF-16 or UTF-32 that a byte order mark, or a zero in every other byte, speaks of."""
     for mark, encoding in (
         (codecs.BOM_UTF32_LE, "utf-32"),
@@ -206,7 +207,17 @@ def _decomposed(text: str) -> Slip:
         _("Vietnamese letters stand in the file in decomposed form (a letter and its marks apart)."),
         {},
         _("Save the text in composed form (Unicode dựng sẵn); until then, columns count each mark."),
+        edits=tuple(_compositions(text)),
     )
+
+
+def _compositions(text: str) -> Iterator[tuple[int, int, str]]:
+    """Each line with decomposed letters, and the same line composed."""
+    start = 0
+    for line in text.split("\n"):
+        if not unicodedata.is_normalized("NFC", line):
+            yield start, start + len(line), unicodedata.normalize("NFC", line)
+        start += len(line) + 1
 
 
 def _first_decomposed(line: str) -> int:

@@ -20,28 +20,55 @@ def found(source: str, excerpt: str) -> tuple[int, int] | None:
     sought = " ".join(composed(excerpt).split())
     if not sought:
         return None
-    if source[:1] not in "\"'" and (place := _place(source, sought)):  # as most values: read as written
+    if sought != excerpt and (place := _with_its_spaces(source, composed(excerpt))):
         return place
-    text, places = _as_read(source)
+    if source[:1] not in "\"'" and (
+        place := _place(source, sought, _header(source))
+    ):  # as most: read as written
+        return place
+    text, places = as_read(source)
     place = _place(text, sought)
     return None if place is None else (places[place[0]], places[place[1]])
 
 
-def _place(text: str, sought: str) -> tuple[int, int] | None:
-    whole = re.search(rf"(?<!\w){re.escape(sought)}(?!\w)", text)
-    start = whole.start() if whole else text.find(sought)
+def _with_its_spaces(source: str, excerpt: str) -> tuple[int, int] | None:
+    """An excerpt whose very spaces are meant: doubled ones, or one before a comma."""
+    text, places = as_read(source, keep_spaces=True)
+    place = re.search("".join(map(_spaced, re.split(r"(\s+)", excerpt))), text)
+    return None if place is None else (places[place.start()], places[place.end()])
+
+
+def _spaced(piece: str) -> str:
+    """A pattern for words, for one space (which may be a fold), or for more (which may end in one)."""
+    if piece.strip() or not piece:
+        return re.escape(piece)
+    return r"\s+" if len(piece) == 1 else r"(?:[^\S\n]{2,}|[^\S\n]+\n\s*)"
+
+
+def _header(source: str) -> int:
+    """Where the words of a longer text begin: behind >- or |, and behind a remark on that line."""
+    return source.find("\n") + 1 if source[:1] in "|>" else 0
+
+
+def _place(text: str, sought: str, begin: int = 0) -> tuple[int, int] | None:
+    whole = re.compile(rf"(?<!\w){re.escape(sought)}(?!\w)").search(text, begin)
+    start = whole.start() if whole else text.find(sought, begin)
     return None if start < 0 else (start, start + len(sought))
 
 
-def _as_read(source: str) -> tuple[str, list[int]]:
+def as_read(source: str, *, keep_spaces: bool = False) -> tuple[str, list[int]]:
     """The source with its folds, escapes and marks undone, and the place that each letter came from.
 
-    The list ends with one place more: where the last letter ends.
+    The list ends with one place more: where the last letter ends. Spaces become one space, or are kept.
     """
     pieces = {'"': _DOUBLE, "'": _SINGLE}.get(source[:1], _PLAIN)
     letters: list[str] = []
     places: list[int] = []
-    for piece in pieces.finditer(source):
+    for piece in pieces.finditer(source, _header(source)):
+        if keep_spaces and piece.group().isspace():
+            letters.append(piece.group())
+            places.extend(range(piece.start(), piece.end()))
+            continue
         letter = _letter(piece.group(), pieces)
         letters.append(letter)
         places.extend([piece.start()] * len(letter))

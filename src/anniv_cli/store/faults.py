@@ -35,6 +35,8 @@ class Slip:
     advice: str = ""
     corrected: str = ""
     also: tuple[tuple[int, int], ...] = ()
+    edits: tuple[tuple[int, int, str], ...] = ()
+    """What may stand instead without asking: from, to, and the letters to put there."""
 
 
 _TABLE = (
@@ -193,6 +195,30 @@ _TABLE = (
         ERROR,
         _("A backslash within double quotes"),
         _("A backslash begins a special sign there; within single quotes it is a character like others."),
+    ),
+    Fault(
+        "AN030",
+        WARNING,
+        _("A finding is accepted without a reason"),
+        _("Whoever reads the plan next year has to know why it stays; without a reason nothing is accepted."),
+    ),
+    Fault(
+        "AN031",
+        WARNING,
+        _("A code that does not exist is accepted"),
+        _("A remark that accepts a finding names it by its code, as “anniv rules” lists them."),
+    ),
+    Fault(
+        "AN032",
+        WARNING,
+        _("An accepted finding is not there"),
+        _("A remark that accepts nothing any more would hide the next fault of that kind in the same place."),
+    ),
+    Fault(
+        "AN033",
+        WARNING,
+        _("A finding is accepted within the words of the plan"),
+        _("Within quotes and below >- or | a number sign begins no remark: the words would be printed."),
     ),
     Fault(
         "AN101",

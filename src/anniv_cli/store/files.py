@@ -34,13 +34,14 @@ _REASONS = {
 def load(path: str) -> SourceFile:
     """The file, read; `-` is standard input. A file that cannot be opened says so in its diagnostics."""
     try:
-        data = _standard_input() if path == STANDARD_INPUT else _bytes_of(path)
+        data = _standard_input() if path == STANDARD_INPUT else bytes_of(path)
     except (OSError, ValueError) as error:
         return source_file(path, Lines.of(""), [_unopened(path, error)])
     return read(path, data)
 
 
-def _bytes_of(path: str) -> bytes:
+def bytes_of(path: str) -> bytes:
+    """What a file holds, up to a little more than is ever read; raises what opening raises."""
     if os.path.isdir(path):  # Windows would speak of a missing permission
         raise IsADirectoryError(errno.EISDIR, "folder")
     with open(path, "rb") as file:

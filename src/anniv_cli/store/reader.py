@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from anniv_cli.diagnostics import Diagnostic, Path, in_order
+from anniv_cli.diagnostics import Diagnostic, Edit, Path, in_order
 from anniv_cli.messages import mark as _
 from anniv_cli.store.decode import decoded
 from anniv_cli.store.events import UnreadableYaml, events
@@ -116,6 +116,8 @@ def diagnostic(name: str, content: Lines, slip: Slip, path: Path = ()) -> Diagno
         source=content.line(span.line),
         corrected=slip.corrected,
         also=tuple(content.span(start, end) for start, end in slip.also),
+        edits=tuple(Edit(content.span(start, end), words) for start, end, words in slip.edits),
+        safe=bool(slip.edits),
     )
 
 

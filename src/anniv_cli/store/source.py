@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from anniv_cli.diagnostics import Diagnostic, Finding, Path, Severity, Span
+from anniv_cli.diagnostics import Correction, Diagnostic, Edit, Finding, Path, Severity, Span
+from anniv_cli.store.edits import changed, corrected_line
 from anniv_cli.store.excerpt import found
 from anniv_cli.store.places import Lines
 from anniv_cli.store.tree import Marks, Tree
@@ -45,7 +47,7 @@ class SourceFile:
             return 0, 0
         number, steps = self.marks.number(self.tree, path)
         if excerpt and (place := self._excerpt(path[:steps], number, excerpt)):
-            return place
+            return place[1:]
         start, end = self.marks.starts[number], self.marks.ends[number]
         if start >= end and steps:
             return self.key_reach(path[:steps])
@@ -94,23 +96,57 @@ class SourceFile:
         end = self.text.find("\n", index)
         return len(self.text) if end < 0 else end
 
-    def _excerpt(self, path: Path, number: int, excerpt: str) -> tuple[int, int] | None:
-        """The first scalar of the value that holds the words; keys are left out."""
+    def _excerpt(self, path: Path, number: int, excerpt: str) -> tuple[int, int, int] | None:
+        """The first scalar of the value that holds the words, by its number, and where; keys are left out."""
+        for scalar in self.scalars(path, number):
+            start = self.marks.starts[scalar]
+            if place := found(self.text[start : self.marks.ends[scalar]], excerpt):
+                return scalar, start + place[0], start + place[1]
+        return None
+
+    def scalars(self, path: Path = (), number: int = 0) -> Iterator[int]:
+        """The numbers of the texts in the value at the path, which has this number; keys are left out."""
         waiting: list[tuple[int, Any]] = [(number, self.value_at(path))]
         while waiting:
             number, value = waiting.pop()
-            start, end = self.marks.starts[number], self.marks.ends[number]
-            if isinstance(value, list | dict):
-                below = value.values() if isinstance(value, dict) else value
-                numbers = (child + isinstance(value, dict) for child in self.marks.children[number])
-                waiting.extend(reversed(list(zip(numbers, below, strict=True))))
-            elif place := found(self.text[start:end], excerpt):
-                return start + place[0], start + place[1]
-        return None
+            if not isinstance(value, list | dict):
+                yield number
+                continue
+            below = value.values() if isinstance(value, dict) else value
+            numbers = (child + isinstance(value, dict) for child in self.marks.children[number])
+            waiting.extend(reversed(list(zip(numbers, below, strict=True))))
+
+    def texts(self) -> Iterator[tuple[Path, str]]:
+        """Every text of the file with the path to it; keys are left out."""
+        waiting: list[tuple[Path, Any]] = [((), self.tree)]
+        while waiting:
+            path, value = waiting.pop()
+            if isinstance(value, str):
+                yield path, value
+            elif isinstance(value, list | dict):
+                below = value.items() if isinstance(value, dict) else enumerate(value)
+                waiting.extend(((*path, step), inner) for step, inner in below)
+
+    def edits(self, correction: Correction) -> tuple[Edit, ...]:
+        """What has to change in the file for the words of a correction to stand in it; nothing if unknown."""
+        if not self.marks.starts:
+            return ()
+        path = correction.path
+        number, steps = self.marks.number(self.tree, path)
+        excerpt = correction.excerpt or self.value_at(path)
+        if steps < len(path) or not isinstance(excerpt, str):
+            return ()
+        place = self._excerpt(path, number, excerpt)
+        if place is None:
+            return ()
+        start, end = self.marks.starts[place[0]], self.marks.ends[place[0]]
+        changes = changed(self.text[start:end], place[1] - start, place[2] - start, correction.words)
+        return tuple(Edit(self.content.span(start + a, start + b), words) for a, b, words in changes)
 
     def diagnostic(self, code: str, severity: Severity, finding: Finding) -> Diagnostic:
         """The finding at its place."""
         span = self.span(finding.path, finding.excerpt)
+        edits = tuple(edit for offer in finding.offered for edit in self.edits(offer))
         return Diagnostic(
             code=code,
             severity=severity,
@@ -121,7 +157,10 @@ class SourceFile:
             advice=finding.advice,
             path=finding.path,
             source=self.line(span.line),
+            corrected=corrected_line(self.line(span.line), span.line, edits),
             also=tuple(self.span(path) for path in finding.also),
+            edits=edits,
+            safe=finding.safe and bool(edits),
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from sys import intern
@@ -47,6 +48,10 @@ class Marks:
             number = self.children[number][position] + isinstance(value, dict)
             value = value[part]  # type: ignore[index]
         return number, len(path)
+
+    def begun_before(self, index: int) -> int:
+        """The number of the last value begun at or before a letter: the only text that can hold it."""
+        return max(bisect_right(self.starts, index) - 1, 0)
 
 
 def _position(value: Tree, part: str | int) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -178,12 +179,12 @@ def old_days(file: SourceFile) -> Iterator[tuple[Path, Slip]]:
             place = Place(file, Plan, path, path)
             written = f"{day:0>2}/{'0' if month in ('1', '2') else ''}{month}/{found.group(3)}"
             message = _("In {where}, the day {value} lacks a zero: {written}.")
-            yield (
-                path,
-                place.slip(
-                    "AN107", reach, message, "", _replaced(place, written), value=value, written=written
-                ),
+            slip = place.slip(
+                "AN107", reach, message, "", _replaced(place, written), value=value, written=written
             )
+            start = file.text.find(value, *reach)  # behind a quotation mark, where there is one
+            edits = ((start, start + len(value), written),) if start >= 0 else ()
+            yield path, replace(slip, edits=edits)
 
 
 def _days(tree: Any) -> Iterator[tuple[Path, str]]:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
-from anniv_cli.diagnostics import Path
+from anniv_cli.diagnostics import Diagnostic, Path
 from anniv_cli.messages import Phrase
 from anniv_cli.messages import mark as _
 from anniv_cli.model import Plan
@@ -106,6 +106,15 @@ def title_around(file: SourceFile, path: Path) -> str:
             return title
         value = value[part]  # type: ignore[index]
     return _title(value) or title
+
+
+def sentence(file: SourceFile | None, found: Diagnostic) -> str:
+    """The words of the file that a finding is about: a text, the title of what holds it, or else the line."""
+    if file is None or file.tree is None:
+        return found.source.strip()
+    value = file.value_at(found.path)
+    text = value if isinstance(value, str) else title_around(file, found.path)
+    return " ".join(text.split()) or found.source.strip()
 
 
 def _holds(value: Any, part: str | int) -> bool:

@@ -1,0 +1,127 @@
+"""AN3: the plan's year, its peaks, and the days that its occasions fall on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from anniv_cli.checks.registry import rule
+from anniv_cli.diagnostics import Finding, Severity
+from anniv_cli.links import Linked, LinkedActivity
+from anniv_cli.links.peaks import activity_peak, general_peaks, together
+from anniv_cli.links.schedule import timed
+from anniv_cli.messages import mark as _
+from anniv_cli.periods import Period, written_day
+from anniv_cli.text import shortened
+
+_LOOKING_BACK = re.compile(r"tổng kết|sơ kết|báo cáo|quyết toán|đánh giá", re.IGNORECASE)
+_IN_HONOUR = re.compile(
+    r"[Cc]hào mừng|[Nn]hân (?:dịp|kỷ niệm)|(?:[Gg]ắn với|[Hh]ướng tới) (?:\w+ ){0,3}kỷ niệm|[Ll]ập thành tích"
+)
+
+
+def _fields(activity: LinkedActivity, **more: object) -> dict[str, object]:
+    return {"reference": activity.reference, "activity": shortened(activity.title), **more}
+
+
+@rule("AN307", Severity.WARNING)
+def outside_the_year(plan: Linked) -> Iterator[Finding]:
+    """The activity lies wholly outside the year of the plan.
+
+    Most often last year's number was left standing. What merely begins or ends in another year, and what
+    looks back on the year ("tổng kết") in the next, is left in peace.
+    """
+    year = plan.plan.year
+    for activity, path, period in timed(plan):
+        years = _years(period)
+        if not years or year in range(min(years), max(years) + 1):
+            continue
+        past = period.last is not None and plan.issued_from is not None and period.last < plan.issued_from
+        if past or (min(years) > year and _LOOKING_BACK.search(activity.title)):
+            continue
+        yield Finding(
+            path,
+            _("{reference} “{activity}” is set for {years}, and the plan is for {year}."),
+            _fields(activity, years=min(years) if min(years) > year else max(years), year=year),
+            advice=_("Correct the year here, or the `year:` of the plan."),
+        )
+
+
+def _years(period: Period) -> list[int]:
+    """The years of the days known; none where a side is open."""
+    if not period.resolved or any(window.start is None or window.end is None for window in period.windows):
+        return []
+    days = [day for window in period.windows for day in (window.start, window.end) if day]
+    return [day.year for day in days] + ([period.deadline.last_day.year] if period.deadline else [])
+
+
+@rule("AN308", Severity.ERROR)
+def peak_outside_the_time(plan: Linked) -> Iterator[Finding]:
+    """The peak lies outside the time of the activity.
+
+    "Tháng 6 (cao điểm tháng 7)": one of the two is wrong.
+    """
+    for activity, path, period in timed(plan):
+        for peak in period.peak if period.resolved else ():
+            if peak.start and peak.end and not _within(peak.start, peak.end, period):
+                yield Finding(
+                    path,
+                    _("{reference} “{activity}”: the peak from {start} to {end} lies outside its time."),
+                    _fields(activity, start=written_day(peak.start), end=written_day(peak.end)),
+                    advice=_("Correct the peak or the time."),
+                )
+
+
+def _within(start: date, end: date, period: Period) -> bool:
+    first = min((window.start or date.min for window in period.windows), default=date.min)
+    last = max((window.end or date.max for window in period.windows), default=date.max)
+    return first <= start and end <= last
+
+
+@rule("AN309", Severity.WARNING)
+def peaks_disagree(plan: Linked) -> Iterator[Finding]:
+    """The peak of an activity is not the one that the plan sets for its country.
+
+    Where the plan says when most is to happen for each country, an activity that goes on all year repeats
+    that peak; another month is most often copied from the activity before it.
+    """
+    general = list(general_peaks(plan))
+    for activity, path, period in timed(plan) if general else ():
+        own = activity_peak(activity, path, period)
+        said = together(general, own.countries) if own else None
+        if own and said and own.differs(said):
+            yield Finding(
+                path,
+                _("{reference} “{activity}”: the peak differs from the one the plan sets, “{words}”."),
+                _fields(activity, words=shortened(said.words, 120)),
+                advice=_("Give both the same months."),
+                also=(said.path,),
+            )
+
+
+@rule("AN310", Severity.INFO)
+def after_the_occasion(plan: Linked) -> Iterator[Finding]:
+    """The activity welcomes an occasion that is over by then.
+
+    "Chào mừng", "nhân dịp", "gắn với kỷ niệm" look forward to a day; held after it, the activity needs
+    another occasion or another month.
+    """
+    for activity, path, period in timed(plan):
+        if activity.activity.letters or not _in_honour(activity):
+            continue
+        days, first = activity.occasion_days, period.first
+        if days and first and first > max(days) and all(one.kind != "year" for one in activity.occasions):
+            yield Finding(
+                path,
+                _("{reference} “{activity}” begins on {first}, after the occasion it welcomes, {day}."),
+                _fields(activity, first=written_day(first), day=written_day(max(days))),
+                advice=_("Move it before the day, or name the occasion that it serves."),
+            )
+
+
+def _in_honour(activity: LinkedActivity) -> bool:
+    """Said in the title, or in the heading whose occasions the activity serves."""
+    section = next((one for one in reversed(activity.entry.sections) if one.serves), None)
+    heading = section.heading if section and not activity.activity.serves else None
+    return bool(_IN_HONOUR.search(f"{activity.activity.activity} {heading or ''}"))

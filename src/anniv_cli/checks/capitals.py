@@ -1,0 +1,161 @@
+"""AN8: capital letters, where Nghị định 30/2020/NĐ-CP, Phụ lục II, leaves no doubt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from anniv_cli.checks.printed import Printed, printed
+from anniv_cli.checks.registry import rule
+from anniv_cli.diagnostics import Correction, Finding, Path, Severity
+from anniv_cli.links import Linked
+from anniv_cli.messages import mark as _
+
+_SMALL = "[a-zăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]"
+_VERBS = (
+    "Xây dựng, Thiết kế, Phối hợp, Chủ trì, Tham mưu, Triển khai, Thực hiện, Tăng cường, Đẩy mạnh, Bố trí, "
+    "Chuẩn bị, Đón tiếp, Tổ chức"
+)
+_NO_LIST_BEFORE = "(?<!ác )"
+"""Not "các thành phố Hồ Chí Minh, Hà Nội"."""
+
+
+@dataclass(frozen=True)
+class Capital:
+    """A way of writing that the annex rules out.
+
+    `words` stand in it letter by letter. In `wrong` the one group holds the syllable whose first letter is to
+    change.
+    """
+
+    words: str
+    wrong: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(self.wrong)
+
+    def is_in(self, text: str) -> bool:
+        return self.words in text and self.pattern.search(text) is not None
+
+    def may_stand_in(self, here: Printed) -> bool:
+        first, *others = self.words.split()
+        return (first, others[0]) in here.pairs if others else first in here.first_words
+
+
+def _second_syllable(first: str, second: str, behind: str = "") -> Capital:
+    """A compound that never has a capital within; some only before certain words, as they are names too."""
+    return Capital(f"{first} {second}", rf"(?<!\w){first} ({second})(?!\w){behind}")
+
+
+def _field(kind: str, field: str, behind: str = "") -> Capital:
+    """The words for the field of a body bear a capital: "Hội Cựu chiến binh"."""
+    first, space, others = field.partition(" ")
+    return Capital(f"{kind} {field}", rf"(?<!\w){kind} ({first}){space}{others}(?!\w){behind}")
+
+
+_SPECIAL = (  # two cities whose kind bears a capital
+    Capital("thành phố Hồ Chí Minh", rf"{_NO_LIST_BEFORE}(?<!\w)(thành) phố Hồ Chí Minh"),
+    Capital("thủ đô Hà Nội", r"(?<!\w)(thủ) đô Hà Nội"),
+)
+_COMPOUNDS = (
+    _second_syllable("Cà", "Phê"),
+    _second_syllable("Dân", "Chủ", "(?= [Nn]hân)"),
+    _second_syllable("Nhân", "Dân", "(?= (?:tỉnh|thành phố|huyện|xã|phường|các)(?!\\w))"),
+    *(_second_syllable(first, "Ban", "(?= [Nn]hân)") for first in ("Ủy", "Uỷ")),
+    _second_syllable("Hội", "Đồng", "(?= [Nn]hân)"),
+    *(_second_syllable("Chủ", "Tịch", f"(?= {unit})") for unit in ("Ủy", "Uỷ", "UBND", "nước", "Hội")),
+    _second_syllable("Hiệp", "Ước"),
+    _second_syllable("Trung", "Ương"),
+    _second_syllable("Tỉnh", "Ủy"),
+    _second_syllable("Tỉnh", "Uỷ"),
+    _second_syllable("Quốc", "Khánh", "(?= (?:Lào|Campuchia|nước|Vương quốc|Việt Nam|2|02))"),
+)
+_OF_THE_COMMITTEE = "|".join(
+    rf"(?<={before} )"
+    for before in ("Thường trực", "Thường vụ", "Tuyên giáo", "Dân vận", "Bí thư", "Văn phòng")
+)
+_BODIES = (
+    *(_field("Sở", field) for field in (
+        "ngoại vụ", "nội vụ", "tài chính", "xây dựng", "tư pháp", "y tế", "công thương", "văn hóa", "văn hoá",
+        "giáo dục và", "thông tin và", "khoa học và", "nông nghiệp và", "du lịch",
+    )),
+    *(_field("Hội", field) for field in ("cựu chiến binh", "hữu nghị", "nông dân", "chữ thập đỏ")),
+    _field("Hội", "liên hiệp", "(?= [Pp]hụ)"),
+    _field("Hiệp hội", "du lịch", "(?= (?:tỉnh|thành phố))"),
+    _field("Bộ đội", "biên phòng"),
+    _field("Bộ", "chỉ huy"),
+    _field("Đài", "phát thanh"),
+    *(Capital(f"tỉnh {uy}", rf"(?:{_OF_THE_COMMITTEE})(tỉnh) {uy}(?!\w)") for uy in ("ủy", "uỷ")),
+)  # fmt: skip
+_STATE = (  # Nhà nước and Đảng as names
+    Capital("hai nhà nước", r"(?<!\w)hai Đảng(?:,| và) hai (nhà) nước(?!\w)"),
+    Capital("và nhà nước", r"(?<!\w)Đảng và (nhà) nước(?!\w)"),
+)
+_PARTS_OF_DOCUMENTS = (  # Điều bears a capital, khoản and điểm none
+    Capital("Khoản", rf"(?<={_SMALL} )(Khoản) \d+,? [Đđ]iều \d"),
+    Capital("điều", r"(?<!\w)khoản \d+,? (điều) \d"),
+    Capital("Điểm", rf"(?<={_SMALL} )(Điểm) [a-zđ]\)?,? [Kk]hoản \d"),
+)
+_WEEKDAY = Capital(  # looked for in the lines of times too
+    "hứ ",
+    r"(?<!lần )(?<!ngày )(?<!hạng )[Tt]hứ (hai|ba|tư|năm|sáu|bảy)(?=,? (?:ngày )?\d{1,2}/\d|,? ngày \d|\))",
+)
+_AUGUST = Capital("tháng tám", r"Cách mạng tháng (tám)(?!\w)")
+_COMMON_WORDS = (  # no names, mid-sentence
+    Capital("theo Quy", r"(?<=theo )(Quy) định(?=\s*(?:[.;)]|$))"),
+    *(Capital(f"{kind} Biên", rf"(?<!\w){kind} (Biên) giới(?!\w)") for kind in ("huyện", "xã", "vực")),
+    Capital("các Cơ", r"(?<=các )(Cơ) sở(?= (?:đào|giáo|y|kinh|sản|lưu|dịch))"),
+    Capital("mừng Kỷ niệm", r"(?<=chào mừng )(Kỷ) niệm(?= \d)"),
+)
+_AFTER_SEMICOLON = tuple(  # no new sentence begins there
+    Capital(f"; {first} {second}", rf"(?<={_SMALL}; )({first}) {second}(?=,? {_SMALL})")
+    for first, second in (verb.split() for verb in _VERBS.split(", "))
+)
+CAPITALS = (*_SPECIAL, *_COMPOUNDS, *_BODIES, *_STATE, *_PARTS_OF_DOCUMENTS, _AUGUST, *_COMMON_WORDS)
+
+
+@rule("AN815", Severity.INFO)
+def capital_against_the_annex(plan: Linked) -> Iterator[Finding]:
+    """A capital letter stands where it should not, or is missing.
+
+    Nghị định 30/2020/NĐ-CP, Phụ lục II. Only what can be decided is looked at: names of bodies, second
+    syllables of common words, khoản and Điều, weekdays, what follows a semicolon.
+    """
+    here = printed(plan)
+    for capital in CAPITALS:
+        if capital.may_stand_in(here):
+            yield from _misplaced(here, capital)
+    behind = {second for first, second in here.pairs if first.endswith(";")}
+    for capital in _AFTER_SEMICOLON:
+        if capital.words.split()[1] in behind:
+            yield from _misplaced(here, capital)
+    yield from _misplaced(here, _WEEKDAY)
+
+
+def _misplaced(here: Printed, capital: Capital) -> Iterator[Finding]:
+    """One finding for all the places of one mistake, once for each wording."""
+    found: dict[str, tuple[str, list[Path]]] = {}
+    for path, text in here.among(capital.is_in):
+        for one in capital.pattern.finditer(text):
+            found.setdefault(one.group(), (_turned(one), []))[1].append(path)
+    for words, (right, paths) in found.items():
+        yield Finding(
+            paths[0],
+            _("“{words}” is written “{right}”."),
+            {"words": words, "right": right},
+            excerpt=words,
+            advice=_("See Nghị định 30/2020/NĐ-CP, Phụ lục II."),
+            also=tuple(dict.fromkeys(paths[1:])),
+            correction=right,
+            corrections=tuple(Correction(path, words, right) for path in paths[1:]),
+        )
+
+
+def _turned(found: re.Match[str]) -> str:
+    """The words with the first letter of the group in its other case."""
+    at = found.start(1) - found.start()
+    words = found.group()
+    return words[:at] + words[at].swapcase() + words[at + 1 :]

@@ -1,0 +1,138 @@
+"""AN3: what is to be handed in, and by no date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from anniv_cli.checks.registry import rule
+from anniv_cli.diagnostics import Finding, Path, Severity
+from anniv_cli.links import Linked, LinkedTask, Passage
+from anniv_cli.links.duties import first_tasks
+from anniv_cli.messages import mark as _
+from anniv_cli.model import Assignment
+from anniv_cli.periods import mentions
+
+_PAPER = re.compile(
+    r"\b(?:xây dựng|lập|soạn thảo|biên soạn|hoàn thiện|dự thảo|tham mưu ban hành)\s[^.;]{0,60}?"
+    r"\b(?:kế hoạch|đề cương|dự toán|kịch bản|phương án|dự thảo)\b",
+    re.IGNORECASE,
+)
+_DETAILED = re.compile(r"\bxây dựng\s(?:[^.;]{0,40}\s)?kế hoạch\b[^.;]*", re.IGNORECASE)
+_REGULAR = re.compile(r"định kỳ[^.;]*")
+_HOW_OFTEN = re.compile(
+    r"\b(?:hằng|hàng|mỗi|từng|theo)\s+(?:ngày|tuần|tháng|quý|năm)\b|\b\d+\s+(?:ngày|tuần|tháng|năm)\b"
+    r"|\bnửa năm\b|\b(?:trước|vào) ngày\b|\bngày \d|\btháng \d|\bquý\b",
+    re.IGNORECASE,
+)
+_MEANT_BY_ONE = 2
+
+
+def _is_due(text: str, plan: Linked) -> bool:
+    found = mentions(text, year=plan.plan.year)
+    return any(one.kind == "deadline" or one.period.deadline for one in found) or "kể từ ngày" in text
+
+
+def _asks_a_paper(tasks: list[LinkedTask]) -> bool:
+    return any(_PAPER.search(task.passage.text) for task in tasks)
+
+
+def _under(tasks: list[LinkedTask]) -> Path:
+    return tasks[0].entry.path[:-1]
+
+
+def _assigned(plan: Linked) -> Iterator[tuple[Path, list[list[LinkedTask]], list[list[LinkedTask]]]]:
+    """By section: its assignments with a deadline, and those without one that ask for a paper."""
+    whole = [tasks for _first, tasks in first_tasks(plan)]
+    for path, group in groupby(whole, key=_under):
+        siblings = list(group)
+        due = [tasks for tasks in siblings if any(_is_due(task.passage.text, plan) for task in tasks)]
+        yield path, due, [tasks for tasks in siblings if tasks not in due and _asks_a_paper(tasks)]
+
+
+@rule("AN311", Severity.WARNING)
+def no_deadline_beside_others(plan: Linked) -> Iterator[Finding]:
+    """An assignment asks for a paper by no date, while others beside it name one.
+
+    Whoever has no date hands in last, and the others wait.
+    """
+    for path, due, lacking in _assigned(plan):
+        if len(due) < _MEANT_BY_ONE or not lacking or _due_for_all(plan, path):
+            continue
+        entries = [tasks[0].entry for tasks in lacking]
+        yield Finding(
+            (*entries[0].path, "assignment"),
+            _("{references} ask for a plan or an estimate by no date; {number} assignments beside name one."),
+            {"references": ", ".join(entry.reference for entry in entries), "number": len(due)},
+            advice=_("Add “hoàn thành trước ngày …” to each."),
+            also=tuple((*entry.path, "assignment") for entry in entries[1:]),
+        )
+
+
+def _due_for_all(plan: Linked, path: Path) -> bool:
+    """Whether a sentence beside the assignments gives all of them a date."""
+    beside = (one for one in plan.narrative if one.path[: len(path)] == path and _is_general(one))
+    return any(_PAPER.search(one.text) and _is_due(one.text, plan) for one in beside)
+
+
+def _is_general(passage: Passage) -> bool:
+    return passage.entry is not None and not isinstance(passage.entry.node, Assignment)
+
+
+@rule("AN312", Severity.WARNING)
+def report_without_a_period(plan: Linked) -> Iterator[Finding]:
+    """Reports are due "định kỳ", and nothing says how often.
+
+    Without a period no report is ever late. "Trước ngày 25 hằng tháng" or "hằng quý" can be followed up.
+    """
+    for passage in plan.narrative:
+        for found in _REGULAR.finditer(passage.text) if "định kỳ" in passage.text else ():
+            if "báo cáo" in found[0] and not _HOW_OFTEN.search(_sentence(passage.text, found.start())):
+                yield Finding(
+                    passage.path,
+                    _("Reports are asked for “định kỳ” without a period."),
+                    excerpt="định kỳ",
+                    advice=_("Say how often and by which day: “trước ngày 25 hằng tháng”."),
+                )
+
+
+def _sentence(text: str, place: int) -> str:
+    begin = max(text.rfind(". ", 0, place), text.rfind("; ", 0, place)) + 1
+    end = min((at for at in (text.find(". ", place), text.find("; ", place)) if at >= 0), default=len(text))
+    return text[begin:end]
+
+
+@rule("AN313", Severity.WARNING)
+def detailed_plans_by_no_date(plan: Linked) -> Iterator[Finding]:
+    """Detailed plans are asked for by no date.
+
+    "Theo đúng tiến độ, thời gian quy định" refers to nothing: the plan itself sets the dates.
+    """
+    asking = [
+        passage
+        for passage in plan.narrative
+        if _is_general(passage) and "xây dựng" in passage.text and _asks_in_general(passage, plan)
+    ]
+    if asking:
+        found = _DETAILED.search(asking[0].text)
+        yield Finding(
+            asking[0].path,
+            _("Detailed plans are asked for, and no date is set."),
+            excerpt=found[0] if found else "",
+            advice=_("Say by when they are to be handed in: “trước ngày …”."),
+            also=tuple(passage.path for passage in asking[1:]),
+        )
+
+
+def _asks_in_general(passage: Passage, plan: Linked) -> bool:
+    """A sentence to all, outside headings, titles and bases, that gives no time at all."""
+    if passage.path[-1] in ("heading", "activity") or not _DETAILED.search(passage.text):
+        return False
+    entry = passage.entry
+    in_activity = entry is not None and "activity" in type(entry.node).__name__.lower()
+    return (
+        not in_activity
+        and not mentions(passage.text, year=plan.plan.year)
+        and "kể từ ngày" not in passage.text
+    )

@@ -1,0 +1,76 @@
+"""AN4: where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from anniv_cli.checks.registry import rule
+from anniv_cli.diagnostics import Finding, Path, Severity
+from anniv_cli.links import Linked, LinkedActivity
+from anniv_cli.messages import mark as _
+from anniv_cli.text import contains, fold, shortened
+
+_FEWEST = 4
+_ONE_IN = 4
+_USUAL = frozenset("dia diem noi to chuc thuc hien".split())
+
+
+def _fields(activity: LinkedActivity, **more: object) -> dict[str, object]:
+    return {"reference": activity.reference, "activity": shortened(activity.title), **more}
+
+
+@rule("AN401", Severity.WARNING)
+def no_place_beside_others(plan: Linked) -> Iterator[Finding]:
+    """An activity has no place, while nearly all beside it have one.
+
+    Where a section gives places, a missing one was forgotten: guests cannot be invited and no hall is
+    booked.
+    """
+    beside: dict[Path, list[LinkedActivity]] = {}
+    for activity in plan.activities:
+        beside.setdefault(activity.path[:-1], []).append(activity)
+    for siblings in beside.values():
+        lacking = [activity for activity in siblings if not _is_placed(activity)]
+        if len(siblings) < _FEWEST or len(lacking) * _ONE_IN > len(siblings):
+            continue
+        for activity in lacking:
+            yield Finding(
+                (*activity.path, "activity"),
+                _("{reference} “{activity}” has no place; {number} beside it have one."),
+                _fields(activity, number=len(siblings) - len(lacking)),
+                advice=_("Add `place:`."),
+            )
+
+
+def _is_placed(activity: LinkedActivity) -> bool:
+    """Has a place, names one in its title, or is no gathering: letters, or work that goes on all the time."""
+    said = activity.activity
+    if said.place or said.letters or any(piece.place for piece in said.parts):
+        return True
+    return any(period.continuous for period in activity.periods) or " tại " in f" {said.activity} "
+
+
+@rule("AN402", Severity.INFO)
+def place_of_a_part(plan: Linked) -> Iterator[Finding]:
+    """The place is that of one piece of the activity; the others have none.
+
+    "Địa điểm triển lãm ảnh" beside an exhibition and a tour says nothing of the tour.
+    """
+    for activity in plan.activities:
+        label, said = activity.entry.labels.place, activity.activity
+        if not said.place or not label or _USUAL.issuperset(fold(label).split()):
+            continue
+        meant = " ".join(word for word in label.split() if fold(word) not in _USUAL)
+        pieces = [piece.part for piece in said.parts if not piece.place] or said.activity.split(";")
+        others = [piece for piece in pieces if not contains(piece, meant)]
+        if others and len(others) < len(pieces):
+            yield Finding(
+                (*activity.path, "place"),
+                _("{reference}: “{label}” leaves “{others}” without a place."),
+                {
+                    "reference": activity.reference,
+                    "label": label,
+                    "others": shortened("; ".join(others).strip()),
+                },
+                advice=_("Give each piece its place, or say that it has none."),
+            )

@@ -1,0 +1,128 @@
+"""The words that a plan prints, gathered once for the rules that look at form alone.
+
+Plans say the same things again and again, so what needs no context is looked at once: each text, each clause
+between commas, each word, each pair of words side by side. What is found that way is looked for in its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import islice
+from unicodedata import is_normalized
+
+from anniv_cli.diagnostics import Path
+from anniv_cli.links import Linked
+from anniv_cli.model import ROLE_KEYS, Activity, Assignment, Part
+from anniv_cli.text import composed
+
+BREAK = "\ue000"
+"""Stands between two clauses where they are looked at as one; no office types it."""
+_LINES = (*ROLE_KEYS, "when", "place")
+_MORE_LINES = (*_LINES, "host", "participants", "scale", "product")
+_OPENING = "([{“\"'‘«*"
+_CLOSING = ".,;:!?…)]}”\"'’»*"
+
+Placed = tuple[Path, str]
+
+
+@dataclass(frozen=True)
+class Printed:
+    """The texts of a plan with their paths."""
+
+    running: tuple[Placed, ...]
+    """Sentences, titles and headings."""
+    lines: tuple[Placed, ...]
+    """What holds a body, a time, a place, a recipient."""
+
+    @cached_property
+    def texts(self) -> tuple[Placed, ...]:
+        return (*self.running, *self.lines)
+
+    @cached_property
+    def different(self) -> tuple[str, ...]:
+        """Each text once."""
+        return tuple(dict.fromkeys(text for _path, text in self.texts))
+
+    @cached_property
+    def whole(self) -> str:
+        """Each text once, put together for what can be seen letter by letter."""
+        return f" {BREAK} ".join(self.different)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words of each clause, with the marks around them; `BREAK` between clauses."""
+        clauses = (clause for text in self.different for clause in text.split(", "))
+        return f" {BREAK} ".join(dict.fromkeys(clauses)).split()
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Each word with the marks around it; a plan of any length has a few thousand."""
+        return frozenset(self.words)
+
+    @cached_property
+    def spoken(self) -> frozenset[str]:
+        """The vocabulary without marks and capitals."""
+        return frozenset(word.strip(_OPENING + _CLOSING).lower() for word in self.vocabulary)
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Words side by side, without the marks before the first and behind the second."""
+        found = set(zip(self.words, islice(self.words, 1, None), strict=False))
+        return frozenset((first.lstrip(_OPENING), second.rstrip(_CLOSING)) for first, second in found)
+
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The words that another one follows."""
+        return frozenset(first for first, _second in self.pairs)
+
+    @cached_property
+    def small_pairs(self) -> frozenset[tuple[str, str]]:
+        """The pairs in small letters."""
+        return frozenset((first.lower(), second.lower()) for first, second in self.pairs)
+
+    def holding(self, wanted: str) -> Iterator[Placed]:
+        """The texts in which some words stand, letter by letter."""
+        return ((path, text) for path, text in self.texts if wanted in text)
+
+    def among(self, wanted: Callable[[str], object]) -> tuple[Placed, ...]:
+        """The texts of which something is true; each wording is asked about once."""
+        found = set(filter(wanted, self.different))
+        return tuple(placed for placed in self.texts if placed[1] in found) if found else ()
+
+
+@lru_cache(maxsize=1)
+def printed(plan: Linked) -> Printed:
+    """What is printed; the last plan's is kept, since several rules ask one after the other."""
+    running = tuple([(passage.path, passage.text) for passage in plan.narrative])
+    here = Printed(running, tuple(_lines_of(plan)))
+    return here if is_normalized("NFC", here.whole) else Printed(*map(_composed, (here.running, here.lines)))
+
+
+def _composed(texts: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    return tuple((path, composed(text)) for path, text in texts)
+
+
+def _lines_of(plan: Linked) -> list[Placed]:
+    found: list[Placed] = []
+    for entry in plan.outline:
+        if isinstance(entry.node, Activity):
+            _add(found, entry.node, entry.path, _MORE_LINES)
+            for index, piece in enumerate(entry.node.parts):
+                _add(found, piece, (*entry.path, "parts", index), _LINES)
+        elif isinstance(entry.node, Assignment):
+            _add(found, entry.node, entry.path, ("assignment",))
+    for index, annex in enumerate(plan.plan.annexes):
+        found.append((("annexes", index, "annex"), annex.annex))
+    found += ((("recipients", index), line) for index, line in enumerate(plan.plan.recipients))
+    return found
+
+
+def _add(found: list[Placed], source: Activity | Part | Assignment, path: Path, keys: Sequence[str]) -> None:
+    for key in keys:
+        value = getattr(source, key)
+        if isinstance(value, str):
+            found.append(((*path, key), value))
+        elif value:
+            found += (((*path, key, index), text) for index, text in enumerate(value))

@@ -1,0 +1,123 @@
+"""AN2: who is told of the work, and who can be told to do it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from anniv_cli.checks.registry import rule
+from anniv_cli.diagnostics import Finding, Path, Severity
+from anniv_cli.links import Linked, Marked, Part, Party, Role, leads
+from anniv_cli.links.coverage import coverage, received
+from anniv_cli.links.duties import first_tasks, parties_at_work
+from anniv_cli.messages import mark as _
+from anniv_cli.reference import Agency
+from anniv_cli.text import fold
+
+
+@rule("AN209", Severity.WARNING)
+def worker_not_a_recipient(plan: Linked) -> Iterator[Finding]:
+    """Work is given to a body that does not get the plan.
+
+    "Nơi nhận" decides who is sent the paper (Nghị định 30/2020/NĐ-CP, Phụ lục I); who is not on it learns
+    of its work by chance.
+    """
+    if not plan.plan.recipients:
+        return
+    reached = coverage(plan, (party for _line, parties in received(plan) for party in parties))
+    missed: dict[str, list[Path]] = {}
+    for part in _ordered_or_asked(plan):
+        if not part.party.collective and not reached.reaches(part.party):
+            missed.setdefault(part.party.name, []).append(part.path)
+    if missed:
+        yield Finding(
+            ("recipients",),
+            _("These bodies are given work and do not get the plan: {bodies}."),
+            {"bodies": ", ".join(missed)},
+            advice=_("Add them to the recipients (“t/h”)."),
+            also=tuple(paths[0] for paths in missed.values()),
+        )
+
+
+def _ordered_or_asked(plan: Linked) -> Iterator[Part]:
+    for activity in plan.activities:
+        yield from leads(activity)
+        yield from (
+            part for part in activity.parts if part.role is Role.LEAD and part.marked is Marked.REQUESTED
+        )
+    for first, _tasks in first_tasks(plan):
+        yield from first.assignees
+
+
+@rule("AN210", Severity.WARNING)
+def recipient_without_work(plan: Linked) -> Iterator[Finding]:
+    """A recipient is to carry the plan out and is given nothing to do.
+
+    "(t/h)" behind a name says that it has work; where there is none, either the work was forgotten or the
+    note is wrong.
+    """
+    told = [(index, line, party) for index, (line, parties) in enumerate(received(plan)) for party in parties]
+    told = [one for one in told if _to_carry_out(one[1].note) and one[2].agency and not one[2].collective]
+    busy = coverage(plan, parties_at_work(plan) if told else ())
+    for index, line, party in told if plan.activities or plan.tasks else ():
+        if not _has_work(party, busy.names) and not busy.reaches(party):
+            yield Finding(
+                ("recipients", index),
+                _("“{body}” is to carry out the plan (“{note}”), which gives it nothing to do."),
+                {"body": party.text, "note": line.note},
+                excerpt=party.text,
+                advice=_("Give it its work, or take the note away."),
+            )
+
+
+def _has_work(party: Party, names: frozenset[str]) -> bool:
+    """The portal publishes the plan, which is work enough."""
+    return party.name in names or "thong tin dien tu" in fold(party.name)
+
+
+def _to_carry_out(note: str) -> bool:
+    return fold(note).replace(" ", "") in ("th", "thuchien", "dethuchien")
+
+
+@rule("AN211", Severity.INFO)
+def ordered_without_authority(plan: Linked) -> Iterator[Finding]:
+    """Work is ordered from a body that the People's Committee can only ask.
+
+    Bodies of the Party, the Front, courts, central bodies and their schools are not under it: it writes
+    "đề nghị". Army, police, mass organisations and associations of the province follow such plans by custom
+    and are left out here.
+    """
+    if (
+        plan.plan.issuer
+        and "uy ban nhan dan" not in fold(plan.plan.issuer)
+        and "ubnd" not in fold(plan.plan.issuer)
+    ):
+        return
+    told: dict[str, list[Part]] = {}
+    for part in _ordered(plan):
+        if part.party.agency and _only_asked(part.party.agency):
+            told.setdefault(part.party.name, []).append(part)
+    for name, (part, *others) in told.items():
+        yield Finding(
+            part.path,
+            _("“{body}” is given work as if the People's Committee could order it; it can only be asked."),
+            {"body": name},
+            excerpt=part.party.text,
+            advice=_("Write “Đề nghị …” before its name."),
+            also=tuple(dict.fromkeys(other.path for other in others)),
+        )
+
+
+def _only_asked(agency: Agency) -> bool:
+    beyond = agency.branch in ("party", "judiciary", "school", "foreign") or agency.level == "central"
+    return not agency.ordered and (beyond or "Mặt trận Tổ quốc" in agency.name)
+
+
+def _ordered(plan: Linked) -> Iterator[Part]:
+    for activity in plan.activities:
+        ordered = (part for part in activity.parts if part.role in (Role.LEAD, Role.IMPLEMENTER))
+        yield from (part for part in ordered if part.marked is not Marked.REQUESTED)
+    for first, tasks in first_tasks(plan):
+        asked = any(
+            task.passage.text.lower().startswith(("đề nghị", "kính đề nghị", "mời")) for task in tasks
+        )
+        yield from (part for part in first.assignees if part.marked is not Marked.REQUESTED and not asked)

@@ -1,0 +1,69 @@
+"""AN8: the foot of the paper: recipients, archive line, signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from anniv_cli.checks.registry import rule
+from anniv_cli.diagnostics import Finding, Severity
+from anniv_cli.links import Linked, recipient
+from anniv_cli.messages import mark as _
+
+_NOTES = {"bc": "b/c", "đb": "đ/b", "db": "đ/b", "th": "t/h", "ph": "p/h", "phh": "p/h"}
+_ARCHIVE_LABEL = re.compile(r"\s*-?\s*lưu\b\s*:?\s*", re.IGNORECASE)
+_REGISTRY = re.compile(r"VT(?!\w)|[Vv]ăn thư")
+
+
+@rule("AN816", Severity.INFO)
+def note_of_a_recipient(plan: Linked) -> Iterator[Finding]:
+    """The note behind a recipient is written otherwise than the notes in use.
+
+    (b/c) to report, (đ/b) to inform, (t/h) to carry out, (p/h) to support: letters on both sides of a stroke.
+    """
+    for index, line in enumerate(plan.plan.recipients):
+        note = recipient(line).note
+        plain = re.sub(r"[\W_]", "", note.lower())
+        right = _NOTES.get(plain, note)
+        if right != note:
+            yield Finding(
+                ("recipients", index),
+                _("The note “({note})” is written “({right})”."),
+                {"note": note, "right": right},
+                excerpt=f"({note})",
+                advice=_("Write all notes in one form."),
+            )
+
+
+@rule("AN817", Severity.WARNING)
+def archive_line(plan: Linked) -> Iterator[Finding]:
+    """The archive line does not stand where it is printed from.
+
+    Nghị định 30/2020/NĐ-CP, Phụ lục I: the recipients end with "Lưu: VT, …". The word "Lưu" is printed by the
+    form; written again, it stands there twice.
+    """
+    advice = _("Write `archive:` without “Lưu”: VT, then the unit that drafted.")
+    archive = plan.plan.archive or ""
+    if label := _ARCHIVE_LABEL.match(archive):
+        words = {"words": label.group().strip(" -:")}
+        yield Finding(("archive",), _("“{words}” would be printed twice."), words, advice=advice)
+    for index, line in enumerate(plan.plan.recipients):
+        if _ARCHIVE_LABEL.match(line) and (":" in line or _REGISTRY.search(line)):
+            place = ("recipients", index)
+            yield Finding(place, _("“{words}” belongs under `archive:`."), {"words": line}, advice=advice)
+
+
+@rule("AN819", Severity.INFO)
+def archive_without_registry(plan: Linked) -> Iterator[Finding]:
+    """The archive line does not name the registry.
+
+    Nghị định 30/2020/NĐ-CP, Phụ lục I: "Lưu: VT, …": the signed paper is kept by the registry (văn thư).
+    """
+    archive = plan.plan.archive
+    if archive and not _REGISTRY.search(archive):
+        yield Finding(
+            ("archive",),
+            _("“Lưu: {archive}” does not name the registry, VT."),
+            {"archive": archive},
+            advice=_("Write VT in front, if the registry keeps the paper."),
+        )

@@ -1,0 +1,209 @@
+"""AN6: the activities and the assignments of one plan, which say the same thing twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from anniv_cli.checks.registry import rule
+from anniv_cli.diagnostics import Finding, Path, Severity
+from anniv_cli.links import Linked, LinkedActivity, LinkedTask, leads
+from anniv_cli.links.assigned import held_at, others_lead, pieces_left, restated, unmentioned_supporters
+from anniv_cli.links.budgets import Route, budget_routes
+from anniv_cli.messages import mark as _
+from anniv_cli.periods import Period, written_day
+from anniv_cli.text import fold, shortened
+
+_EVENT = re.compile(
+    r"\btổ chức (?:các |một số |những |\d+ )?(?P<event>(?:hội nghị|hội thảo|hội thi|hội chợ|cuộc thi"
+    r"|triển lãm|tọa đàm|toạ đàm|lễ|gặp mặt|đêm giao lưu|ngày hội|mít tinh)\s\w+(?:\s\w+)?)",
+    re.IGNORECASE,
+)
+_MOST = 2 / 3
+
+
+def _fields(activity: LinkedActivity, **more: object) -> dict[str, object]:
+    return {"reference": activity.reference, "activity": shortened(activity.title), **more}
+
+
+@rule("AN604", Severity.ERROR)
+def leads_disagree(plan: Linked) -> Iterator[Finding]:
+    """The activity and its assignment name different leads.
+
+    The plan gives the same thing to two bodies in two places; each can point to the other.
+    """
+    for activity in plan.activities:
+        named = others_lead(activity) if activity.assignments else []
+        if named:
+            bodies = ", ".join(dict.fromkeys(part.party.text for part in named))
+            own = leads(activity)
+            yield Finding(
+                own[0].path,
+                _("{reference} “{activity}” is led by {lead}; the assignment gives it to {bodies}."),
+                _fields(activity, lead=", ".join(part.party.text for part in own), bodies=bodies),
+                excerpt=own[0].party.text,
+                advice=_("Name the same lead in both, and the other as supporting."),
+                also=tuple(dict.fromkeys(part.path for part in named)),
+            )
+
+
+@rule("AN605", Severity.ERROR)
+def times_disagree(plan: Linked) -> Iterator[Finding]:
+    """The activity and its assignment name different times for the event.
+
+    Invitations follow one of them, the work the other.
+    """
+    for activity in plan.activities:
+        for task in activity.assignments if all(one.resolved for one in activity.periods) else ():
+            if len(task.serves) > 1:
+                continue
+            for time in held_at(task):
+                if activity.periods and not any(_meet(own, time.period) for own in activity.periods):
+                    yield Finding(
+                        task.passage.path,
+                        _("{reference} “{activity}” is set for {own}; the assignment says “{words}”."),
+                        _fields(activity, words=time.period.text, own=_span(activity.periods)),
+                        excerpt=time.period.text,
+                        advice=_("Give the same time in both."),
+                        also=((*activity.path, "when"),),
+                    )
+
+
+def _meet(own: Period, other: Period) -> bool:
+    """Whether two times share a day; one that is not fully known may."""
+    if not other.resolved or not own.windows or not other.first or not other.last:
+        return True
+    return own.overlaps(other.first, other.last)
+
+
+def _span(periods: tuple[Period, ...]) -> str:
+    first = min((day for period in periods if (day := period.first)), default=None)
+    last = max((day for period in periods if (day := period.last)), default=None)
+    return " - ".join(written_day(day) for day in dict.fromkeys((first, last)) if day)
+
+
+@rule("AN606", Severity.INFO)
+def supporters_not_repeated(plan: Linked) -> Iterator[Finding]:
+    """A body supports the activity, and its assignment, which names who helps, leaves it out.
+
+    Whoever works by the assignment will not call on it.
+    """
+    for activity in plan.activities:
+        left_out = unmentioned_supporters(activity) if activity.assignments else []
+        if left_out and not others_lead(activity):
+            yield Finding(
+                activity.assignments[0].passage.path,
+                _("{reference} “{activity}” is supported by {bodies}, whom the assignment does not name."),
+                _fields(activity, bodies=", ".join(dict.fromkeys(part.party.text for part in left_out))),
+                advice=_("Name the same supporting bodies in both."),
+                also=tuple(dict.fromkeys(part.path for part in left_out)),
+            )
+
+
+@rule("AN607", Severity.INFO)
+def titles_disagree(plan: Linked) -> Iterator[Finding]:
+    """The assignment tells the title of the activity with words left out or put in.
+
+    "Hội thảo trực tuyến" in one place and "Hội thảo" in the other are two different orders.
+    """
+    for activity in plan.activities:
+        for told in restated(activity) if activity.assignments else ():
+            message = (
+                _("{reference} “{activity}”: told again without “{dropped}” and with “{added}”.")
+                if told.dropped and told.added
+                else _("{reference} “{activity}”: told again without “{dropped}”.")
+                if told.dropped
+                else _("{reference} “{activity}”: told again with “{added}”.")
+            )
+            yield Finding(
+                told.task.passage.path,
+                message,
+                _fields(activity, dropped=told.dropped, added=told.added),
+                advice=_("Use the same title in both."),
+                also=((*activity.path, "activity"),),
+            )
+
+
+@rule("AN608", Severity.WARNING)
+def assigned_to_nobody(plan: Linked) -> Iterator[Finding]:
+    """Nearly every activity has its assignment, and this one, or a piece of it, has none.
+
+    Where a plan assigns its activities body by body, what is left out there is easily left undone.
+    """
+    assigned = [activity for activity in plan.activities if activity.assignments]
+    general = _generally_at_work(plan)
+    for activity in plan.activities if len(assigned) > _MOST * len(plan.activities) else ():
+        pieces = pieces_left(activity)
+        if not activity.assignments and not any(lead.party.name in general for lead in leads(activity)):
+            yield Finding(
+                (*activity.path, "activity"),
+                _("{reference} “{activity}” is given to nobody by an assignment."),
+                _fields(activity),
+                advice=_("Assign it to its lead, or link the assignment with `for:`."),
+            )
+        elif pieces:
+            yield Finding(
+                (*activity.path, "activity"),
+                _("{reference}: no assignment covers the piece “{piece}”."),
+                _fields(activity, piece=shortened("; ".join(piece.part for piece in pieces))),
+                excerpt=pieces[0].part,
+                advice=_("Assign it too, or link the assignment with `for:`."),
+            )
+
+
+def _generally_at_work(plan: Linked) -> set[str]:
+    """Bodies with an assignment that belongs to no single activity."""
+    return {part.party.name for task in plan.tasks if not task.serves for part in task.assignees}
+
+
+@rule("AN609", Severity.WARNING)
+def event_only_in_an_assignment(plan: Linked) -> Iterator[Finding]:
+    """An assignment orders an event that is none of the activities.
+
+    It has neither time nor place nor cost in the plan, and appears in no agenda.
+    """
+    if not plan.activities or not any(task.serves for task in plan.tasks):
+        return
+    loose = [task for task in plan.tasks if not task.serves and _EVENT.search(task.passage.text)]
+    titles = " ".join(fold(activity.activity.activity) for activity in plan.activities) if loose else ""
+    for task in loose:
+        events = [found["event"] for found in _EVENT.finditer(task.passage.text)]
+        event = next((one for one in events if f" {fold(one)} " not in f" {titles} "), None)
+        if event and not _in_general(task):
+            yield Finding(
+                task.passage.path,
+                _("{reference} orders “{event}”, which is none of the activities."),
+                {"reference": task.entry.reference, "event": event},
+                excerpt=event,
+                advice=_("Add it to the activities with time and place, or link the assignment with `for:`."),
+            )
+
+
+def _in_general(task: LinkedTask) -> bool:
+    """Orders what the plan leaves open: "tổ chức lễ … (nếu có)"."""
+    return "nếu có" in task.passage.text
+
+
+@rule("AN610", Severity.ERROR)
+def two_budget_routes(plan: Linked) -> Iterator[Finding]:
+    """Estimates of the same costs are sent to different bodies to be put together.
+
+    Whoever follows one sentence breaks the other, and the sum that reaches the appraisal is incomplete.
+    """
+    routes = list(budget_routes(plan))
+    for index, route in enumerate(routes):
+        before = [one for one in routes[:index] if one.scope == route.scope]
+        other = next((one for one in before if one.gathered_by.name != route.gathered_by.name), None)
+        if other and all(one.gathered_by.name != route.gathered_by.name for one in before):
+            yield Finding(
+                route.path,
+                _("Estimates go to {body} here and to {other} elsewhere."),
+                {"body": route.gathered_by.text, "other": other.gathered_by.text},
+                excerpt=route.words,
+                advice=_("Send all of them to one body, or say which activities each gathers."),
+                also=_first_of_each(before),
+            )
+
+
+def _first_of_each(routes: list[Route]) -> tuple[Path, ...]:
+    return tuple(dict.fromkeys(route.path for route in routes))

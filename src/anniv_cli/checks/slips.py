@@ -1,0 +1,88 @@
+"""Pairs of real words that only a slip brings side by side."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+
+class Slip:
+    """What is written, what is meant, and what before or behind it would make it right after all."""
+
+    def __init__(self, wrong: str, right: str, unless_after: str = "", only: str = "") -> None:
+        self.wrong = wrong
+        self.right = right
+        self.unless_after = unless_after
+        self.only = only
+        """What must follow."""
+
+    @cached_property
+    def words(self) -> tuple[str, str]:
+        first, second = self.wrong.split()
+        return first, second
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        before = "".join(rf"(?<!{word}\s)" for word in self.unless_after.split())
+        first = f"[{self.wrong[0]}{self.wrong[0].upper()}]{self.wrong[1:]}".replace(" ", r"\s+")
+        return re.compile(rf"(?<!\w){before}{first}(?!\w){self.only}")
+
+
+_PAIRS = """
+    cũng cố = củng cố
+    xuất xắc = xuất sắc
+    xử dụng = sử dụng
+    chỉnh chu = chỉn chu
+    xát nhập = sáp nhập
+    hổ trợ = hỗ trợ
+    hổ trơ = hỗ trợ
+    nổ lực = nỗ lực
+    hửu nghị = hữu nghị
+    hữu nghi = hữu nghị
+    cữa khẩu = cửa khẩu
+    trãi nghiệm = trải nghiệm
+    trãi qua = trải qua
+    triễn lãm = triển lãm
+    triễn khai = triển khai
+    phát triễn = phát triển
+    quãng bá = quảng bá
+    giử gìn = giữ gìn
+    gìn giử = gìn giữ
+    sẳn sàng = sẵn sàng
+    thẫm định = thẩm định
+    thẫm quyền = thẩm quyền
+    kỹ niệm = kỷ niệm
+    kỷ thuật = kỹ thuật
+    kỹ luật = kỷ luật
+    kỷ năng = kỹ năng
+    bảo đãm = bảo đảm
+    đãm bảo = đảm bảo
+    cổ vủ = cổ vũ
+    vủ trang = vũ trang
+    văn nghê = văn nghệ
+    mổi năm = mỗi năm
+    mổi nước = mỗi nước
+    tuyên tuyền = tuyên truyền
+    tuyên truyên = tuyên truyền
+    truyên truyền = tuyên truyền
+    hợp tac = hợp tác
+    quan hê = quan hệ
+    kế hoach = kế hoạch
+    thực hiên = thực hiện
+    tham mưa = tham mưu
+    chũ trì = chủ trì
+    chủ chì = chủ trì
+    biện giới = biên giới
+    nhiêm vụ = nhiệm vụ
+"""
+SLIPS = (
+    *(Slip(*pair.strip().split(" = ")) for pair in _PAIRS.strip().splitlines()),
+    Slip("hoạt đông", "hoạt động"),
+    Slip("bổ xung", "bổ sung", unless_after="phân"),
+    Slip("sát nhập", "sáp nhập", unless_after="giám kiểm khảo trinh cảnh"),
+    Slip("xác nhập", "sáp nhập", unless_after="chính"),
+    Slip("thăm quan", "tham quan", only=r"(?!\s+(?:chức|hệ|tài|lại|họ|khách|trọng))"),
+    Slip("tập chung", "tập trung", unless_after="luyện bài diễn học"),
+    # "thể theo nguyện vọng" is right; in a list it is a sport.
+    Slip("thể theo", "thể thao", only=r"(?=\s*[,;.)]|\s+và\s)"),
+)

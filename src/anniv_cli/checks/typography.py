@@ -1,0 +1,210 @@
+"""AN8: marks and spaces, brackets and quotes, letters of old encodings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from anniv_cli.checks.printed import printed
+from anniv_cli.checks.registry import rule
+from anniv_cli.diagnostics import Correction, Finding, Severity
+from anniv_cli.links import Linked
+from anniv_cli.messages import mark as _
+
+_OPENED_BY = {")": "(", "]": "[", "}": "{", "”": "“", "»": "«"}
+_BRACKET = re.compile(r"[()\[\]{}“”«»]")
+_POINT = re.compile(r"(?:^|(?<=[\s;:,.]))(?:\w|\d+)\)(?=\s)")
+""""a) …; b) …" within a text: such a bracket has no partner."""
+_WORDS_BEHIND = re.compile(r".(?:\s*\S+){1,3}", re.DOTALL)
+_NAMES_DASH = r"[^\W\d_]+ {} [^\W\d_]+"
+_LONG_DASH = re.compile(_NAMES_DASH.format("–"))
+_QUOTED = re.compile(r'"[^"]{2,200}"')
+_WRONG_SPACE = re.compile(
+    r"(?P<before>\S+ +(?:[,;:!?)\]”](?![.…])|\.(?![./…])))|(?P<behind>[(\[“] +\S+)|(?P<two>\S+  +\S+)"
+    r"|(?P<none>\S*[^\W\d_][”)]?[,;][^\W\d_]\S*)|(?P<dash>\S+ [-–][^\W_]\S*|\S*[^\W_][-–] \S+)"
+)
+_HANGS = re.compile(r"[,;:!?)\]”](?![.…]).*|\.(?![./…]).*|.*[(\[“]", re.DOTALL)
+"""A word with a space between it and the mark that belongs to it."""
+_NO_SPACE = re.compile(r".*[^\W\d_][”)]?[,;][^\W\d_].*|[-–][^\W_].*|.*[^\W_][-–]")
+_OLD_ENCODINGS = (
+    ("TCVN3", re.compile(r"[^\W\d_][¨©ª«¬®µ¶¸¹»¼½¾×÷§][^\W\d_]|[^\W\d_][©ª¬®](?![^\W\d_])")),
+    ("VNI", re.compile(r"[aeo]â|aê|[aeiouyôö][äåøû]|öô|ñ[aeiouöô]")),
+    ("UTF-8", re.compile(r"á»|áº|Ã[\xa0-¿]|Ä[‘\x91]|Æ[°¡]")),
+)
+_BROKEN_WORDS = 2
+"""One odd word may be a foreign name."""
+
+
+@rule("AN804", Severity.WARNING)
+def bracket_without_partner(plan: Linked) -> Iterator[Finding]:
+    """A bracket or a quotation has no partner.
+
+    The reader cannot tell where the remark ends and the order goes on.
+    """
+    here = printed(plan)
+    for path, text in here.among(_is_open):
+        if (at := _lone(text)) is not None:
+            found = _WORDS_BEHIND.match(text, at)
+            words = found.group() if found and text[at] in "([{“«" else text[: at + 1].split()[-1]
+            opens = text[at] in _OPENED_BY.values()
+            yield Finding(
+                path,
+                _("“{words} …” opens and is not closed.")
+                if opens
+                else _("“{words}” closes what was not opened."),
+                {"words": words.lstrip("“«")},
+                excerpt=words,
+                advice=_("Write its partner where it belongs, or take it out."),
+            )
+
+
+def _is_open(text: str) -> bool:
+    has_brackets = "(" in text or ")" in text or "“" in text or "”" in text or "[" in text
+    return has_brackets and _lone(text) is not None
+
+
+def _lone(text: str) -> int | None:
+    """Where the first bracket without a partner stands."""
+    enumerated = {found.end() - 1 for found in _POINT.finditer(text)}
+    opened: list[int] = []
+    for found in _BRACKET.finditer(text):
+        at, opener = found.start(), _OPENED_BY.get(found.group())
+        if opener is None:
+            opened.append(at)
+        elif opened and text[opened[-1]] == opener:
+            opened.pop()
+        elif at not in enumerated:
+            return opened[0] if opened else at
+    return opened[0] if opened else None
+
+
+@rule("AN810", Severity.INFO)
+def dashes_mixed(plan: Linked) -> Iterator[Finding]:
+    """Names are joined by hyphens here and by longer dashes there.
+
+    "Việt Nam - Lào" and "Việt Nam – Lào" in one paper: searching for one does not find the other.
+    """
+    here = printed(plan)
+    if " – " not in here.whole or " - " not in here.whole:
+        return
+    usual = {found.group() for found in re.finditer(_NAMES_DASH.format("-"), here.whole)}
+    odd = [(path, found.group()) for path, text in here.holding(" – ") for found in _LONG_DASH.finditer(text)]
+    odd = [(path, words) for path, words in odd if words.replace("–", "-") in usual and words[0].isupper()]
+    if odd:
+        places = tuple(dict.fromkeys(path for path, _words in odd))
+        yield Finding(
+            places[0],
+            _("“{words}” has a long dash; elsewhere it is a hyphen: “{usual}”."),
+            {"words": odd[0][1], "usual": odd[0][1].replace("–", "-")},
+            excerpt=odd[0][1],
+            advice=_("Use one of the two throughout."),
+            also=places[1:],
+            correction=odd[0][1].replace("–", "-"),
+            corrections=tuple(Correction(path, words, words.replace("–", "-")) for path, words in odd[1:]),
+        )
+
+
+@rule("AN811", Severity.INFO)
+def quotes_mixed(plan: Linked) -> Iterator[Finding]:
+    """Curly and straight quotation marks stand side by side.
+
+    A sign of pasted pieces; the printed page shows it.
+    """
+    here = printed(plan)
+    if '"' not in here.whole or "“" not in here.whole:
+        return
+    quoted = [(path, found.group()) for path, text in here.holding('"') for found in _QUOTED.finditer(text)]
+    if not quoted:
+        return
+    yield Finding(
+        quoted[0][0],
+        _('Quotations are marked by “ ” ({curly}) and by " " ({straight}).'),
+        {"curly": here.whole.count("“"), "straight": len(quoted)},
+        excerpt=quoted[0][1],
+        advice=_("Use “ ” throughout."),
+        also=tuple(dict.fromkeys(path for path, _words in quoted[1:])),
+        correction=_curly(quoted[0][1]),
+        corrections=tuple(Correction(path, words, _curly(words)) for path, words in quoted[1:]),
+        safe=True,
+    )
+
+
+def _curly(quoted: str) -> str:
+    return f"“{quoted[1:-1]}”"
+
+
+@rule("AN812", Severity.INFO)
+def spaces_wrong(plan: Linked) -> Iterator[Finding]:
+    """A space is missing or too many.
+
+    Before a comma or a closing bracket, behind an opening one, on one side of a dash; or none behind a comma.
+    """
+    here = printed(plan)
+    odd = any(map(_HANGS.fullmatch, here.vocabulary)) or "  " in here.whole or " , " in here.whole
+    odd = odd or any(_NO_SPACE.fullmatch(word) and not _is_address(word) for word in here.vocabulary)
+    found = [
+        Correction(path, words, right)
+        for path, text in (here.texts if odd else ())
+        for words, right in _spaced_wrongly(text)
+    ]
+    if found:
+        first, *others = found
+        yield Finding(
+            first.path,
+            _("The spaces are wrong in “{words}”.")
+            if not others
+            else _("The spaces are wrong in {number} places, the first “{words}”."),
+            {"words": first.excerpt, "number": len(found)},
+            excerpt=first.excerpt,
+            advice=_("One space behind a mark and none before it; a dash has one on either side, or none."),
+            also=tuple(dict.fromkeys(other.path for other in others)),
+            correction=first.words,
+            corrections=tuple(others),
+            safe=True,
+        )
+
+
+def _is_address(word: str) -> bool:
+    return "//" in word or "@" in word or word.startswith("www")
+
+
+def _spaced_wrongly(text: str) -> Iterator[tuple[str, str]]:
+    """Words with a wrong space, and how they should stand."""
+    for found in _WRONG_SPACE.finditer(text):
+        words = found.group()
+        if found.lastgroup == "before":
+            yield words, words[:-1].rstrip() + words[-1]
+        elif found.lastgroup == "behind":
+            yield words, words[0] + words[1:].lstrip()
+        elif found.lastgroup == "two":
+            yield words, " ".join(words.split())
+        elif found.lastgroup == "dash":
+            yield words, re.sub(r" ([-–])(?=\w)|(?<=\w)([-–]) ", lambda one: f" {one[1] or one[2]} ", words)
+        elif not _is_address(words):
+            yield words, re.sub(r"(?<=[^\W\d_])([”)]?[,;])(?=[^\W\d_])", r"\1 ", words)
+
+
+@rule("AN813", Severity.ERROR)
+def old_encoding(plan: Linked) -> Iterator[Finding]:
+    """Words are in an old encoding, so that they print as rubbish.
+
+    Text of before Unicode (TCVN3 with .VnTime, VNI), or Unicode read wrongly. Nothing in it is recognised.
+    Nghị định 30/2020/NĐ-CP asks for Unicode after TCVN 6909:2001.
+    """
+    here = printed(plan)
+    for name, pattern in _OLD_ENCODINGS:
+        broken = {word for word in here.vocabulary if not word.isascii() and pattern.search(word)}
+        for path, text in here.texts if len(broken) >= _BROKEN_WORDS else ():
+            words = [word for word in text.split() if word in broken]
+            if words:
+                yield Finding(
+                    path,
+                    _("“{words}” is text in the old encoding {encoding}.")
+                    if name != "UTF-8"
+                    else _("“{words}” is text that was read in the wrong encoding."),
+                    {"words": " ".join(words[:3]), "encoding": name},
+                    excerpt=words[0],
+                    advice=_("Convert the passage to Unicode, or type it anew."),
+                )
+        if len(broken) >= _BROKEN_WORDS:
+            return

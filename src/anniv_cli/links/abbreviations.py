@@ -1,0 +1,65 @@
+"""Short forms in the running text and the roles of a plan, and whether it ever says what they stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from anniv_cli.diagnostics import Path
+from anniv_cli.links.linked import Linked, placed_words
+from anniv_cli.model import ROLE_KEYS
+from anniv_cli.reference.spelling import SHORT_FORMS
+from anniv_cli.text import fold
+
+_SHORT = re.compile(r"[A-ZĐƠƯ][A-ZĐƠƯ]+(?:[&-][A-ZĐƠƯ]{2,})*(?![\w/.&-]|\s*[-–/]\s*\d)")
+_ROMAN = re.compile(r"[IVXLC]+")
+_NOUNS = ("Sở", "Bộ", "Phòng", "sở", "bộ", "phòng")
+_EVERYBODY_KNOWS = frozenset(
+    """UBND HĐND MTTQ MTTQVN UBMTTQ UBMTTQVN TNCS TP TW TƯ THCS THPT TNXP ASEAN COVID UNESCO UNICEF FDI ODA
+    WTO NGO PCCC CHDCND CHXHCN CNXH GDP OCOP KTXH QPAN ANTT ATGT TDTT VHTT HTX TTATGT
+    """.split()
+)
+
+
+def unexplained(plan: Linked) -> dict[str, list[Path]]:
+    """Each short form that is not common knowledge and that the plan never writes out, with its places."""
+    found: dict[str, list[Path]] = {}
+    for path, text in _texts(plan):
+        if not text.isupper():
+            for match in _SHORT.finditer(text):
+                short = match[0]
+                if (
+                    short not in _EVERYBODY_KNOWS
+                    and _stands_alone(text, match.start())
+                    and not _ROMAN.fullmatch(short)
+                ):
+                    found.setdefault(short, []).append(path)
+    if not found:
+        return found
+    whole = " ".join(text for _path, text in _texts(plan))
+    folded = f" {fold(whole)} "
+    return {short: paths for short, paths in found.items() if not _explained(short, whole, folded)}
+
+
+def _stands_alone(text: str, start: int) -> bool:
+    """Not the end of a word or of a document number, nor what every office writes: "Sở VHTTDL", "Bộ CHQS"."""
+    before = text[max(0, start - 6) : start]
+    return not before.strip() or not (
+        before[-1].isalnum() or before[-1] in "/.&-" or before.split()[-1] in _NOUNS
+    )
+
+
+def _texts(plan: Linked) -> Iterator[tuple[Path, str]]:
+    yield from ((passage.path, passage.text) for passage in plan.narrative if passage.path[0] != "bases")
+    for activity in plan.activities:
+        for key in ROLE_KEYS:
+            yield from placed_words(activity.path, key, getattr(activity.activity, key))
+
+
+def _explained(short: str, whole: str, folded: str) -> bool:
+    """Said in brackets behind the words, "(sau đây gọi tắt là …)", or written out in full anywhere."""
+    if re.search(rf"\([^()]*\b{re.escape(short)}\)|\b{re.escape(short)}\s*\(", whole):
+        return True
+    first, *rest = fold(short).split()
+    meant = (long for behind, long in SHORT_FORMS.get(first, ()) if list(behind) == rest)
+    return any(f" {' '.join(long)} " in folded for long in meant)

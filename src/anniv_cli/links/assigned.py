@@ -1,0 +1,166 @@
+"""What the assignments of a plan say of its activities a second time: who answers, when, and in which
+words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from anniv_cli.links.duties import who
+from anniv_cli.links.leads import leads
+from anniv_cli.links.linked import LinkedActivity, LinkedTask
+from anniv_cli.links.roles import Part, Role
+from anniv_cli.model import Part as Piece
+from anniv_cli.periods import Mention
+from anniv_cli.text import Word, composed, fold, words
+
+_ORGANISES = ("tham muu", "to chuc", "xay dung ke hoach to chuc", "trien khai to chuc")
+_HELD = re.compile(
+    r"(?:thời gian tổ chức|tổ chức|diễn ra|khai mạc|phát sóng|dự kiến xuất bản)[^.;]{0,60}$", re.IGNORECASE
+)
+_PREPARING = re.compile(
+    r"kế hoạch|kịch bản|chuẩn bị|dự toán|nội dung|họp|hoàn thành|trước|gửi|báo cáo", re.IGNORECASE
+)
+_LEADS = re.compile(r"[Cc]hủ trì")
+_FEWEST_ALIKE = 5
+"""Words; shorter likeness is chance."""
+_MOST_DIFFERENT = 6
+_LONGEST = 28
+_SLIGHT = frozenset("va cac ve ngay nhung tinh cua voi giua cho voi tai mot so hai lao".split())
+
+
+def others_lead(activity: LinkedActivity) -> list[Part]:
+    """The bodies that the assignments make answer for the activity, where its own leads have none of them."""
+    own = {who(part.party) for part in leads(activity)}
+    if not own or any(own & _assignees(task) for task in activity.assignments):
+        return []
+    named = [part for task in activity.assignments if _answers(task, activity) for part in task.assignees]
+    return [part for part in named if not part.party.collective]
+
+
+def _assignees(task: LinkedTask) -> set[str]:
+    return {who(part.party) for part in task.assignees}
+
+
+def _answers(task: LinkedTask, activity: LinkedActivity) -> bool:
+    """Whether a task is to hold the activity, not to help with it: "Chủ trì …", "Tham mưu tổ chức Hội đàm
+    …".
+    """
+    if task.leads:
+        return True
+    text = fold(task.passage.text)
+    return text.startswith(_ORGANISES) and f" {_opening(activity.title)} " in _organised(text)
+
+
+def _organised(text: str) -> str:
+    """What stands behind "tổ chức": "Tham mưu Tỉnh ủy, UBND tỉnh tổ chức Hội đàm cấp cao, hội đàm …"."""
+    _head, _organising, tail = f" {text} ".partition(" to chuc ")
+    return f" {tail} "
+
+
+def _opening(title: str) -> str:
+    """The two words that name the event: "hội đàm" of "Tổ chức Hội đàm biên giới"."""
+    return " ".join(fold(title).removeprefix("to chuc ").split()[:2])
+
+
+def _first_words(title: str) -> str:
+    """The same with its marks: enough to see quickly that a text does not tell the title."""
+    return " ".join(title.lower().removeprefix("tổ chức ").split()[:2])
+
+
+def unmentioned_supporters(activity: LinkedActivity) -> list[Part]:
+    """The bodies that support the activity, where its assignments say who helps and name none of them."""
+    tasks, whole = activity.assignments, " ".join(task.passage.text for task in activity.assignments)
+    named = [part for part in activity.having(Role.SUPPORT) if part.party.agency]
+    supporting = [part for part in named if not part.party.collective]
+    if (
+        not supporting
+        or not _LEADS.search(whole)
+        or "liên quan" in whole
+        or any(part.party.text in whole for part in supporting)
+    ):
+        return []
+    told = [part.party for task in tasks for part in (*task.parts, *task.assignees)]
+    known = {who(party) for party in told}
+    if any(party.collective for party in told) or any(who(part.party) in known for part in supporting):
+        return []
+    return supporting
+
+
+def held_at(task: LinkedTask) -> Iterator[Mention]:
+    """The times that a task gives for the event itself, not for its preparation."""
+    text = composed(task.passage.text)
+    for time in task.times:
+        before = _HELD.search(text, 0, time.start) if time.kind == "schedule" else None
+        if before and not _PREPARING.search(before[0]):
+            yield time
+
+
+def pieces_left(activity: LinkedActivity) -> list[Piece]:
+    """The pieces that no assignment serves, where one serves another piece and none the whole."""
+    served = {slug for task in activity.assignments for slug in task.serves}
+    pieces = activity.activity.parts
+    if activity.activity.id in served or not any(piece.id in served for piece in pieces):
+        return []
+    return [piece for piece in pieces if piece.id not in served]
+
+
+@dataclass(frozen=True, slots=True)
+class Restated:
+    """The title of an activity told again: the words left out, and those put in instead or besides."""
+
+    task: LinkedTask
+    dropped: str
+    added: str
+
+
+def restated(activity: LinkedActivity) -> Iterator[Restated]:
+    """The assignments that tell the title again with a few words less or more."""
+    title = composed(activity.title)
+    begins = _first_words(title)
+    for task in activity.assignments:
+        text = composed(task.passage.text)
+        if begins in text.lower():
+            told = max(_retold(title, text, _opening(title)), key=lambda one: one[0], default=None)
+            if told and told[0] >= _FEWEST_ALIKE and (told[1] or told[2]):
+                yield Restated(task, told[1], told[2])
+
+
+def _retold(title: str, text: str, opening: str) -> Iterator[tuple[int, str, str]]:
+    """For each place where the title may begin: the number of words alike, those dropped and those added."""
+    own, told = words(title), words(text)
+    begin = 2 if fold(title).startswith("to chuc ") else 0
+    own = own[begin : begin + _LONGEST]
+    for index, word in enumerate(told):
+        if (
+            word.folded == own[0].folded
+            and " ".join(one.folded for one in told[index : index + 2]) == opening
+        ):
+            yield _compared(title, own, text, told[index : index + _LONGEST])
+
+
+def _compared(title: str, own: list[Word], text: str, told: list[Word]) -> tuple[int, str, str]:
+    matcher = SequenceMatcher(None, [one.folded for one in own], [one.folded for one in told], autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size > 1]
+    alike = sum(block.size for block in blocks)
+    dropped, added = list[str](), list[str]()
+    for before, after in pairwise(blocks):
+        mine = _weighty(title, own[before.a + before.size : after.a])
+        its = _weighty(text, told[before.b + before.size : after.b])
+        if mine and its:  # another event that is told between words alike
+            return 0, "", ""
+        dropped += mine
+        added += its
+    if len(dropped) > _MOST_DIFFERENT or len(added) > _MOST_DIFFERENT:
+        return 0, "", ""
+    return alike, " ".join(dropped), " ".join(added)
+
+
+def _weighty(text: str, run: list[Word]) -> list[str]:
+    if all(one.folded in _SLIGHT or one.folded.isdigit() for one in run):
+        return []
+    return [text[one.start : one.end] for one in run]

@@ -1,0 +1,46 @@
+"""The ways that estimates of costs take through the offices of a province."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from anniv_cli.diagnostics import Path
+from anniv_cli.links.linked import Linked
+from anniv_cli.links.narrative import Passage
+from anniv_cli.links.parties import Party
+from anniv_cli.links.roles import labelled
+from anniv_cli.model import each
+from anniv_cli.text import composed, fold
+
+_SENT = re.compile(
+    r"dự toán[^.;]*?\bgửi(?: về| cho| đến)?\s+(?P<body>[^.;]*?)\s*,?\s*(?:để )?tổng hợp\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Who gathers the estimates, and of which activities; no scope is all of them."""
+
+    path: Path
+    words: str
+    gathered_by: Party
+    scope: str
+
+
+def budget_routes(plan: Linked) -> Iterator[Route]:
+    """Each sentence or fact that says to whom estimates are sent to be put together."""
+    for passage in plan.narrative:
+        facts = passage.facts.budgets if passage.facts else ()
+        told = [(text, budget.scope or "") for budget in facts for text in each(budget.consolidated_by)]
+        if not told and not facts and "dự toán" in passage.text:
+            told = [(found["body"], "") for found in _SENT.finditer(composed(passage.text))]
+        for text, scope in told:
+            yield from _routes(plan, passage, text, fold(scope))
+
+
+def _routes(plan: Linked, passage: Passage, text: str, scope: str) -> Iterator[Route]:
+    for part in labelled("lead", text, plan.names):
+        if part.party.agency and not part.party.collective:
+            yield Route(passage.path, text, part.party, scope)

@@ -1,0 +1,78 @@
+"""The spellings of one place that the printed text of a plan uses side by side."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+
+from anniv_cli.diagnostics import Path
+from anniv_cli.links.begins import beginnings_in, found_by_letter
+from anniv_cli.links.linked import Linked, placed_words
+from anniv_cli.links.spellings import Spelled
+from anniv_cli.reference import Place, Register
+from anniv_cli.text import composed, words
+
+_LONGEST = 48
+"""Letters within which a name ends."""
+_BEGIN = 4
+_HYPHENS = ("-", "\u2011")
+
+
+def spelled_places(plan: Linked) -> dict[str, list[Spelled]]:
+    """By place: every spelling that the printed text uses, in page order."""
+    named: dict[str, list[Spelled]] = {}
+    begins, known = _beginnings(plan.register)
+    for path, text in _printed(plan):
+        for match in beginnings_in(begins, text) if not text.isupper() else ():
+            start = match.start()
+            if place := _known_at(known[match[0]], text, start) or _place_at(plan, text, start):
+                named.setdefault(place[0], []).append(Spelled(path, place[1], place[1]))
+    return named
+
+
+def _known_at(forms: list[tuple[str, str]], text: str, start: int) -> tuple[str, str] | None:
+    """The place and the spelling where a known spelling stands whole, which is quicker than reading it."""
+    for form, name in forms:
+        end = start + len(form)
+        if text.startswith(form, start) and not (
+            text[end : end + 1].isalnum() or text[end : end + 1] in _HYPHENS
+        ):
+            return name, form
+    return None
+
+
+def _place_at(plan: Linked, text: str, start: int) -> tuple[str, str] | None:
+    text = composed(text[start : start + _LONGEST])
+    spoken = words(text)
+    match = plan.names.place_at(spoken, 0, text)
+    return (match[0].name, text[: spoken[match[1] - 1].end]) if match and match[0].also else None
+
+
+def _printed(plan: Linked) -> Iterator[tuple[Path, str]]:
+    yield from ((passage.path, passage.text) for passage in plan.narrative)
+    for activity in plan.activities:
+        yield from placed_words(activity.path, "place", activity.activity.place)
+        yield from placed_words(activity.path, "when", activity.activity.when)
+
+
+@lru_cache(maxsize=4)
+def _beginnings(register: Register) -> tuple[re.Pattern[str], dict[str, list[tuple[str, str]]]]:
+    """Finds quickly where a place that has several spellings may be named; its spellings, longest first.
+
+    Abroad the first letters are enough, since names are written in ways that nobody has listed.
+    """
+    known: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for place, form in sorted(_several_forms(register), key=lambda one: -len(one[1])):
+        known[form if place.country == "VN" else form[:_BEGIN]].append((form, place.name))
+    return found_by_letter({begin: re.escape(begin[1:]) for begin in known}), known
+
+
+def _several_forms(register: Register) -> Iterator[tuple[Place, str]]:
+    """Spellings that mean one place without a word before them."""
+    bearers = Counter(form for place in register.places for form in (place.name, *place.also))
+    for place in register.places:
+        if place.also and not place.name.startswith("Thành phố"):
+            forms = (form for form in (place.name, *place.also) if bearers[form] == 1)
+            yield from ((place, form) for form in forms if not form.startswith(("tỉnh ", "Thủ đô ")))
