@@ -11,6 +11,7 @@ from anniv_cli.links import Linked, LinkedActivity, Marked, Part, Role, leads, s
 from anniv_cli.links.assigned import pieces_left
 from anniv_cli.links.coverage import coverage
 from anniv_cli.links.duties import first_tasks, marked_leads, parties_at_work, values_of_roles, who
+from anniv_cli.links.roll import begins_as_work
 from anniv_cli.messages import mark as _
 from anniv_cli.model import ROLE_KEYS
 from anniv_cli.text import contains, shortened
@@ -78,12 +79,16 @@ def task_within_a_name(plan: Linked) -> Iterator[Finding]:
     for activity in plan.activities:
         for part in activity.parts:
             labelled = part.path[len(activity.path)] in (*ROLE_KEYS, "parts")
-            if part.party.task and labelled and part.marked is not Marked.REQUESTED:
+            if (
+                labelled
+                and part.marked is not Marked.REQUESTED
+                and begins_as_work(part.party.task, plan.names)
+            ):
                 yield Finding(
                     part.path,
                     _("{reference} “{activity}”: “{task}” is work, in the line that names {body}."),
-                    _fields(activity, task=shortened(part.party.task), body=part.party.text),
-                    excerpt=part.party.task,
+                    _fields(activity, task=shortened(task), body=part.party.text),
+                    excerpt=task,
                     advice=_("Name only the body here, and put the work into the text of the activity."),
                 )
 

@@ -30,6 +30,7 @@ def unexplained(plan: Linked) -> dict[str, list[Path]]:
                 short = match[0]
                 if (
                     short not in _EVERYBODY_KNOWS
+                    and fold(short).split()[0] in SHORT_FORMS  # of a body: "USD" and "NAM" are none
                     and _stands_alone(text, match.start())
                     and not _ROMAN.fullmatch(short)
                 ):

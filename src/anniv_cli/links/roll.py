@@ -223,3 +223,9 @@ class Roll:
         if not found or self.folded[found[1] - 1] not in ("tri", "hop"):
             return 0
         return found[1] - index
+
+
+def begins_as_work(text: str, names: Names) -> bool:
+    """Whether a text opens with a piece of work: "tham mưu …" does, "vùng lòng hồ" belongs to a name."""
+    roll = Roll(text, names)
+    return bool(roll.words) and roll.works(0)
