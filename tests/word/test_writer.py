@@ -35,7 +35,7 @@ from word.parts import find, outline_text, parts, style_of, text_of, value, w
 from word.samples import APPENDICES, PLAN, TWO_SCHEMES, table
 
 GOLDEN = Path(__file__).parent / "golden"
-VALIDATOR = Path("/work/shared/tools/validate-docx")
+VALIDATOR = Path(__file__).parents[3] / "shared" / "tools" / "validate-docx"
 BARE = Document(Letterhead((), "", ""), "", "", (), None, ())
 SAMPLES = {"plan": PLAN, "two-schemes": TWO_SCHEMES, "bare": BARE}
 

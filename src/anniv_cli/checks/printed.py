@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import islice
+from sys import intern
 from unicodedata import is_normalized
 
 from anniv_cli.diagnostics import Path
@@ -52,9 +53,15 @@ class Printed:
 
     @cached_property
     def words(self) -> list[str]:
-        """The words of each clause, with the marks around them; `BREAK` between clauses."""
-        clauses = (clause for text in self.different for clause in text.split(", "))
-        return f" {BREAK} ".join(dict.fromkeys(clauses)).split()
+        """The words of each clause, with the marks around them; `BREAK` between clauses.
+
+        A word that comes again is the same string: a long plan has a million of them.
+        """
+        found: list[str] = []
+        for clause in dict.fromkeys(clause for text in self.different for clause in text.split(", ")):
+            found += map(intern, clause.split())
+            found.append(BREAK)
+        return found[:-1]
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

@@ -25,6 +25,8 @@ _HELD = re.compile(
 _PREPARING = re.compile(
     r"kế hoạch|kịch bản|chuẩn bị|dự toán|nội dung|họp|hoàn thành|trước|gửi|báo cáo", re.IGNORECASE
 )
+_FIRST_WORDS = 60
+"""Letters enough for any of the words by which a task organises."""
 _LEADS = re.compile(r"[Cc]hủ trì")
 _FEWEST_ALIKE = 5
 """Words; shorter likeness is chance."""
@@ -52,8 +54,10 @@ def _answers(task: LinkedTask, activity: LinkedActivity) -> bool:
     """
     if task.leads:
         return True
-    text = fold(task.passage.text)
-    return text.startswith(_ORGANISES) and f" {_opening(activity.title)} " in _organised(text)
+    text = task.passage.text
+    if not fold(text[:_FIRST_WORDS]).startswith(_ORGANISES):
+        return False
+    return f" {_opening(activity.title)} " in _organised(fold(text))
 
 
 def _organised(text: str) -> str:

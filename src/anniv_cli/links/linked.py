@@ -154,7 +154,7 @@ class LinkedTask:
         """Who leads and supports: "Chủ trì, phối hợp với …" makes the assignee the lead."""
         return tuple(sentence(self.passage.text, self.plan.names))
 
-    @property
+    @cached_property
     def leads(self) -> list[Part]:
         """The assignees where the sentence says that they lead."""
         return self.assignees if leads_itself(self.passage.text, self.plan.names) else []

@@ -15,6 +15,10 @@ from anniv_cli.links.verbs import Verb
 from anniv_cli.reference import Names
 
 
+_OPENING = 160
+"""Letters of a task that hold any role verb it may begin with, and all that may stand before the verb."""
+
+
 class Role(StrEnum):
     """What a body is to an activity."""
 
@@ -120,7 +124,7 @@ def _marked(clause: Clause, role: Role, speaker: Role) -> Marked:
 
 def leads_itself(text: str, names: Names) -> bool:
     """Whether a task says "Chủ trì, …" of the body it is given to, naming nobody before the verb."""
-    said = Roll(text, names).said(0)
+    said = Roll(text[:_OPENING], names).said(0)
     return said is not None and said[0] is Verb.LEADS
 
 
