@@ -14,7 +14,6 @@ from anniv_cli.links.roll import Roll
 from anniv_cli.links.verbs import Verb
 from anniv_cli.reference import Names
 
-
 _OPENING = 160
 """Letters of a task that hold any role verb it may begin with, and all that may stand before the verb."""
 
