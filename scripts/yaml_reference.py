@@ -22,6 +22,8 @@ from anniv_cli.model import (
     Item,
     Labels,
     Letter,
+    LetterSettings,
+    LetterSigner,
     OwnAgency,
     OwnOccasion,
     Paragraph,
@@ -29,6 +31,7 @@ from anniv_cli.model import (
     Plan,
     Report,
     Section,
+    Sent,
     Signer,
     Task,
 )
@@ -49,7 +52,8 @@ RECORDS: Mapping[str, tuple[Any, ...]] = {
     "Các mục của `body`: khóa đầu tiên cho biết là mục gì; chỉ có lời văn thì là đoạn văn": (
         Section, Item, Paragraph, Bullets, Activity, Assignment,
     ),
-    "Bên trong một hoạt động hoặc phân công": (Labels, Part, Task, Letter),
+    "Bên trong một hoạt động hoặc phân công": (Labels, Part, Task, Letter, Sent),
+    "Quy định chung cho các thư": (LetterSettings, LetterSigner),
     "Kinh phí và báo cáo": (Budget, BudgetLine, Report),
     "Danh mục riêng và phần cuối": (OwnAgency, OwnOccasion, Committee, Annex, Signer),
 }  # fmt: skip
@@ -74,7 +78,16 @@ def _part(title: str, records: tuple[Any, ...]) -> Iterator[str]:
 
 def _name(record: Any) -> str:
     first = next(iter(_fields(record)))
-    named = {Labels: "labels", Budget: "budget", Report: "reports", Signer: "signer", Letter: "letters"}
+    named = {
+        Labels: "labels",
+        Budget: "budget",
+        Report: "reports",
+        Signer: "signer",
+        Letter: "letters",
+        Sent: "sent",
+        LetterSettings: "letters",
+        LetterSigner: "signers",
+    }
     return f"`{named.get(record, first)}`"
 
 

@@ -28,7 +28,13 @@ from anniv_cli.text import composed
 
 REGISTER = packaged_register()
 IN_2022, IN_2025, IN_2027 = date(2022, 7, 18), date(2025, 3, 1), date(2027, 5, 1)
-EVERY_RECORD = [*REGISTER.agencies, *REGISTER.places, *REGISTER.occasions, *REGISTER.ties]
+EVERY_RECORD = [
+    *REGISTER.agencies,
+    *REGISTER.places,
+    *REGISTER.occasions,
+    *REGISTER.ties,
+    *REGISTER.counterparts,
+]
 
 AT_THE_END_OF_FEBRUARY, AT_THE_END_OF_JUNE = date(2025, 2, 28), date(2025, 6, 30)
 DEAD_IN_2027 = [

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from anniv_cli.reference import Certainty, Holiday, packaged_register
-from anniv_cli.store import OfficeRegister, load_register
+from anniv_cli.store import Directory, OfficeRegister, load_register
 from store.texts import briefly, sentence
 
 
@@ -21,7 +21,8 @@ def _office(folder: Path, **files: str) -> Path:
 
 
 def test_without_a_register_nothing_is_corrected(tmp_path: Path) -> None:
-    assert load_register(tmp_path) == (OfficeRegister(), ())
+    register, found = load_register(tmp_path)
+    assert (register._replace(directory=Directory()), found) == (OfficeRegister(), ())
 
 
 def test_a_register_stands_beside_the_plans_or_among_them(tmp_path: Path) -> None:
@@ -69,7 +70,7 @@ def test_everything_an_office_may_say(tmp_path: Path) -> None:
             "holidays:\n  - {holiday: Tết Nguyên đán, on: 08/02/2027}\n"
             "  - {holiday: Làm bù, on: 14/8/2027, working: true}\n"
         ),
-        partners="partners: [whatever]\n",
+        letters="whatever: [this is no file of the register]\n",
     )
     register, found = load_register(plans)
     assert found == ()

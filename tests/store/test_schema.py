@@ -88,6 +88,11 @@ FAULTS = [
     ("body:\n  - activity: Lễ\n    id: Hội đàm", "AN110 6:9", "    id: hoi-dam"),
     ("body:\n  - activity: Lễ\n    for: [a, ăn]", "AN110 6:14", "    for: [a, an]"),
     ("numbering: [I., 2.]", "AN111 4:17", ""),
+    ("letters:\n  lead_time: sớm", "AN109 5:14", ""),
+    ("letters:\n  lead_time: 5 ngay lam viec", "AN109 5:14", "  lead_time: 5 ngày làm việc"),
+    ("letters:\n  layout: cong thu", "AN109 5:11", "  layout: cong-thu"),
+    ("letters:\n  thời hạn gửi: 5", "AN101 5:3", "  lead_time: 5"),
+    ("letters:\n  signers: [{from: A, chức vụ: B}]", "AN101 5:23", "  signers: [{from: A, post: B}]"),
     ("agencies:\n  - agency: A\n    requested_only: có", "AN113 6:21", "    requested_only: true"),
 ]
 

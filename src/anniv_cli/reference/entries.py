@@ -18,6 +18,8 @@ OccasionKind = Literal[
     "ties", "treaty", "national-day", "election", "new-year", "founding", "year", "birth", "other"
 ]
 CountClass = Literal["tròn", "lẻ 5", "khác"]
+Side = Literal["party", "state"]
+CounterpartKind = Literal["", "province", "capital", "mission"]
 NO_DAYS: Mapping[int, date] = MappingProxyType({})
 
 
@@ -87,6 +89,7 @@ class Place:
     mark: Certainty = Certainty.UNVERIFIED
     source: str = ""
     capital_mark: Certainty | None = None  # where the seat is less certain than the place itself
+    vietnamese: str = ""  # as Vietnamese papers write a foreign name, where that differs
 
     def exists_on(self, day: date) -> bool:
         return _lasts(self.since, self.until, day)
@@ -158,6 +161,58 @@ class Occasion:
 
     def certainty_in(self, year: int) -> Certainty:
         return self.year_marks.get(year) or self.dates_mark or self.mark
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """The body in a partner province that answers to one of ours, and its head.
+
+    In a packaged record `place` is empty and `{place}` stands in the names for that of the province; it is
+    for provinces, or for the capital, by its `kind`. A mission (a consulate-general) has no place: its body
+    is its name. `language` is that of the country, by its ISO code; `own` names are in it.
+    """
+
+    country: str
+    side: Side
+    body: str = ""
+    post: str = ""
+    place: str = ""
+    kind: CounterpartKind = ""
+    person: str = ""
+    address: str = ""
+    body_en: str = ""
+    post_en: str = ""
+    person_en: str = ""
+    address_en: str = ""
+    body_own: str = ""
+    post_own: str = ""
+    person_own: str = ""
+    language: str = ""
+    since: date | None = None
+    until: date | None = None
+    mark: Certainty = Certainty.UNVERIFIED
+    source: str = ""
+    dates_mark: Certainty | None = None  # where the dates are less certain than the titles
+    english_mark: Certainty | None = None  # where the English names are less certain than the Vietnamese
+
+    def holds_on(self, day: date) -> bool:
+        return _lasts(self.since, self.until, day)
+
+
+class Formula(NamedTuple):
+    """What the two countries call their relations: "quan hệ " goes before it, both countries behind."""
+
+    country: str
+    text: str
+    text_en: str
+    since: date | None = None
+    until: date | None = None
+    mark: Certainty = Certainty.UNVERIFIED
+    source: str = ""
+    english_mark: Certainty | None = None
+
+    def holds_on(self, day: date) -> bool:
+        return _lasts(self.since, self.until, day)
 
 
 class Holiday(NamedTuple):

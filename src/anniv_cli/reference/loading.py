@@ -9,15 +9,24 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from anniv_cli.reference.entries import Agency, Certainty, Occasion, Place, Standing, Tie
+from anniv_cli.reference.entries import (
+    Agency,
+    Certainty,
+    Counterpart,
+    Formula,
+    Occasion,
+    Place,
+    Standing,
+    Tie,
+)
 
 Record = dict[str, Any]
-Entry = TypeVar("Entry", Agency, Place, Occasion, Tie)
+Entry = TypeVar("Entry", Agency, Place, Occasion, Tie, Counterpart, Formula)
 
 _DATA = Path(__file__).with_name("data")
 _DAYS = ("since", "until", "origin")
 _LISTS = ("also", "successors", "phrases", "heads")
-_MARKS = ("mark", "dates_mark", "capital_mark")
+_MARKS = ("mark", "dates_mark", "capital_mark", "english_mark")
 _CERTAINTY = {mark.value: mark for mark in Certainty}
 
 
@@ -41,6 +50,14 @@ def occasions() -> tuple[Occasion, ...]:
 
 def ties() -> tuple[Tie, ...]:
     return _entries("borders", Tie)
+
+
+def counterparts() -> tuple[Counterpart, ...]:
+    return _entries("counterparts", Counterpart)
+
+
+def formulas() -> tuple[Formula, ...]:
+    return _entries("relations", Formula)
 
 
 def _occasion(**record: Any) -> Occasion:

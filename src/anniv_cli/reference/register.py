@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from anniv_cli.reference import loading
-from anniv_cli.reference.entries import Agency, Holiday, Occasion, Place, Tie
+from anniv_cli.reference.entries import Agency, Counterpart, Holiday, Occasion, Place, Tie
 from anniv_cli.text import composed
 
 PROVINCE = "{province}"  # stands in a name for that of the province
@@ -24,6 +24,7 @@ class Register:
     occasions: tuple[Occasion, ...] = ()
     ties: tuple[Tie, ...] = ()
     holidays: tuple[Holiday, ...] = ()
+    counterparts: tuple[Counterpart, ...] = ()
 
     def __hash__(self) -> int:
         """Cheap, because lookups are memoised by register; equality still compares every entry."""
@@ -45,11 +46,13 @@ class Register:
         places: Iterable[Place] = (),
         occasions: Iterable[Occasion] = (),
         holidays: Iterable[Holiday] = (),
+        counterparts: Iterable[Counterpart] = (),
     ) -> Register:
         """This register, corrected: an entry of a known name (or id) takes the place of the packaged one.
 
         Known spellings and phrases are kept beside the new ones; everything else is as the new entry says, so
-        to change one thing, give `dataclasses.replace(register.agency(name), …)`.
+        to change one thing, give `dataclasses.replace(register.agency(name), …)`. Counterparts are added; of
+        two, what the later one says goes first, field by field (see `counterpart_of`).
         """
         return replace(
             self,
@@ -57,13 +60,20 @@ class Register:
             places=_corrected_places(self.places, places),
             occasions=_corrected_occasions(self.occasions, occasions),
             holidays=tuple({holiday.day: holiday for holiday in (*self.holidays, *holidays)}.values()),
+            counterparts=(*self.counterparts, *counterparts),
         )
 
 
 @lru_cache(maxsize=1)
 def packaged_register() -> Register:
     ties = loading.ties()
-    return Register(loading.agencies(), loading.places(ties), loading.occasions(), ties)
+    return Register(
+        loading.agencies(),
+        loading.places(ties),
+        loading.occasions(),
+        ties,
+        counterparts=loading.counterparts(),
+    )
 
 
 def successors_on(register: Register, agency: Agency, day: date) -> tuple[Agency, ...]:
@@ -140,9 +150,13 @@ def _corrected_places(known: Sequence[Place], new: Iterable[Place]) -> tuple[Pla
     entries = {_key(place.name): place for place in known}
     for place in new:
         old = entries.get(_key(place.name), place)
-        borders, script = place.borders or old.borders, place.own_script or old.own_script
-        also = _once((*place.also, *old.also))
-        entries[_key(place.name)] = replace(place, also=also, borders=borders, own_script=script)
+        entries[_key(place.name)] = replace(
+            place,
+            also=_once((*place.also, *old.also)),
+            borders=place.borders or old.borders,
+            own_script=place.own_script or old.own_script,
+            vietnamese=place.vietnamese or old.vietnamese,
+        )
     return tuple(entries.values())
 
 

@@ -1,6 +1,7 @@
 """YAML and plan files: the only door to them. Whatever is wrong comes out as diagnostics, with its place."""
 
 from anniv_cli.store.acceptance import Acceptance, acceptances, settled
+from anniv_cli.store.directory import Directory, DirectoryEntry
 from anniv_cli.store.faults import FAULTS, Fault
 from anniv_cli.store.files import bytes_of, find_plans, load, write
 from anniv_cli.store.fixing import Fixed, fixed
@@ -13,6 +14,8 @@ from anniv_cli.store.where import sentence
 __all__ = [
     "FAULTS",
     "Acceptance",
+    "Directory",
+    "DirectoryEntry",
     "Fault",
     "Fixed",
     "LoadedPlan",

@@ -270,6 +270,13 @@ _TABLE = (
         "AN112", ERROR, _("A value is missing"), _("Words are expected after this key, and there are none.")
     ),
     Fault("AN113", ERROR, _("Neither true nor false"), _("This key asks a question that yes or no answers.")),
+    Fault(
+        "AN114",
+        ERROR,
+        _("Two entries for one post at the same time"),
+        _("Nobody could tell which of the two a letter is addressed to."),
+    ),
+    Fault("AN115", ERROR, _("An end before the beginning"), _("What ends before it begins holds on no day.")),
     Fault("AN199", ERROR, _("A value that cannot be used"), _("The value does not fit this key.")),
 )
 

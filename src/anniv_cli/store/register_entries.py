@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
@@ -13,8 +13,10 @@ from anniv_cli.diagnostics import Diagnostic, Severity
 from anniv_cli.model import each
 from anniv_cli.model.values import Record
 from anniv_cli.reference import Agency, Certainty, Holiday, Occasion, Place, packaged_register
+from anniv_cli.store.directory import PARTNERS, Directory
 from anniv_cli.store.files import load
 from anniv_cli.store.register import REGISTER, OfficeRegister
+from anniv_cli.store.register_partners import partner_entries
 from anniv_cli.store.register_records import (
     AgenciesFile,
     HolidaysFile,
@@ -22,9 +24,11 @@ from anniv_cli.store.register_records import (
     OfficeAgency,
     OfficeOccasion,
     OfficePlace,
+    PartnersFile,
     PlacesFile,
 )
 from anniv_cli.store.schema import day_remarks, schema_diagnostics
+from anniv_cli.store.source import SourceFile
 
 Entry = TypeVar("Entry")
 
@@ -32,23 +36,32 @@ Entry = TypeVar("Entry")
 def corrections(folder: Path) -> tuple[OfficeRegister, tuple[Diagnostic, ...]]:
     """What the files of a register say; one with an error corrects nothing."""
     found: list[Diagnostic] = []
-    agencies = _entries(folder / "agencies.yaml", AgenciesFile, found)
-    places = _entries(folder / "places.yaml", PlacesFile, found)
-    occasions = _entries(folder / "occasions.yaml", OccasionsFile, found)
-    holidays = _entries(folder / "holidays.yaml", HolidaysFile, found)
+    agencies = _entries(folder / "agencies.yaml", AgenciesFile, found).entries
+    places = _each(_place, _entries(folder / "places.yaml", PlacesFile, found).entries)
+    occasions = _entries(folder / "occasions.yaml", OccasionsFile, found).entries
+    holidays = _entries(folder / "holidays.yaml", HolidaysFile, found).entries
+    directory = _directory(folder / f"{PARTNERS}.yaml", places, found)
     register = OfficeRegister(
         agencies=_each(_agency, agencies),
-        places=_each(_place, places),
+        places=places,
         occasions=_each(_occasion, occasions),
         holidays=tuple(Holiday(entry.on, entry.holiday, entry.working) for entry in holidays),
+        counterparts=tuple(entry.counterpart for entry in directory.entries),
+        directory=directory,
     )
     return register, tuple(found)
 
 
-def _entries(path: Path, kind: type[Record], found: list[Diagnostic]) -> Sequence[Any]:
-    """The entries of one file, none where it is absent or has an error."""
+class _Read(NamedTuple):
+    """A file as read, None where there is none, and its entries, none where it has an error."""
+
+    file: SourceFile | None = None
+    entries: Sequence[Any] = ()
+
+
+def _entries(path: Path, kind: type[Record], found: list[Diagnostic]) -> _Read:
     if not path.exists():
-        return ()
+        return _Read()
     file = load(str(path))
     said = [*file.diagnostics, *day_remarks(file)]
     entries: Sequence[Any] = ()
@@ -59,7 +72,22 @@ def _entries(path: Path, kind: type[Record], found: list[Diagnostic]) -> Sequenc
         except ValidationError as error:
             said += schema_diagnostics(file, kind, error)
     found += said
-    return () if any(each.severity is Severity.ERROR for each in said) else entries
+    return _Read(file, () if _wrong(said) else entries)
+
+
+def _wrong(said: Sequence[Diagnostic]) -> bool:
+    return any(each.severity is Severity.ERROR for each in said)
+
+
+def _directory(path: Path, places: Sequence[Place], found: list[Diagnostic]) -> Directory:
+    """The office's partners; the places among them may be the office's own."""
+    file, partners = _entries(path, PartnersFile, found)
+    if file is None:
+        return Directory(str(path))
+    register = packaged_register().extended(places=places) if places else packaged_register()
+    entries, said = partner_entries(file, partners, register)
+    found += said
+    return Directory(str(path), exists=True, entries=() if _wrong(said) else entries)
 
 
 def _each(change: Callable[[Any], Entry], entries: Sequence[Any]) -> tuple[Entry, ...]:
@@ -90,12 +118,14 @@ def _agency(entry: OfficeAgency) -> Agency:
 
 def _place(entry: OfficePlace) -> Place:
     known = packaged_register().place(entry.place) or Place(entry.place, "province", "VN")
-    changes = _given(entry, "kind", "country", "own_script", "since", "until", "part_of", "capital")
+    changes = _given(
+        entry, "kind", "country", "own_script", "vietnamese", "since", "until", "part_of", "capital"
+    )
     if entry.capital:
         changes["capital_mark"] = None
     return replace(
         known,
-        also=each(entry.also),
+        also=(*each(entry.also), *each(entry.vietnamese)),
         successors=each(entry.successors) or known.successors,
         borders=each(entry.borders) or known.borders,
         mark=Certainty.VERIFIED,

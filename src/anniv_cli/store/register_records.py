@@ -11,19 +11,36 @@ from pydantic_core import PydanticCustomError
 
 from anniv_cli.model import Words
 from anniv_cli.model.values import Day, Record, Slug, Text, Truth
-from anniv_cli.reference import COUNTRIES
+from anniv_cli.reference import COUNTRIES, Side
 from anniv_cli.reference.countries import OTHER_NAMES
 from anniv_cli.text import fold
 
+_SIDES: dict[Side, tuple[str, ...]] = {
+    "party": ("tinh uy", "thanh uy", "ban thuong vu tinh uy", "ban thuong vu thanh uy", "party"),
+    "state": ("uy ban nhan dan", "ubnd", "chinh quyen", "state"),
+}
+_LANGUAGES = {
+    "lo": ("lo", "lao", "tieng lao"),
+    "km": ("km", "khmer", "tieng khmer", "campuchia", "tieng campuchia"),
+    "en": ("en", "anh", "tieng anh", "english"),
+}
 _YEARLY = re.compile(r"(0?[1-9]|[12][0-9]|3[01])/(0?[1-9]|1[0-2])")
 
 
-def _country(value: str) -> str:
+def country_named(value: str) -> str | None:
     """The ISO code of a country, from its code or any of its names."""
-    for code, country in COUNTRIES.items():
-        names = (country.name, country.name_en, country.full_name, *OTHER_NAMES.get(code, ()))
-        if value.upper() == code or fold(value) in {fold(name) for name in names}:
-            return code
+    names = {fold(name): code for code in COUNTRIES for name in (code, *names_of_country(code))}
+    return names.get(fold(value))
+
+
+def names_of_country(code: str) -> tuple[str, ...]:
+    country = COUNTRIES[code]
+    return (country.name, country.name_en, country.full_name, *OTHER_NAMES.get(code, ()))
+
+
+def _country(value: str) -> str:
+    if code := country_named(value):
+        return code
     raise PydanticCustomError("country_unknown", "not a country", {"value": value})
 
 
@@ -38,8 +55,27 @@ def _yearly(value: str) -> tuple[int, int]:
     return month, day
 
 
+def _side(value: str) -> str:
+    """Whose counterpart: the words an official reads, with or without the name of the province."""
+    folded = f"{fold(value)} "
+    for side, beginnings in _SIDES.items():
+        if folded.startswith(tuple(f"{words} " for words in beginnings)):
+            return side
+    raise PydanticCustomError("side_unknown", "neither Party nor State", {"value": value})
+
+
+def _language(value: str) -> str:
+    folded = fold(value)
+    for code, names in _LANGUAGES.items():
+        if folded in names:
+            return code
+    raise PydanticCustomError("language_unknown", "not a language", {"value": value})
+
+
 Country = Annotated[Text, AfterValidator(_country)]
 DayOfYear = Annotated[Text, AfterValidator(_yearly)]
+SideOf = Annotated[Text, AfterValidator(_side)]
+Language = Annotated[Text, AfterValidator(_language)]
 
 
 class OfficeAgency(Record):
@@ -85,6 +121,7 @@ class OfficePlace(Record):
     country: Country | None = Field(None, description="Nước")
     also: Words | None = Field(None, description="Cách viết khác")
     own_script: Text | None = Field(None, description="Tên bằng chữ của nước ấy")
+    vietnamese: Text | None = Field(None, description="Tên viết trong văn bản tiếng Việt (ví dụ: Sê Kông)")
     since: Day | None = Field(None, description="Có từ ngày")
     until: Day | None = Field(None, description="Đến hết ngày")
     successors: Words | None = Field(None, description="Đơn vị mới sau sắp xếp")
@@ -125,6 +162,32 @@ class OfficeHoliday(Record):
     working: Truth = Field(False, description="true nếu là ngày làm bù")
 
 
+class OfficePartner(Record):
+    """A body abroad that the office writes to, and its head."""
+
+    partner: Text = Field(
+        description="Tỉnh bạn; hoặc tên nước, khi đúng với mọi tỉnh của nước ấy; hoặc tên cơ quan đại diện"
+    )
+    counterpart_of: SideOf | None = Field(
+        None, description="Đối tác của ai: Tỉnh ủy hoặc Ủy ban nhân dân tỉnh (bắt buộc với tỉnh bạn)"
+    )
+    body: Text | None = Field(None, description="Tên cơ quan bạn; {place} thay cho tên tỉnh")
+    post: Text | None = Field(None, description="Chức vụ người đứng đầu; {place} thay cho tên tỉnh")
+    person: Text | None = Field(None, description="Họ và tên người đứng đầu")
+    address: Text | None = Field(None, description="Cách xưng hô: đồng chí, Ngài …")
+    body_english: Text | None = Field(None, description="Tên cơ quan bằng tiếng Anh")
+    post_english: Text | None = Field(None, description="Chức vụ bằng tiếng Anh")
+    person_english: Text | None = Field(None, description="Họ và tên viết trong bản tiếng Anh, nếu khác")
+    address_english: Text | None = Field(None, description="Cách xưng hô bằng tiếng Anh: Comrade, H.E. …")
+    body_own: Text | None = Field(None, description="Tên cơ quan bằng chữ của nước ấy")
+    post_own: Text | None = Field(None, description="Chức vụ bằng chữ của nước ấy")
+    person_own: Text | None = Field(None, description="Họ và tên bằng chữ của nước ấy")
+    language: Language | None = Field(None, description="Ngôn ngữ của bản dịch: Lào, Khmer")
+    since: Day | None = Field(None, description="Giữ chức vụ từ ngày")
+    until: Day | None = Field(None, description="Đến hết ngày")
+    source: Text | None = Field(None, description="Căn cứ: văn bản nào nói như vậy")
+
+
 class AgenciesFile(Record):
     """register/agencies.yaml."""
 
@@ -147,3 +210,9 @@ class HolidaysFile(Record):
     """register/holidays.yaml."""
 
     holidays: tuple[OfficeHoliday, ...] = Field((), description="Các ngày nghỉ")
+
+
+class PartnersFile(Record):
+    """register/partners.yaml."""
+
+    partners: tuple[OfficePartner, ...] = Field((), description="Các cơ quan bạn, nơi nhận thư")

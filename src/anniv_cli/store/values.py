@@ -21,6 +21,8 @@ _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{4})")
 _IN_WORDS = re.compile(r"(?:ngay )?(\d{1,2}) thang (\d{1,2}) nam (\d{4})")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_LEAD_TIME = re.compile(r"(?:truoc )?(?P<number>\d{1,3}) (?P<unit>ngay(?: lam viec)?|tuan)")
+_UNITS = {"ngay": "ngày", "ngay lam viec": "ngày làm việc", "tuan": "tuần"}
 _DAY_KEYS = ("since", "until", "on", "date")
 _STATUS = {
     "du thao": "draft",
@@ -32,6 +34,7 @@ _STATUS = {
     "da ky": "issued",
     "final": "issued",
 }
+_SIDES = ("Tỉnh ủy", "Ủy ban nhân dân tỉnh")
 _ANSWERS = {"co": "true", "dung": "true", "phai": "true", "khong": "false", "sai": "false"}
 
 
@@ -128,6 +131,18 @@ def _country(place: Place, value: Any) -> Slip:
     return place.slip("AN109", place.value(), message, advice, value=value)
 
 
+def _side(place: Place, value: Any) -> Slip:
+    message = _("In {where}, “{value}” after {key} is neither Party committee nor People's Committee.")
+    advice = _("Write Tỉnh ủy or Ủy ban nhân dân tỉnh.")
+    corrected = _replaced(place, nearest(str(value), _SIDES))
+    return place.slip("AN109", place.value(), message, advice, corrected, value=value)
+
+
+def _language(place: Place, value: Any) -> Slip:
+    message = _("In {where}, letters are not translated into “{value}”.")
+    return place.slip("AN109", place.value(), message, _("Write Lào, Khmer or Anh."), value=value)
+
+
 def _yearly(place: Place, value: Any) -> Slip:
     message = _("In {where}, “{value}” after {key} is not a day of the year.")
     return place.slip("AN105", place.value(), message, _("Write day/month, as in 14/4."), value=value)
@@ -146,6 +161,14 @@ def _numbering(place: Place, value: Any) -> Slip:
     return place.slip("AN111", place.value(), message, advice, value=value)
 
 
+def _lead_time(place: Place, value: Any) -> Slip:
+    message = _("In {where}, “{value}” after {key} does not say how many days before.")
+    advice = _("Write it like “5 ngày làm việc”, “10 ngày” or “2 tuần”.")
+    found = _LEAD_TIME.fullmatch(fold(str(value)))
+    words = f"{found['number']} {_UNITS[found['unit']]}" if found else None
+    return place.slip("AN109", place.value(), message, advice, _replaced(place, words), value=value)
+
+
 def _answer(place: Place, value: Any) -> Slip:
     message = _("In {where}, {key} must be true or false, not “{value}”.")
     corrected = _replaced(place, _ANSWERS.get(fold(str(value))))
@@ -160,9 +183,12 @@ VALUE_FAULTS: Mapping[str, Callable[[Place, Any], Slip]] = {
     "literal_error": _choice,
     "slug_form": _slug,
     "numbering_form": _numbering,
+    "lead_time_form": _lead_time,
     "truth_form": _answer,
     "country_unknown": _country,
     "yearly_form": _yearly,
+    "side_unknown": _side,
+    "language_unknown": _language,
 }
 """Pydantic's name of an error to the words for it."""
 
