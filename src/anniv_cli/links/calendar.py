@@ -1,14 +1,34 @@
-"""Days off in Vietnam: the library's calendar, corrected by the office's register."""
+"""Days off and working days in Vietnam: the library's calendar, corrected by the office's register."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, lru_cache, partial
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from typing import Any, Literal
 
+from anniv_cli.messages import Phrase
+from anniv_cli.messages import mark as _
 from anniv_cli.reference import Register
+
+WEEKDAYS = tuple(
+    Phrase(name)
+    for name in (
+        _("Monday"),
+        _("Tuesday"),
+        _("Wednesday"),
+        _("Thursday"),
+        _("Friday"),
+        _("Saturday"),
+        _("Sunday"),
+    )
+)
+SATURDAY = 5
+_NEAR = timedelta(days=3)
+"""Days about a feast within which a decree may still move a day off."""
+_ONE_DAY = timedelta(days=1)
 
 
 def holiday_on(day: date, register: Register) -> str | None:
@@ -24,9 +44,60 @@ def is_worked(day: date, register: Register) -> bool:
     return any(own.working for own in register.holidays if own.day == day)
 
 
+def is_working_day(day: date, register: Register) -> bool:
+    """Whether offices work on a day: a weekend that the decree or the office has exchanged counts."""
+    if holiday_on(day, register):
+        return False
+    return day.weekday() < SATURDAY or is_worked(day, register) or day in _exchanged(day.year)
+
+
+def working_day(day: date, register: Register, step: Literal[-1, 1]) -> date:
+    """The day itself where it is worked, else the next one before (-1) or after (1) it."""
+    while not is_working_day(day, register):
+        day += step * _ONE_DAY
+    return day
+
+
+def working_days_away(day: date, number: int, register: Register) -> date:
+    """The day so many working days after another, or before it where the number is negative."""
+    step: Literal[-1, 1] = 1 if number > 0 else -1
+    for _counted in range(abs(number)):
+        day = working_day(day + step * _ONE_DAY, register, step)
+    return day
+
+
+def may_change(first: date, last: date, register: Register) -> bool:
+    """Whether a feast of a year without a decree lies among some days, or so near that a day off may move."""
+    near = (first - _NEAR, last + _NEAR)
+    open_years = [year for year in range(near[0].year, near[1].year + 1) if not _is_decreed(year, register)]
+    return any(near[0] <= day <= near[1] for year in open_years for day in _public_holidays(year))
+
+
+def _is_decreed(year: int, register: Register) -> bool:
+    """Whether the days off of a year are settled: known to the library, or entered by the office."""
+    return year <= _last_decreed() or any(own.day.year == year for own in register.holidays)
+
+
+@cache
+def _last_decreed() -> int:
+    """The last year for which the library knows days off that a decree has moved."""
+    return max(_library(2000).special_public_holidays, default=0)
+
+
+@lru_cache(maxsize=16)
+def _exchanged(year: int) -> frozenset[date]:
+    """The days of weekends that a decree makes working days."""
+    return frozenset(_library(year).weekend_workdays)
+
+
+@lru_cache(maxsize=16)
+def _library(year: int) -> Any:
+    return _calendar()(years=year, language="vi")
+
+
 @lru_cache(maxsize=16)
 def _public_holidays(year: int) -> dict[date, str]:
-    return dict(_calendar()(years=year, language="vi"))
+    return dict(_library(year))
 
 
 @cache

@@ -1,6 +1,7 @@
 """The plan as frozen records, in the words of the glossary."""
 
-from anniv_cli.model.activities import ROLE_KEYS, USUAL_LABELS, Activity, Assignment, Labels, Letter, Part
+from anniv_cli.model.activities import ROLE_KEYS, USUAL_LABELS, Activity, Assignment, Labels, Part
+from anniv_cli.model.letters import Layout, Letter, LetterSettings, LetterSigner, Sent
 from anniv_cli.model.plan import (
     NODE_KINDS,
     Annex,
@@ -33,7 +34,10 @@ __all__ = [
     "Facts",
     "Item",
     "Labels",
+    "Layout",
     "Letter",
+    "LetterSettings",
+    "LetterSigner",
     "Node",
     "OwnAgency",
     "OwnOccasion",
@@ -42,6 +46,7 @@ __all__ = [
     "Plan",
     "Report",
     "Section",
+    "Sent",
     "Sentence",
     "Sentences",
     "Signer",

@@ -1,9 +1,10 @@
-"""Activities and what belongs to them: roles, time, place, parts, letters, labels."""
+"""Activities and what belongs to them: roles, time, place, parts, labels."""
 
 from __future__ import annotations
 
 from pydantic import Field
 
+from anniv_cli.model.letters import Letter
 from anniv_cli.model.statements import Facts, Sentences, Task
 from anniv_cli.model.values import Laid, Record, Slug, Slugs, Text, Words
 
@@ -52,20 +53,6 @@ class Part(Record):
     implementers: Words | None = Field(default=None, description="Cơ quan thực hiện")
     when: Words | None = Field(default=None, description="Thời gian")
     place: Words | None = Field(default=None, description="Địa điểm")
-
-
-class Letter(Record):
-    """A letter that the activity calls for; its occasions are the activity's."""
-
-    from_: Words = Field(alias="from", description="Thư của ai: mỗi cơ quan ký một thư")
-    to: Words | None = Field(default=None, description="Gửi ai; để trống là các đối tác của nước ấy")
-    drafted_by: Words | None = Field(default=None, description="Cơ quan tham mưu, dự thảo")
-    serves: Slugs | None = Field(
-        default=None, alias="for", description="Dịp gửi thư, nếu khác với dịp của hoạt động"
-    )
-    when: Words | None = Field(
-        default=None, description="Thời gian gửi, nếu khác với thời gian của hoạt động"
-    )
 
 
 class Activity(Laid, Facts):

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import Discriminator, Field, Tag
 
 from anniv_cli.model.activities import Activity, Assignment, Labels
+from anniv_cli.model.letters import LetterSettings
 from anniv_cli.model.statements import Facts, Sentences
 from anniv_cli.model.values import Day, Laid, Number, Record, Slug, Slugs, Text, Truth, Words, Year
 
@@ -178,6 +179,9 @@ class Plan(Record):
     )
     committees: tuple[Committee, ...] = Field(
         default=(), description="Ban Chỉ đạo, Ban Tổ chức, các tiểu ban"
+    )
+    letters: LetterSettings | None = Field(
+        default=None, description="Quy định chung cho các thư chúc mừng: thời hạn gửi, thể thức, người ký"
     )
     bases: tuple[Text, ...] = Field(default=(), description="Các căn cứ, mỗi căn cứ một dòng")
     body: tuple[Node, ...] = Field(

@@ -10,6 +10,7 @@ from anniv_cli.model.values import (
     DAY_PATTERN,
     FIRST_YEAR,
     LAST_YEAR,
+    LEAD_TIME_PATTERN,
     NUMBERING_PATTERN,
     SLUG_PATTERN,
     TRUTH_PATTERN,
@@ -30,6 +31,8 @@ _TITLES = {
     "Item": "Đoạn có số thứ tự",
     "Labels": "Nhãn của các dòng",
     "Letter": "Thư chúc mừng",
+    "LetterSettings": "Quy định chung cho các thư",
+    "LetterSigner": "Người ký thư",
     "OwnAgency": "Cơ quan riêng của kế hoạch",
     "OwnOccasion": "Dịp riêng của kế hoạch",
     "Paragraph": "Đoạn văn",
@@ -37,6 +40,7 @@ _TITLES = {
     "Plan": "Kế hoạch kỷ niệm",
     "Report": "Chế độ báo cáo",
     "Section": "Mục",
+    "Sent": "Thư đã gửi",
     "Signer": "Người ký",
     "Task": "Nhiệm vụ",
 }
@@ -48,6 +52,8 @@ _EXAMPLES: dict[str, list[Any]] = {
         "Trước ngày 15/4/2027",
         "Cả năm 2027 (cao điểm từ tháng 6 đến tháng 9 năm 2027)",
     ],
+    "LetterSettings.lead_time": ["5 ngày làm việc", "10 ngày"],
+    "LetterSigner.post": ["BÍ THƯ", "CHỦ TỊCH"],
     "Plan.numbering": [["I.", "1.", "1.1."], ["I.", "1.", "a)", "-"]],
     "Signer.authority": ["TM. ỦY BAN NHÂN DÂN"],
     "Signer.post": ["CHỦ TỊCH", "PHÓ CHỦ TỊCH"],
@@ -60,6 +66,7 @@ _SAID_AMISS = {
     YEAR_PATTERN: f"Năm gồm bốn chữ số, từ {FIRST_YEAR} đến {LAST_YEAR}",
     SLUG_PATTERN: "Mã chỉ gồm chữ thường không dấu, chữ số và gạch nối, ví dụ: hoi-dam-cap-cao",
     NUMBERING_PATTERN: "Số đầu tiên của một cấp, ví dụ: I. hoặc 1. hoặc 1.1. hoặc a) hoặc dấu -",
+    LEAD_TIME_PATTERN: "Viết như “5 ngày làm việc”, “10 ngày” hoặc “2 tuần”",
     TRUTH_PATTERN: "Viết true hoặc false",
 }
 """What a pattern asks for; `errorMessage` is known to the usual YAML editors and means nothing to others."""

@@ -32,6 +32,7 @@ DAY_PATTERN = rf"^(?!.*/0000$)({_DAY_OF_A_MONTH}|29/0?2/{_LEAP_YEAR})$"
 YEAR_PATTERN = "^(19(4[5-9]|[5-9][0-9])|20[0-9]{2}|21([0-3][0-9]|4[0-5]))$"
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 NUMBERING_PATTERN = r"^(([IAa]|1(\.1)*)[.)]?|[-*+•])$"
+LEAD_TIME_PATTERN = r"^([Tt]rước )?[0-9]{1,3}( ([Nn]gày( làm việc)?|[Tt]uần))?$"
 FIRST_YEAR, LAST_YEAR = 1945, 2145
 _DAY_FORM = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 
@@ -111,6 +112,12 @@ def _slug(value: str) -> str:
     return value
 
 
+def _lead_time(value: str) -> str:
+    if not re.fullmatch(LEAD_TIME_PATTERN, value):
+        raise PydanticCustomError("lead_time_form", "not a number of days", {"value": value})
+    return value
+
+
 def _truth(value: Any) -> Any:
     if not isinstance(value, str):
         return value
@@ -157,6 +164,15 @@ Number = Annotated[
     WithJsonSchema({"anyOf": [{"type": "string", "pattern": NUMBERING_PATTERN}, {"enum": [1, 1.1]}]}),
 ]
 """The first number of a level, as printed: `I.`, `1.`, `1.1.`, `a)` or a mark such as `*`."""
+
+LeadTime = Annotated[
+    _Code,
+    AfterValidator(_lead_time),
+    WithJsonSchema(
+        {"type": ["string", "integer"], "pattern": LEAD_TIME_PATTERN, "minimum": 0, "maximum": 999}
+    ),
+]
+"""How long before an occasion: `5 ngày làm việc`, `10 ngày`, `2 tuần`; a bare number is of working days."""
 
 TRUTHS = {word: word.lower() == "true" for word in ("true", "True", "TRUE", "false", "False", "FALSE")}
 TRUTH_PATTERN = f"^({'|'.join(TRUTHS)})$"
