@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeAlias
+from typing import Literal, TypeAlias
+
+Form: TypeAlias = Literal["nd30", "cong-thu", "party-hd36", "party-hd05"]
+"""Whose rules a page follows: Nghị định 30/2020/NĐ-CP, letters to foreign counterparts, or the Party's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,11 @@ class Letterhead:
     place_and_date: str
     superior: str = ""
     """The body above the issuer, where it has one."""
+    heading: tuple[str, ...] = ()
+    """What stands at the right in a translation: the national name and its motto, or the Party's name.
+
+    Left out, the form's own Vietnamese words.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +134,32 @@ class ChartRow:
     """Words across the months: the time as the plan says it where none is marked, `Cả năm` where all are."""
 
 
-Block: TypeAlias = Heading | Numbered | Paragraph | Basis | Bullet | Table | Chart
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Who a letter is written to: `Kính gửi:`, then the name, then a post on each line below it."""
+
+    label: str
+    """With its colon; nothing is put behind it."""
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Salutation:
+    """How a letter addresses its reader: `Thưa đồng chí,`."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Valediction:
+    """The last words before the signature: `Trân trọng,`."""
+
+    text: str
+
+
+Block: TypeAlias = (
+    Heading | Numbered | Paragraph | Basis | Bullet | Table | Chart | Addressee | Salutation | Valediction
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +169,8 @@ class Signature:
     lines: tuple[str, ...]
     """`TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`; the last one is the post."""
     name: str = ""
+    name_first: bool = False
+    """Whether the name stands under the signature and the lines under the name, as in a personal letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +187,10 @@ class Appendix:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An official document, from its letterhead to its appendices."""
+    """An official document, from its letterhead to its appendices.
+
+    What is missing is written `[…what is missing…]`, in any text: the page marks such a blank.
+    """
 
     letterhead: Letterhead
     kind: str
@@ -167,8 +205,26 @@ class Document:
     draft: str = ""
     """The mark of a draft, `DỰ THẢO`; nothing on a document that is issued."""
     end_mark: str = "./."
-    """Takes the place of the full stop behind the last words of the body; the blocks leave that out."""
+    """Takes the place of the full stop behind the last words of the body; the blocks leave that out.
+
+    Nothing in a letter, and nothing in a document of the Party.
+    """
     title: str = ""
     author: str = ""
     created: date | None = None
     appendices: tuple[Appendix, ...] = field(default=())
+    form: Form = "nd30"
+    language: str = "vi"
+    """Of the text: `vi`, `en`, `lo`, `km`."""
+    note: str = ""
+    """What a translation says of itself, in the upper margin of page 1: `Translation`."""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelSheet:
+    """Labels for envelopes, in page order: the lines of each, the name first."""
+
+    labels: tuple[tuple[str, ...], ...]
+    title: str = ""
+    author: str = ""
+    created: date | None = None

@@ -5,10 +5,10 @@ from __future__ import annotations
 from unicodedata import normalize
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from anniv_cli.word.metrics import balanced_mm, lines, longest_mm, width_mm
+from anniv_cli.word.metrics import balanced_mm, line_count, lines, longest_mm, width_mm
 from word.samples import SUBJECT
 
 
@@ -85,3 +85,32 @@ def test_a_subject_is_broken_where_a_reader_would_break_it() -> None:
 
 def test_a_single_line_keeps_its_whole_width() -> None:
     assert balanced_mm("Tổ chức các hoạt động kỷ niệm", 160, 14, bold=True) == 160
+
+
+_WORDS = st.lists(
+    st.sampled_from(["Việt", "Nam", "hữu", "nghị", "vĩ", "đại", "Ngày", "05/9", "a", ""]), max_size=60
+)
+
+
+@settings(deadline=None)
+@given(
+    _WORDS.map(" ".join) | _WORDS.map("\n".join), st.integers(20, 170), st.sampled_from([12, 13, 13.5, 14])
+)
+def test_lines_are_counted_as_they_are_broken(text: str, width: int, size: float) -> None:
+    assert line_count(text, width, size) == len(lines(text, width, size))
+
+
+def test_a_shorter_first_line_takes_words_to_the_next() -> None:
+    text = "Nhân dịp kỷ niệm"
+    room = width_mm(text, 14) + 0.1
+    assert line_count(text, room, 14) == 1
+    assert line_count(text, room, 14, first=12.7) == 2
+    assert line_count(f"{text} {text}", room, 14, first=12.7) == 3
+
+
+def test_a_word_wider_than_its_line_goes_on_in_the_next() -> None:
+    room = width_mm("W" * 10, 14) + 0.1
+    assert line_count("W" * 35, room, 14) == 4
+    assert line_count("W" * 35 + " x", room, 14) == 4
+    assert line_count("x " + "W" * 35, room, 14) == 5
+    assert line_count("x", 0, 14) == 1

@@ -10,7 +10,9 @@ from lxml import etree
 
 import format_page
 from anniv_cli.word import stylesheet
+from anniv_cli.word.forms import FORMS
 from anniv_cli.word.stylesheet import STYLES, Page
+from word.letters import LETTERS
 from word.parts import find, parts, style_of, value, w
 from word.samples import PLAN, TWO_SCHEMES
 
@@ -84,7 +86,7 @@ def test_sizes_and_weights_reach_lao_and_khmer_letters_too() -> None:
             assert len(find(properties, f"w:{plain}")) == len(find(properties, f"w:{complex_script}"))
 
 
-@pytest.mark.parametrize("document", [PLAN, TWO_SCHEMES])
+@pytest.mark.parametrize("document", [PLAN, TWO_SCHEMES, *LETTERS.values()])
 def test_paragraphs_and_runs_carry_no_look_of_their_own(document: object) -> None:
     found = parts(document)  # type: ignore[arg-type]
     for name in ("word/document.xml", "word/header1.xml", "word/header2.xml"):
@@ -93,7 +95,7 @@ def test_paragraphs_and_runs_carry_no_look_of_their_own(document: object) -> Non
         assert carried <= {"pStyle", "rStyle", "numPr", "sectPr"}
 
 
-@pytest.mark.parametrize("document", [PLAN, TWO_SCHEMES])
+@pytest.mark.parametrize("document", [PLAN, TWO_SCHEMES, *LETTERS.values()])
 def test_every_style_and_list_in_use_is_there(document: object) -> None:
     found = parts(document)  # type: ignore[arg-type]
     styles, numbering = found["word/styles.xml"], found["word/numbering.xml"]
@@ -103,6 +105,7 @@ def test_every_style_and_list_in_use_is_there(document: object) -> None:
     assert len(names) == len(set(names))
     assert not [name for name in names if "," in (name or "")], "Word takes a comma for the end of a name"
     used = {style_of(p) for name in found for p in found[name].iter(w("p"))}
+    used |= {e.get(w("val")) for name in found for e in found[name].iter(w("rStyle"))}
     linked = {value(e, f"w:{tag}") for e in find(styles, "w:style") for tag in ("basedOn", "next")} - {None}
     assert (used | linked) <= set(known)
     lists = {e.get(w("numId")) for e in find(numbering, "w:num")}
@@ -126,3 +129,10 @@ def test_the_page_about_the_format_is_up_to_date() -> None:
 def test_the_page_about_the_format_names_every_style() -> None:
     named = {own for *_, styles in format_page.PARTS for own in styles}
     assert named == format_page.LOOKS.keys()
+    for look in FORMS.values():
+        for style in look.own:
+            assert f"(`{style.id}`)" in format_page.page()
+
+
+def test_the_page_about_the_format_names_every_form() -> None:
+    assert format_page.NAMES.keys() == FORMS.keys()

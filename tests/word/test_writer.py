@@ -31,13 +31,14 @@ from anniv_cli.blocks import (
     TableRow,
 )
 from anniv_cli.word import write
+from word.letters import LETTERS
 from word.parts import find, outline_text, parts, style_of, text_of, value, w
 from word.samples import APPENDICES, PLAN, TWO_SCHEMES, table
 
 GOLDEN = Path(__file__).parent / "golden"
 VALIDATOR = Path(__file__).parents[3] / "shared" / "tools" / "validate-docx"
 BARE = Document(Letterhead((), "", ""), "", "", (), None, ())
-SAMPLES = {"plan": PLAN, "two-schemes": TWO_SCHEMES, "bare": BARE}
+SAMPLES = {"plan": PLAN, "two-schemes": TWO_SCHEMES, "bare": BARE, **LETTERS}
 
 
 @pytest.fixture(params=SAMPLES)

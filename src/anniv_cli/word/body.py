@@ -5,13 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from anniv_cli.blocks import Basis, Block, Bullet, Chart, Heading, Numbered, Paragraph, Table
-from anniv_cli.word.markup import paragraph, run
-from anniv_cli.word.metrics import width_mm
+from anniv_cli.blocks import (
+    Addressee,
+    Basis,
+    Block,
+    Bullet,
+    Chart,
+    Heading,
+    Numbered,
+    Paragraph,
+    Salutation,
+    Table,
+    Valediction,
+)
+from anniv_cli.word.markup import TAB, line, paragraph, run
+from anniv_cli.word.metrics import line_count
 from anniv_cli.word.numbering import OUTLINE, TYPED_HEADING, TYPED_NUMBERED, Count, Level, Outline, printed
 from anniv_cli.word.stylesheet import BULLETS, CLOSING, INDENT, PORTRAIT, TEXT
 from anniv_cli.word.tables import chart, table
 
+LETTER_BLOCKS = (Addressee, Salutation, Valediction)
+"""What makes a document a letter."""
 TAIL = 2
 """So many lines of text at least stay with the signature, which never stands alone on a page."""
 
@@ -37,6 +51,12 @@ def _block(block: Block, count: Count, width: float, tail: str) -> str:
             return table(block, width)
         case Chart():
             return chart(block, width)
+        case Addressee():
+            return addressee(block)
+        case Salutation():
+            return salutation(block)
+        case Valediction():
+            return valediction(block)
 
 
 def _counted(block: Heading | Numbered, count: Count, tail: str) -> str:
@@ -86,11 +106,30 @@ def bullet(block: Bullet, tail: str = "") -> str:
     return paragraph("Bullet" + tail, run(text), number=list_of_dashes)
 
 
+def addressee(block: Addressee) -> str:
+    """Kính gửi: ô 9a; the label, behind it the name and, below the name, a post on each line."""
+    first, *others = block.lines or ("",)
+    named = paragraph("Addressee", run(block.label, "AddresseeLabel"), TAB, run(first, "AddresseeName"))
+    return named + "".join(line("AddresseeLine", text) for text in others)
+
+
+def salutation(block: Salutation) -> str:
+    """Lời xưng hô: a line of its own above the text of a letter."""
+    return line("Salutation", block.text)
+
+
+def valediction(block: Valediction) -> str:
+    """Lời kết: a line of its own below the text, which stays with the signature."""
+    return line("Valediction", block.text)
+
+
 def closed(blocks: Sequence[Block], mark: str) -> tuple[Block, ...]:
     """The blocks with the mark that ends the text (`./.`) in place of their last full stop."""
     if not blocks or not mark:
         return tuple(blocks)
     last = blocks[-1]
+    if isinstance(last, LETTER_BLOCKS):
+        return tuple(blocks)
     if isinstance(last, Table | Chart):
         return (*blocks, Paragraph(mark))
     if isinstance(last, Heading) and last.run_in:
@@ -107,10 +146,10 @@ def closing_styles(blocks: Sequence[Block], outline: Outline) -> tuple[str, ...]
     found: list[str] = []
     lines = 0
     for block in reversed(blocks):
-        if isinstance(block, Table | Chart) or lines >= TAIL:
+        if isinstance(block, Table | Chart | Addressee) or lines >= TAIL:
             break
         found.insert(0, _style(block, outline))
-        lines += 1 + ("\n" in block.text or INDENT + width_mm(block.text, TEXT) > PORTRAIT.text_width)
+        lines += min(line_count(block.text, PORTRAIT.text_width, TEXT, first=INDENT), TAIL)
     return tuple(found)
 
 

@@ -5,52 +5,80 @@ Each gives paragraphs that may stand in any cell or on any page: the look is in 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from math import ceil
 
-from anniv_cli.blocks import Appendix, Letterhead, Signature
+from anniv_cli.blocks import Appendix, Form, Letterhead, Signature
+from anniv_cli.word.forms import FORMS, MOTTO, NATIONAL_NAME, PARTY_NAME, WORDS, Look, known_styles
 from anniv_cli.word.markup import line, paragraph, run
 from anniv_cli.word.metrics import balanced_mm, longest_mm
 from anniv_cli.word.styles import Shapes
 from anniv_cli.word.stylesheet import (
     APPENDIX_RULE,
-    FOOT_COLUMNS,
-    HEAD_COLUMNS,
-    ISSUER_WIDTH,
+    COLUMN_GAP,
     LANDSCAPE,
+    MARGIN_COLUMNS,
     MOTTO_RULE,
-    PORTRAIT,
     SHORT_RULE,
-    STYLES,
     SUBJECT_WIDTH,
     TEXT,
+    TRANSLATED_DATE,
+    TRANSLATED_FOOT,
+    WIDEST_HEADING,
 )
 from anniv_cli.word.tables import frame
 
-NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-MOTTO = "Độc lập - Tự do - Hạnh phúc"
 RECIPIENTS = "Nơi nhận:"
-_LOOKS = {style.id: style for style in STYLES}
 
 
-def letterhead(head: Letterhead) -> str:
+def letterhead(head: Letterhead, form: Form = "nd30", language: str = "vi") -> str:
     """Cells 1 to 4: issuer and national name side by side, number and date in one row below."""
-    left = (superior(head.superior) if head.superior else "") + issuer(head.issuer)
+    look = FORMS[form]
+    left = (superior(head.superior) if head.superior else "") + issuer(head.issuer, look.issuer_end)
     rows = (
-        (left, national_name() + motto()),
+        (left, heading(look, head.heading)),
         (number_and_symbol(head.number), place_and_date(head.place_and_date)),
     )
-    return frame(HEAD_COLUMNS, rows)
+    return frame(head_columns(head.heading, form, language), rows)
 
 
-def national_name() -> str:
-    """Quốc hiệu: ô 1; capitals, 12 to 13 pt, bold, upright, centred."""
-    return line("NationalName", NATIONAL_NAME)
+@lru_cache(maxsize=64)
+def head_columns(words: tuple[str, ...], form: Form, language: str) -> tuple[float, float]:
+    """In a translation the right column is as wide as its words, for the issuer's name is the longer one."""
+    look = FORMS[form]
+    if language == "vi" and not words:
+        return look.head
+    full = look.page.text_width
+    styles = zip(
+        (style for style, _ in look.heading), words or (text for _, text in look.heading), strict=False
+    )
+    widest = max((_longest(style, text, full, form) for style, text in styles), default=0.0)
+    right = min(max(ceil(widest) + COLUMN_GAP, TRANSLATED_DATE), WIDEST_HEADING)
+    return full - right, right
 
 
-def motto() -> str:
+def heading(look: Look, words: Sequence[str] = ()) -> str:
+    """What stands at the right: the national name and its motto, the Party's name, or nothing."""
+    if not look.heading:
+        return paragraph("Normal")
+    [first, *_] = look.heading
+    return party_name(words) if first[0] == "PartyName" else national_name(words) + motto(words)
+
+
+def national_name(words: Sequence[str] = ()) -> str:
+    """Quốc hiệu: ô 1; capitals, 12 to 13 pt, bold, upright, centred. `words` are those of a translation."""
+    return line("NationalName", words[0] if words else NATIONAL_NAME)
+
+
+def motto(words: Sequence[str] = ()) -> str:
     """Tiêu ngữ: ô 1; 13 to 14 pt, bold, with a solid rule as long as the line."""
-    return line("Motto", MOTTO) + rule("MottoRule")
+    return line("Motto", words[-1] if words else MOTTO) + rule("MottoRule")
+
+
+def party_name(words: Sequence[str] = ()) -> str:
+    """Tiêu đề "Đảng Cộng sản Việt Nam": capitals, 15 pt, bold, with a solid rule as long as the line."""
+    return line("PartyName", words[0] if words else PARTY_NAME) + rule("PartyRule")
 
 
 def superior(name: str) -> str:
@@ -58,9 +86,9 @@ def superior(name: str) -> str:
     return line("Superior", name)
 
 
-def issuer(names: Sequence[str]) -> str:
+def issuer(names: Sequence[str], end: str = "IssuerRule") -> str:
     """Tên cơ quan ban hành: ô 2; capitals, 12 to 13 pt, bold, a rule of 1/3 to 1/2 of the line below."""
-    return "".join(line("Issuer", name) for name in names or ("",)) + (rule("IssuerRule") if names else "")
+    return "".join(line("Issuer", name) for name in names or ("",)) + (below(end) if names else "")
 
 
 def number_and_symbol(text: str) -> str:
@@ -78,9 +106,14 @@ def kind(text: str) -> str:
     return line("Kind", text)
 
 
-def subject(text: str) -> str:
+def subject(text: str, end: str = "SubjectRule") -> str:
     """Trích yếu: ô 5a; 13 to 14 pt, bold, centred, a rule of 1/3 to 1/2 of the line below."""
-    return line("Subject", text) + rule("SubjectRule")
+    return line("Subject", text) + below(end)
+
+
+def below(end: str) -> str:
+    """What ends the issuer and the subject: a rule or, in documents of the Party, a star or hyphens."""
+    return line(end, WORDS[end]) if end in WORDS else rule(end)
 
 
 def rule(style: str) -> str:
@@ -88,56 +121,101 @@ def rule(style: str) -> str:
     return paragraph(style)
 
 
-@lru_cache(maxsize=64)
-def shapes(head: Letterhead, subject_text: str) -> Shapes:
+def shapes(head: Letterhead, subject_text: str, form: Form = "nd30", language: str = "vi") -> Shapes:
     """How wide the subject is set, and how long each rule is: measured on the longest line above it."""
-    left, right = HEAD_COLUMNS
-    issued = _balanced("Issuer", head.issuer, ISSUER_WIDTH)
-    names = max((_longest("Issuer", name, issued) for name in head.issuer), default=0.0)
-    room = _balanced("Subject", (subject_text,), SUBJECT_WIDTH)
-    words = _longest("Subject", subject_text, room)
+    columns = head_columns(head.heading, form, language)
+    return _shapes(head.superior, head.issuer, head.heading, subject_text, form, columns)
+
+
+@lru_cache(maxsize=256)
+def _shapes(
+    superior_text: str,
+    names: tuple[str, ...],
+    words: tuple[str, ...],
+    subject_text: str,
+    form: Form,
+    columns: tuple[float, float],
+) -> Shapes:
+    look = FORMS[form]
+    (left, right), full = columns, look.page.text_width
+    issuer_room = left - COLUMN_GAP
+    issued = _balanced("Issuer", names, issuer_room, form)
+    longest = max((_longest("Issuer", name, issued, form) for name in names), default=0.0)
+    room = _balanced("Subject", (subject_text,), SUBJECT_WIDTH, form)
+    said = _longest("Subject", subject_text, room, form)
     return (
-        ("Superior", left, _balanced("Superior", (head.superior,), ISSUER_WIDTH)),
+        ("Superior", left, _balanced("Superior", (superior_text,), issuer_room, form)),
         ("Issuer", left, issued),
-        ("Subject", PORTRAIT.text_width, room),
-        ("MottoRule", right, MOTTO_RULE * _longest("Motto", MOTTO, right)),
-        ("IssuerRule", left, SHORT_RULE * names),
-        ("SubjectRule", PORTRAIT.text_width, SHORT_RULE * words),
-        ("AppendixRule", PORTRAIT.text_width, APPENDIX_RULE),
+        ("Subject", full, room),
+        *((look.heading_rule, right, MOTTO_RULE * width) for width in _headed(look, words, right, form)),
+        ("IssuerRule", left, SHORT_RULE * longest),
+        ("SubjectRule", full, SHORT_RULE * said),
+        ("AppendixRule", full, APPENDIX_RULE),
         ("AppendixRuleLandscape", LANDSCAPE.text_width, APPENDIX_RULE),
     )
 
 
-def _balanced(style: str, texts: Sequence[str], room: float) -> float:
-    look = _LOOKS[style]
+def _headed(look: Look, words: Sequence[str], room: float, form: Form) -> Iterator[float]:
+    """The width of the last line at the right of the letterhead, where there is one."""
+    for style, text in look.heading[-1:]:
+        yield _longest(style, words[-1] if words else text, room, form)
+
+
+def _balanced(style: str, texts: Sequence[str], room: float, form: Form) -> float:
+    look = known_styles(form)[style]
     return max(
         (balanced_mm(text, room, look.size or TEXT, bold=bool(look.bold)) for text in texts), default=room
     )
 
 
-def _longest(style: str, text: str, room: float) -> float:
-    look = _LOOKS[style]
+def _longest(style: str, text: str, room: float, form: Form) -> float:
+    look = known_styles(form)[style]
     return longest_mm(text, room, look.size or TEXT, bold=bool(look.bold), italic=bool(look.italic))
 
 
-def foot(signed: Signature | None, names: Sequence[str]) -> str:
+def foot_columns(form: Form, language: str) -> tuple[float, float]:
+    """Authority and post are longer in a translation."""
+    return FORMS[form].foot if language == "vi" else TRANSLATED_FOOT
+
+
+def foot(
+    signed: Signature | None,
+    names: Sequence[str],
+    form: Form = "nd30",
+    language: str = "vi",
+    valediction: str = "",
+) -> str:
     """Cells 7 to 9: recipients on the left, level with the authority of who signs on the right."""
-    left = recipients(names) if names else paragraph("Normal")
-    right = signature(signed) if signed else paragraph("Authority")
-    return paragraph("FootGap") + frame(FOOT_COLUMNS, [(left, right)])
+    look = FORMS[form]
+    left = recipients(names, look.recipients_end) if names else paragraph("Normal")
+    right = paragraph("Authority")
+    if signed:
+        right = name_first(signed, valediction) if signed.name_first else signature(signed, look.post)
+    return paragraph("FootGap") + frame(foot_columns(form, language), [(left, right)])
 
 
-def signature(signed: Signature) -> str:
+def signature(signed: Signature, post: str = "Authority") -> str:
     """Quyền hạn, chức vụ, họ tên: ô 7; 13 to 14 pt, bold, centred; room for signature and seal (ô 7c, 8)."""
-    return "".join(line("Authority", text) for text in signed.lines) + line("Signer", signed.name)
+    styles = ["Authority"] * (len(signed.lines) - 1) + [post]
+    above = "".join(line(style, text) for style, text in zip(styles, signed.lines, strict=False))
+    return above + line("Signer", signed.name)
 
 
-def recipients(names: Sequence[str]) -> str:
+def name_first(signed: Signature, valediction: str = "") -> str:
+    """A personal letter: the last words, room for the signature, below it the name, below that the post."""
+    above = line("ValedictionSigned", valediction) if valediction else ""
+    return above + line("SignerAbove", signed.name) + _lines("PostBelow", signed.lines)
+
+
+def _lines(style: str, texts: Iterable[str]) -> str:
+    return "".join(line(style, text) for text in texts)
+
+
+def recipients(names: Sequence[str], ends: tuple[str, str] = (";", ".")) -> str:
     """Nơi nhận: ô 9b; the label 12 pt bold italic, the list 11 pt, semicolons, a full stop at its end."""
-    marks = [";"] * (len(names) - 1) + ["."]
-    texts = (name.rstrip(" ;.") + mark if name else "" for name, mark in zip(names, marks, strict=True))
-    listed = (line("Recipient", text) for text in texts)
-    return line("RecipientsLabel", RECIPIENTS) + "".join(listed)
+    marks = [ends[0]] * (len(names) - 1) + [ends[1]]
+    texts = (name.rstrip(" ;.,") + mark if name else "" for name, mark in zip(names, marks, strict=True))
+    return line("RecipientsLabel", RECIPIENTS) + _lines("Recipient", texts)
 
 
 def appendix_heading(appendix: Appendix) -> str:
@@ -157,6 +235,19 @@ def appendix_heading(appendix: Appendix) -> str:
 def page_number() -> str:
     """Số trang: Arabic figures, 13 to 14 pt, centred in the upper margin; the first page has none."""
     return paragraph("Header", f'<w:fldSimple w:instr=" PAGE ">{run("2")}</w:fldSimple>')
+
+
+def first_header(draft: str, note: str) -> str:
+    """The upper margin of page 1: the mark of a draft, the note of a translation, or both side by side."""
+    if not draft or not note:
+        return (draft_mark(draft) if draft else translation_note(note) if note else "") or paragraph("Header")
+    both = (draft_mark(draft), translation_note(note), paragraph("DraftMark"))
+    return frame(MARGIN_COLUMNS, [both]) + paragraph("SectionEnd")
+
+
+def translation_note(text: str) -> str:
+    """What a translation says of itself: not in the decree; in the upper margin, italic, centred."""
+    return line("TranslationNote", text)
 
 
 def draft_mark(text: str) -> str:

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from anniv_cli.text import composed
 
 _SPECIAL = re.compile("[&<>\n\r\t\x00-\x1f\ufffe\uffff\ud800-\udfff]")
 _BLANKS = re.compile(r"^ | $|  ")
-_DELICATE = re.compile("[&<>]|^ | $|  ")
+_LAO, _KHMER = "\u0e80-\u0eff", "\u1780-\u17ff\u19e0-\u19ff"
+_DELICATE = re.compile(f"[&<>{_LAO}{_KHMER}]|^ | $|  |\\[…")
+_JOINED = "[{0}](?:[{0} \u200b-\u200d]*[{0}])?"
+_SCRIPTS = re.compile(f"(?P<Lao>{_JOINED.format(_LAO)})|(?P<Khmer>{_JOINED.format(_KHMER)})")
+_BLANK = re.compile(r"(\[…[^\[\]\n]+…\])")
+BLANK = "Blank"
+"""The style of a mark for what is missing, and the first part of its styles in other scripts."""
 _PIECES = re.compile("([\n\t])")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "\n", "\t": "\t"}
 _MARKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
+
+
+TAB = "<w:r><w:tab/></w:r>"
 
 
 def escaped(text: str) -> str:
@@ -39,9 +49,28 @@ def run(text: str, style: str = "") -> str:
         return ""
     if not style and text.isprintable() and not _DELICATE.search(text):
         return f"<w:r><w:t>{composed(text)}</w:t></w:r>"
-    content = _content(escaped(text))
+    text = escaped(text)
+    if _DELICATE.search(text):
+        return "".join(_run(piece, own) for piece, own in _pieces(text, style))
+    return _run(text, style)
+
+
+def _run(safe: str, style: str) -> str:
+    content = _content(safe)
     look = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
     return f"<w:r>{look}{content}</w:r>" if content else ""
+
+
+def _pieces(safe: str, style: str) -> Iterator[tuple[str, str]]:
+    """The text in runs of one script each, those that mark something missing apart from the others."""
+    for place, piece in enumerate(_BLANK.split(safe)):
+        blank, reached = place % 2 == 1, 0
+        latin = BLANK if blank else style
+        for found in _SCRIPTS.finditer(piece):
+            yield piece[reached : found.start()], latin
+            yield found[0], f"{BLANK if blank else ''}{found.lastgroup}"
+            reached = found.end()
+        yield piece[reached:], latin
 
 
 def _content(safe: str) -> str:

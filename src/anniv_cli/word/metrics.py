@@ -7,6 +7,7 @@ import re
 import unicodedata
 from functools import lru_cache
 from importlib.resources import files
+from math import ceil
 from typing import Any
 
 from anniv_cli.text import composed
@@ -39,6 +40,35 @@ def lines(text: str, width: float, size: float, bold: bool = False, italic: bool
         "".join(piece for piece, _, _ in line).rstrip(" ")
         for line in _filled(_measured(text, size, bold, italic), width)
     ]
+
+
+@lru_cache(maxsize=1024)
+def line_count(
+    text: str, width: float, size: float, bold: bool = False, italic: bool = False, first: float = 0
+) -> int:
+    """How many lines a text takes within `width` mm, the first of which is shorter by `first`.
+
+    Much faster than `lines`; it breaks at spaces alone, and a word wider than the line goes on in the next.
+    """
+    room, blank, first = width / size, _word_mm(" ", bold, italic), first / size
+    taken = 0
+    for part in text.split("\n"):
+        taken, reached = taken + 1, first
+        for word in part.split(" "):
+            own = _word_mm(word, bold, italic)
+            reached += own
+            if reached > room:
+                further = max(1, ceil(own / room)) if room > 0 else 1
+                taken += further - (reached == own)
+                reached = own - (further - 1) * room
+            reached += blank
+    return taken
+
+
+@lru_cache(maxsize=8192)  # letters say the same words again and again
+def _word_mm(word: str, bold: bool, italic: bool) -> float:
+    """The width of a word set in letters of one point."""
+    return width_mm(word, 1, bold, italic)
 
 
 def longest_mm(text: str, width: float, size: float, bold: bool = False, italic: bool = False) -> float:

@@ -193,14 +193,14 @@ def letter(number: int, first: str) -> str:
     return chr(ord(first) + (number - 1) % 26) * ((number - 1) // 26 + 1)
 
 
-def numbering_part(outline: Outline, restarts: tuple[tuple[int, int], ...]) -> str:
+def numbering_part(outline: Outline, restarts: tuple[tuple[int, int], ...], indent: float = INDENT) -> str:
     """The lists of a document: its outline, the dashes, and a list for every count that is set anew."""
-    levels = "".join(_level_xml(level) for level in outline.levels[:ROOM])
+    levels = "".join(_level_xml(level, indent) for level in outline.levels[:ROOM])
     abstract = _abstract(OUTLINE, "multilevel", levels)
     lists = _list(OUTLINE, OUTLINE)
     for own, (style, dash) in enumerate(BULLETS.items(), OUTLINE + 1):
-        indent = INDENT if style == "Bullet" else 0
-        abstract += _abstract(own, "singleLevel", _dash_xml(style, dash, indent))
+        first = indent if style == "Bullet" else 0
+        abstract += _abstract(own, "singleLevel", _dash_xml(style, dash, first))
         lists += _list(own, own)
     for own, (place, position) in enumerate(restarts, FIRST_RESTART):
         anew = f'<w:lvlOverride w:ilvl="{place}"><w:startOverride w:val="{position}"/></w:lvlOverride>'
@@ -220,14 +220,14 @@ def _list(own: int, abstract: int, overrides: str = "") -> str:
     return f'<w:num w:numId="{own}"><w:abstractNumId w:val="{abstract}"/>{overrides}</w:num>'
 
 
-def _level_xml(level: Level) -> str:
+def _level_xml(level: Level, indent: float) -> str:
     text = (
         level.pattern if level.format == "bullet" else ".".join(f"%{n + 1}" for n in level.shown) + level.tail
     )
     above = level.chain[-2] + 1 if level.depth > 1 else 0
     restart = "" if level.first else f'<w:lvlRestart w:val="{above}"/>'
     arabic = "<w:isLgl/>" if len(level.shown) > 1 else ""
-    return _lvl(level.place, level.format, level.heading, text, INDENT, restart, arabic)
+    return _lvl(level.place, level.format, level.heading, text, indent, restart, arabic)
 
 
 def _dash_xml(style: str, dash: str, indent: float) -> str:

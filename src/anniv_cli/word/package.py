@@ -14,24 +14,22 @@ from functools import lru_cache
 
 _LEVEL = 6
 _VERSION, _DEFLATED, _FIRST_DAY = 20, 8, 0x21
-_LOCAL = struct.Struct("<4s5H3L2H")
-_CENTRAL = struct.Struct("<4s6H3L5H2L")
+_FACTS = struct.Struct("<3H3L2H")
+_LOCAL = b"PK\3\4" + struct.pack("<2H", _VERSION, 0)
+_CENTRAL = b"PK\1\2" + struct.pack("<3H", _VERSION, _VERSION, 0)
+_PLACE = struct.Struct("<3H2L")
 _END = struct.Struct("<4s4H2LH")
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A packed part."""
+    """A packed part, ready to be put into any archive."""
 
     name: bytes
-    packed: bytes
-    size: int
-    checksum: int
-
-    @property
-    def facts(self) -> tuple[int, ...]:
-        """What both of its headers say of it: method, time, day, checksum, sizes, length of its name."""
-        return (_DEFLATED, 0, _FIRST_DAY, self.checksum, len(self.packed), self.size, len(self.name), 0)
+    facts: bytes
+    """What both of its headers say of it: method, time, day, checksum, sizes, length of its name."""
+    whole: bytes
+    """Its own header, its name, and what is packed."""
 
 
 def part(name: str, xml: str) -> Part:
@@ -39,7 +37,10 @@ def part(name: str, xml: str) -> Part:
     content = ('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + xml).encode()
     deflate = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
     packed = deflate.compress(content) + deflate.flush()
-    return Part(name.encode("ascii"), packed, len(content), zlib.crc32(content))
+    own = name.encode("ascii")
+    sizes = (zlib.crc32(content), len(packed), len(content))
+    facts = _FACTS.pack(_DEFLATED, 0, _FIRST_DAY, *sizes, len(own), 0)
+    return Part(own, facts, b"".join((_LOCAL, facts, own, packed)))
 
 
 @lru_cache(maxsize=64)
@@ -54,13 +55,9 @@ def archive(parts: Sequence[Part]) -> bytes:
     directory: list[bytes] = []
     offset = 0
     for entry in parts:
-        head = _LOCAL.pack(b"PK\3\4", _VERSION, 0, *entry.facts)
-        directory += [
-            _CENTRAL.pack(b"PK\1\2", _VERSION, _VERSION, 0, *entry.facts, 0, 0, 0, 0, offset),
-            entry.name,
-        ]
-        pieces += [head, entry.name, entry.packed]
-        offset += len(head) + len(entry.name) + len(entry.packed)
+        directory += [_CENTRAL, entry.facts, _PLACE.pack(0, 0, 0, 0, offset), entry.name]
+        pieces.append(entry.whole)
+        offset += len(entry.whole)
     index = b"".join(directory)
     end = _END.pack(b"PK\5\6", 0, 0, len(parts), len(parts), len(index), offset, 0)
     return b"".join([*pieces, index, end])

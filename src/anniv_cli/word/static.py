@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from functools import lru_cache
 
 from anniv_cli.word.components import page_number
+from anniv_cli.word.markup import attribute, escaped
 from anniv_cli.word.package import Part, part
-from anniv_cli.word.stylesheet import FONT, INDENT, LANGUAGE, TWIPS_PER_MM
+from anniv_cli.word.stylesheet import FONT, INDENT, LANGUAGES, SCRIPTS, TWIPS_PER_MM, Page
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -53,9 +55,12 @@ _COMPATIBILITY = {
 }
 
 
-@lru_cache(maxsize=1)
-def static_parts() -> tuple[Part, ...]:
-    """Content types first, as readers expect; then what no document changes."""
+@lru_cache(maxsize=16)
+def static_parts(language: str = "vi", scripts: tuple[str, ...] = ()) -> tuple[Part, ...]:
+    """Content types first, as readers expect; then what all documents of a language share.
+
+    `scripts` are those of its letters that have a typeface of their own: keys of `SCRIPTS`.
+    """
     return (
         part("[Content_Types].xml", _content_types()),
         part("_rels/.rels", _package_relations()),
@@ -64,10 +69,50 @@ def static_parts() -> tuple[Part, ...]:
             _relations((own, f"{_R}/{kind}", to) for own, kind, to in _OF_WORD),
         ),
         part("docProps/app.xml", _APPLICATION),
-        part("word/settings.xml", _settings()),
-        part("word/fontTable.xml", _FONTS),
+        part("word/settings.xml", _settings(LANGUAGES.get(language, language))),
+        part("word/fontTable.xml", _fonts(scripts)),
         part("word/theme/theme1.xml", _theme()),
         part("word/header1.xml", HEADER.format(page_number())),
+    )
+
+
+@lru_cache(maxsize=64)
+def core_part(title: str, author: str, created: date | None, language: str) -> Part:
+    """Title and author as given; no day of making where the document has none."""
+    title, author = escaped(title).replace("\n", " "), escaped(author)
+    tag = escaped(LANGUAGES.get(language, language))
+    day = f"{created:%Y-%m-%d}T00:00:00Z" if created else ""
+    made = "".join(
+        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{day}</dcterms:{name}>'
+        for name in ("created", "modified")
+        if day
+    )
+    core = (
+        f"<dc:title>{title}</dc:title><dc:creator>{author}</dc:creator><dc:language>{tag}</dc:language>"
+        f"<cp:lastModifiedBy>{author}</cp:lastModifiedBy>{made}"
+    )
+    return part("docProps/core.xml", CORE.format(core))
+
+
+@lru_cache(maxsize=8)
+def section(page: Page, headed: bool = True) -> str:
+    """The end of a section: its page and, where headed, its own page numbers, which spare the first page."""
+    width, height, top, bottom, left, right, header = (
+        round(mm * TWIPS_PER_MM)
+        for mm in (page.width, page.height, page.top, page.bottom, page.left, page.right, page.header)
+    )
+    turned = ' w:orient="landscape"' if width > height else ""
+    headers = (
+        f'<w:headerReference w:type="default" r:id="{PAGE_HEADER_ID}"/>'
+        f'<w:headerReference w:type="first" r:id="{FIRST_HEADER_ID}"/>'
+    )
+    numbers = '<w:pgNumType w:start="1"/><w:titlePg/>'
+    return (
+        f'<w:sectPr>{headers if headed else ""}<w:type w:val="nextPage"/>'
+        f'<w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
+        f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" w:header="{header}" '
+        f'w:footer="{header}" w:gutter="0"/>'
+        f"{numbers if headed else ''}</w:sectPr>"
     )
 
 
@@ -99,7 +144,7 @@ def _relations(rows: Iterable[tuple[str, str, str]]) -> str:
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{known}</Relationships>'
 
 
-def _settings() -> str:
+def _settings(language: str) -> str:
     compatible = "".join(
         f'<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word" w:val="{value}"/>'
         for name, value in _COMPATIBILITY.items()
@@ -109,7 +154,8 @@ def _settings() -> str:
         f'<w:defaultTabStop w:val="{round(INDENT * TWIPS_PER_MM)}"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/>'
         f"<w:compat>{compatible}</w:compat>"
-        f'<w:themeFontLang w:val="{LANGUAGE}"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>'
+        f'<w:themeFontLang w:val="{attribute(language)}"/><w:decimalSymbol w:val=","/>'
+        '<w:listSeparator w:val=";"/>'
         "</w:settings>"
     )
 
@@ -142,7 +188,16 @@ _APPLICATION = (
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
     "<Application>anniv</Application></Properties>"
 )
-_FONTS = (
-    f'<w:fonts xmlns:w="{_W}"><w:font w:name="{FONT}"><w:panose1 w:val="02020603050405020304"/>'
-    '<w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font></w:fonts>'
-)
+
+
+def _fonts(scripts: tuple[str, ...]) -> str:
+    """The typefaces, those of other scripts with others that may stand in for them."""
+    others = "".join(
+        f'<w:font w:name="{SCRIPTS[own][0]}"><w:altName w:val="{SCRIPTS[own][1]}"/></w:font>'
+        for own in scripts
+    )
+    return (
+        f'<w:fonts xmlns:w="{_W}"><w:font w:name="{FONT}"><w:panose1 w:val="02020603050405020304"/>'
+        '<w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font>'
+        f"{others}</w:fonts>"
+    )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from anniv_cli.blocks import Form
+from anniv_cli.word.forms import FORMS, Rhythm, form_styles
 from anniv_cli.word.markup import attribute
 from anniv_cli.word.numbering import OUTLINE, ROOM, TYPED_HEADING, TYPED_NUMBERED, Level, Outline
 from anniv_cli.word.stylesheet import (
@@ -13,11 +15,14 @@ from anniv_cli.word.stylesheet import (
     CLOSING,
     FONT,
     HEADING,
+    LABELS,
     LANGUAGE,
+    LANGUAGES,
+    MARKED,
     NUMBERED,
     ROMAN_HEADING_GAP,
     RULE_WEIGHT,
-    RULES,
+    SCRIPTS,
     STYLES,
     TABLE_RULE,
     TEXT,
@@ -27,26 +32,55 @@ from anniv_cli.word.stylesheet import (
 )
 
 BUILT_IN = frozenset({"Normal", "BodyText", "Header", *(f"Heading{depth}" for depth in range(1, 10))})
+_ON_LABELS = frozenset({"Normal", "Header", "SectionEnd"})
 _LINE = 240
 """What Word calls a single line."""
 Shapes = tuple[tuple[str, float, float], ...]
 """Styles that are as wide as a document's own words ask: id, width of the column, own width; in mm."""
 
 
-def document_styles(outline: Outline, shapes: Shapes, closing: tuple[str, ...]) -> list[Style]:
-    """All paragraph and character styles of a document; `closing` are those that stay with the signature."""
-    known = [*STYLES, *RULES]
-    for level in outline.levels[:ROOM]:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """All that makes the styles of one document other than those of another."""
+
+    outline: Outline
+    shapes: Shapes = ()
+    closing: tuple[str, ...] = ()
+    """Styles of the text that stay with the signature."""
+    form: Form = "nd30"
+    language: str = "vi"
+    rhythm: Rhythm | None = None
+    """How close a letter is set; none for what is not a letter."""
+    label: float = 0
+    """The width of the addressee's label, in mm: the names below it stand behind it."""
+    marked: tuple[str, ...] = ()
+    """Ids of the character styles that its blanks and its Lao or Khmer words ask for."""
+
+
+def document_styles(setting: Setting) -> list[Style]:
+    """All paragraph and character styles of a document."""
+    known = [*form_styles(setting.form, setting.rhythm, setting.language)]
+    for level in setting.outline.levels[:ROOM]:
         known += [_heading(level), _numbered(level)]
     known += [replace(HEADING, id=TYPED_HEADING, name="Đề mục đánh số bằng tay", outline=8)]
     known += [replace(NUMBERED, id=TYPED_NUMBERED, name="Khoản đánh số bằng tay")]
     names = {style.id: style.name for style in known}
-    sides = {own: max(0.0, (column - width) / 2) for own, column, width in shapes}
+    sides = {own: max(0.0, (column - width) / 2) for own, column, width in setting.shapes}
     shaped = (
         replace(style, left=sides[style.id], right=sides[style.id]) if style.id in sides else style
         for style in known
     )
-    return [*shaped, *(_closing(base, names[base]) for base in closing)]
+    closing = (_closing(base, names[base]) for base in setting.closing)
+    marked = (style for style in MARKED if style.id in setting.marked)
+    indent = FORMS[setting.form].indent
+    return [*(_labelled(style, indent, setting.label) for style in shaped), *closing, *marked]
+
+
+def _labelled(style: Style, indent: float, label: float) -> Style:
+    """The addressee's label begins where paragraphs do, and the names stand behind it, one below another."""
+    if style.id == "Addressee":
+        return replace(style, left=indent + label, hanging=label)
+    return replace(style, left=indent + label) if style.id == "AddresseeLine" else style
 
 
 def _heading(level: Level) -> Style:
@@ -71,14 +105,24 @@ def _closing(base: str, name: str) -> Style:
     return Style(base + CLOSING, f"{name} - cuối văn bản", base, keep_next=True)
 
 
-def styles_part(outline: Outline, shapes: Shapes, closing: tuple[str, ...]) -> str:
+def styles_part(setting: Setting) -> str:
     """The styles part without its root element."""
-    styles = document_styles(outline, shapes, closing)
-    counted = dict(_counted(outline))
+    counted = dict(_counted(setting.outline))
     return (
-        _DEFAULTS
+        _defaults(setting.language)
         + _FIXED
-        + "".join(_style_xml(style, counted.get(style.id, "")) for style in styles)
+        + "".join(_style_xml(style, counted.get(style.id, "")) for style in document_styles(setting))
+        + _TABLES
+    )
+
+
+def label_styles_part() -> str:
+    """The styles part of a sheet of labels."""
+    known = [style for style in STYLES if style.id in _ON_LABELS]
+    return (
+        _defaults("vi")
+        + _FIXED
+        + "".join(_style_xml(style, "") for style in (*known, *LABELS, *MARKED))
         + _TABLES
     )
 
@@ -147,37 +191,56 @@ def _spacing(style: Style) -> dict[str, int | str]:
 
 
 def _indents(style: Style) -> dict[str, int | str]:
-    sides = (("left", style.left), ("right", style.right), ("firstLine", style.first_line))
+    sides = (
+        ("left", style.left),
+        ("right", style.right),
+        ("firstLine", style.first_line),
+        ("hanging", style.hanging),
+    )
     return {name: round(mm * TWIPS_PER_MM) for name, mm in sides if mm is not None}
 
 
 def _letter_look(style: Style) -> str:
-    """Each property twice: for Latin letters, and for scripts such as Lao and Khmer."""
-    look = (
-        _switch("b", style.bold)
-        + _switch("bCs", style.bold)
-        + _switch("i", style.italic)
-        + _switch("iCs", style.italic)
-    )
+    """Each property twice: for Latin letters, and for scripts such as Lao and Khmer.
+
+    Whichever of the two Word takes Lao or Khmer letters for, the typeface and the language are theirs.
+    """
+    look = _fonts(SCRIPTS[style.script][0]) if style.script else ""
+    look += _switch("b", style.bold) + _switch("bCs", style.bold)
+    look += _switch("i", style.italic) + _switch("iCs", style.italic)
     look += _switch("caps", style.capitals)
-    return look + (_size(style.size) if style.size is not None else "")
+    look += _size(style.size) if style.size is not None else ""
+    look += '<w:u w:val="single"/>' if style.underlined else ""
+    look += f'<w:shd w:val="clear" w:color="auto" w:fill="{style.shade}"/>' if style.shade else ""
+    return look + (_language(LANGUAGES[style.script]) if style.script else "")
 
 
 def _size(points: float) -> str:
     return f'<w:sz w:val="{round(points * 2)}"/><w:szCs w:val="{round(points * 2)}"/>'
 
 
-_DEFAULTS = (
-    "<w:docDefaults><w:rPrDefault><w:rPr>"
-    f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
-    f'{_size(TEXT)}<w:lang w:val="{LANGUAGE}" w:eastAsia="{LANGUAGE}" w:bidi="{LANGUAGE}"/>'
-    "</w:rPr></w:rPrDefault>"
-    '<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>'
-    "</w:pPrDefault>"
-    "</w:docDefaults>"
-    '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" '
-    'w:defQFormat="0" w:count="376"/>'
-)
+def _fonts(face: str, complex_face: str = "") -> str:
+    return f'<w:rFonts w:ascii="{face}" w:hAnsi="{face}" w:eastAsia="{face}" w:cs="{complex_face or face}"/>'
+
+
+def _language(tag: str, script: str = "") -> str:
+    return f'<w:lang w:val="{tag}" w:eastAsia="{tag}" w:bidi="{script or tag}"/>'
+
+
+def _defaults(language: str) -> str:
+    """Latin words inside Lao or Khmer text are names: they stay in the language of the office."""
+    own = attribute(LANGUAGES.get(language, language))
+    latin, script = (LANGUAGE, SCRIPTS[language][0]) if language in SCRIPTS else (own, FONT)
+    return (
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(FONT, script)}{_size(TEXT)}{_language(latin, own)}"
+        "</w:rPr></w:rPrDefault>"
+        '<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>'
+        "</w:pPrDefault></w:docDefaults>"
+        '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" '
+        'w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>'
+    )
+
+
 _FIXED = (
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
     '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/>'

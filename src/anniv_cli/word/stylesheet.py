@@ -26,8 +26,12 @@ SHORT_RULE = 0.4
 """The rules under the issuer and the subject take 1/3 to 1/2 of the longest line above."""
 SUBJECT_WIDTH = 160
 """Millimetres that the subject may take; longer ones are set in lines of like length."""
-ISSUER_WIDTH = 61
-"""Millimetres that the issuer's name may take, so that it keeps clear of the national name."""
+COLUMN_GAP = 4
+"""Millimetres between the issuer's name and the national name, at least."""
+TRANSLATED_DATE = 70
+"""Millimetres that place and date take in a translation, at least."""
+WIDEST_HEADING = 105
+"""Millimetres that the right column of a translation's letterhead may take."""
 RULE_WEIGHT = 6
 """Eighths of a point: 0.75 pt; the decree asks for a solid line and names no weight."""
 
@@ -48,13 +52,35 @@ class Page:
     def text_width(self) -> float:
         return self.width - self.left - self.right
 
+    @property
+    def text_height(self) -> float:
+        return self.height - self.top - self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class LabelGrid:
+    """A sheet of labels, in millimetres; the sheet's lower margin is narrower than its last row needs."""
+
+    page: Page
+    columns: int
+    rows: int
+    width: float
+    height: float
+    gap: float
+    """Between two columns."""
+
 
 PORTRAIT = Page()
 LANDSCAPE = Page(width=297, height=210)
+LABEL_GRID = LabelGrid(Page(top=15.15, bottom=8, left=4.65, right=4.65), 2, 7, 99.1, 38.1, 2.5)
+"""Fourteen labels of 99.1 x 38.1 mm, a common sheet of A4."""
 HEAD_COLUMNS = (65.0, 100.0)
 """Issuer and national name in mm, without padding: the national name takes 95.7 mm at 13 pt."""
 FOOT_COLUMNS = (78.0, 87.0)
 """Recipients and signature in mm: the usual recipients keep to one line of 11 pt."""
+TRANSLATED_FOOT = (60.0, 105.0)
+MARGIN_COLUMNS = (45.0, 75.0, 45.0)
+"""The upper margin of page 1 in mm: the mark of a draft, the note of a translation."""
 CHART_COLUMNS = (12, 96, 12)
 """Shares of a chart's number, its text, and each of its twelve months."""
 KEY_COLUMNS = (10, 45)
@@ -95,10 +121,17 @@ class Style:
     following: str = ""
     """The style that Word gives to the next paragraph."""
     character: bool = False
+    hanging: float | None = None
+    """How far the first line begins left of the others."""
+    underlined: bool | None = None
+    shade: str = ""
+    """The ground behind the letters, as six figures."""
+    script: str = ""
+    """The language of its letters, where they are not Latin ones: a key of `SCRIPTS`."""
     cell: str = ""
     """Where the decree speaks of it."""
     mark: str = "design"
-    """How sure the figures are: 2+, P, 1, design."""
+    """How sure the figures are: 2+, P, S2, 1, U, design."""
 
 
 BODY = Style(
@@ -158,6 +191,56 @@ STYLES: tuple[Style, ...] = (
     Style("RunIn", "Lời viết tiếp sau tiêu đề", "", bold=False, character=True, cell="ô 6"),
 )
 # fmt: on
+
+# fmt: off
+LETTER: tuple[Style, ...] = (
+    Style("Addressee", "Kính gửi", size=TEXT, align="left", before=18, pitch=PITCH, keep_next=True,
+          following="AddresseeLine", cell="ô 9a"),
+    Style("AddresseeLine", "Kính gửi - chức vụ", "Addressee", before=0, hanging=0,
+          following="Salutation"),
+    Style("Salutation", "Lời xưng hô", size=TEXT, align="left", first_line=INDENT, before=12, pitch=PITCH,
+          keep_next=True, following="BodyText"),
+    Style("Valediction", "Lời kết", size=TEXT, align="left", first_line=INDENT, before=GAP, pitch=PITCH,
+          keep_next=True),
+    Style("ValedictionSigned", "Lời kết trên chữ ký", size=TEXT, align="center", keep_next=True),
+    Style("SignerAbove", "Họ tên dưới chữ ký", size=TEXT, bold=True, align="center", before=80,
+          keep_next=True, following="PostBelow", mark="1"),
+    Style("PostBelow", "Chức vụ dưới họ tên", size=TEXT, align="center", mark="1"),
+    Style("AddresseeLabel", "Kính gửi - nhãn", "", character=True, cell="ô 9a"),
+    Style("AddresseeName", "Kính gửi - họ tên", "", character=True, cell="ô 9a"),
+)
+"""What only letters have; every letter has them all, used or not."""
+MARKED: tuple[Style, ...] = (
+    Style("TranslationNote", "Bản dịch", size=12, italic=True, align="center"),
+    Style("Blank", "Chỗ còn thiếu", "", character=True, shade="D9D9D9"),
+    Style("Lao", "Chữ Lào", "", character=True, script="lo"),
+    Style("Khmer", "Chữ Khmer", "", character=True, script="km"),
+    Style("BlankLao", "Chỗ còn thiếu - chữ Lào", "Lao", character=True, shade="D9D9D9"),
+    Style("BlankKhmer", "Chỗ còn thiếu - chữ Khmer", "Khmer", character=True, shade="D9D9D9"),
+)
+"""What a document has where its text asks for it."""
+# fmt: on
+LABEL_SIZES = (13, 11.5, 10, 8.5, 7)
+"""Points: a label is set in the largest size in which all of its lines find room."""
+LABELS: tuple[Style, ...] = tuple(
+    Style(f"Label{part}{place}", f"Nhãn phong bì - {shown} cỡ {place}", size=size, bold=bold, align="left",
+          left=6, right=4)
+    for place, size in enumerate(LABEL_SIZES, 1)
+    for part, shown, bold in (("Name", "tên", True), ("Line", "dòng", None))
+)  # fmt: skip
+"""The first line of a label, and the others."""
+LABEL_GAP = 2.0
+"""Millimetres between the addressee's label and the name."""
+WIDEST_LABEL = 60.0
+SCRIPTS = {
+    "lo": ("Phetsarath OT", "Saysettha OT,DokChampa,Noto Serif Lao"),
+    "km": ("Khmer OS", "Khmer OS Siemreap,Khmer UI,Noto Serif Khmer"),
+}
+"""The typeface for a language whose letters Times New Roman lacks, and others that may stand in for it."""
+LINE_HEIGHTS = {"vi": 1.15, "lo": 1.58, "km": 2.02}
+"""How high a single line is, in sizes of its letters: Times New Roman, and the typefaces of `SCRIPTS`."""
+LANGUAGES = {"vi": LANGUAGE, "en": "en-GB", "lo": "lo-LA", "km": "km-KH"}
+"""What Word calls a language; another one is written as it is given."""
 
 RULES: tuple[Style, ...] = tuple(
     Style(own, f"Nét kẻ dưới {above}", size=2, exact=3, after=after, rule=True, cell=cell, mark=mark)

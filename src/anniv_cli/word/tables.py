@@ -31,6 +31,18 @@ def frame(widths: Sequence[float], rows: Iterable[Sequence[str]]) -> str:
     return _table("Layout", twips, "".join(f"{row}</w:tr>" for row in body))
 
 
+def grid(widths: Sequence[float], height: float, rows: Iterable[Sequence[str]]) -> str:
+    """A table without borders whose cells are `height` mm high and hold their paragraphs in the middle."""
+    twips = columns(widths, sum(widths))
+    exact = f'<w:trHeight w:val="{round(height * TWIPS_PER_MM)}" w:hRule="exact"/>'
+    head, middle = f"<w:tr><w:trPr><w:cantSplit/>{exact}</w:trPr>", '<w:vAlign w:val="center"/>'
+    body = (
+        "".join(cell(width, content, more=middle) for width, content in zip(twips, row, strict=True))
+        for row in rows
+    )
+    return _table("Layout", twips, "".join(f"{head}{row}</w:tr>" for row in body))
+
+
 def _table(style: str, widths: Sequence[int], rows: str) -> str:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (

@@ -3,34 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
-from anniv_cli.blocks import Appendix, Block, Document
-from anniv_cli.word.body import body, closed, closing_styles
+from anniv_cli.blocks import Appendix, Block, Document, Valediction
+from anniv_cli.word.body import LETTER_BLOCKS, body, closed, closing_styles
+from anniv_cli.word.breaks import joined
 from anniv_cli.word.components import (
     appendix_heading,
-    draft_mark,
+    first_header,
     foot,
     kind,
     letterhead,
     shapes,
     subject,
 )
-from anniv_cli.word.markup import escaped, paragraph
+from anniv_cli.word.fitting import label_mm, rhythm_of
+from anniv_cli.word.forms import FORMS, Rhythm, known_styles
+from anniv_cli.word.markup import paragraph
 from anniv_cli.word.numbering import Count, Outline, numbering_part, outline_of
 from anniv_cli.word.package import Part, archive, kept_part, part
 from anniv_cli.word.static import (
-    CORE,
     DOCUMENT,
-    FIRST_HEADER_ID,
     HEADER,
     NUMBERING,
-    PAGE_HEADER_ID,
     STYLES,
+    core_part,
+    section,
     static_parts,
 )
-from anniv_cli.word.styles import Shapes, styles_part
-from anniv_cli.word.stylesheet import LANDSCAPE, PORTRAIT, TWIPS_PER_MM, Page
+from anniv_cli.word.styles import Setting, Shapes, styles_part
+from anniv_cli.word.stylesheet import LANDSCAPE, MARKED, SCRIPTS, Page
 
 
 def write(document: Document, *, for_conversion: bool = False) -> bytes:
@@ -38,84 +41,129 @@ def write(document: Document, *, for_conversion: bool = False) -> bytes:
 
     `for_conversion` types the numbers that LibreOffice, which makes PDF files of it, may print wrongly.
     """
+    title = document.title or f"{document.kind} {document.subject}".strip()
+    if is_letter(document):
+        document = replace(document, subject=joined(document.subject))
+    blocks, valediction = last_words(document)
     outline = outline_of(document)
     count = Count(outline, typed=for_conversion)
-    blocks = closed(document.body, document.end_mark)
+    blocks = closed(blocks, document.end_mark)
     closing = closing_styles(blocks, outline) if document.signature or document.recipients else ()
-    text = "".join(_sections(document, blocks, closing, count))
-    first_header = draft_mark(document.draft) if document.draft else paragraph("Header")
+    text = "".join(_sections(document, blocks, closing, count, valediction))
+    margin = first_header(document.draft, document.note)
+    setting = setting_of(document, outline, blocks, valediction, closing, _marked(text + margin))
     return archive(
         [
-            *static_parts(),
-            kept_part("word/header2.xml", HEADER.format(first_header)),
-            _styles(outline, shapes(document.letterhead, document.subject), tuple(sorted({*closing} - {""}))),
-            kept_part("word/numbering.xml", NUMBERING.format(numbering_part(outline, tuple(count.restarts)))),
-            part("docProps/core.xml", _core(document)),
+            *static_parts(document.language, _scripts(setting)),
+            kept_part("word/header2.xml", HEADER.format(margin)),
+            _styles(setting),
+            _numbering(outline, tuple(count.restarts), FORMS[document.form].indent),
+            core_part(title, document.author, document.created, document.language),
             part("word/document.xml", DOCUMENT.format(text)),
         ]
     )
 
 
+def last_words(document: Document) -> tuple[tuple[Block, ...], str]:
+    """The body without the last words of a personal letter: they stand above the signature, in its column."""
+    signed, last = document.signature, document.body[-1] if document.body else None
+    if signed and signed.name_first and isinstance(last, Valediction):
+        return document.body[:-1], last.text
+    return document.body, ""
+
+
+def setting_of(
+    document: Document,
+    outline: Outline,
+    blocks: tuple[Block, ...],
+    valediction: str,
+    closing: Sequence[str],
+    marked: tuple[str, ...],
+) -> Setting:
+    """What the styles of the document depend on."""
+    widths = shapes(document.letterhead, document.subject, document.form, document.language)
+    rhythm = _rhythm(document, blocks, valediction, widths) if is_letter(document) else None
+    styles = known_styles(document.form, rhythm, document.language)
+    return Setting(
+        outline,
+        widths,
+        tuple(sorted({*closing} - {""})),
+        document.form,
+        document.language,
+        rhythm,
+        label_mm(blocks, styles["Addressee"]) if rhythm else 0,
+        marked,
+    )
+
+
+def _rhythm(document: Document, blocks: tuple[Block, ...], valediction: str, widths: Shapes) -> Rhythm:
+    look = FORMS[document.form]
+    return rhythm_of(document, blocks, valediction, widths) or look.rhythms[look.usual]
+
+
+def keeps_to_one_page(letter: Document) -> bool:
+    """Whether a letter, set as close as its form allows, takes a single page.
+
+    It is measured with the letters of Times New Roman; of Lao and Khmer text the answer is a good guess.
+    """
+    blocks, valediction = last_words(letter)
+    widths = shapes(letter.letterhead, letter.subject, letter.form, letter.language)
+    return rhythm_of(letter, blocks, valediction, widths) is not None
+
+
+def is_letter(document: Document) -> bool:
+    if document.form == "cong-thu" or (document.signature and document.signature.name_first):
+        return True
+    return any(isinstance(block, LETTER_BLOCKS) for block in document.body)
+
+
+def _marked(xml: str) -> tuple[str, ...]:
+    return tuple(style.id for style in MARKED if f'Style w:val="{style.id}"/>' in xml)
+
+
+def _scripts(setting: Setting) -> tuple[str, ...]:
+    used = {style.script for style in MARKED if style.id in setting.marked} | {setting.language}
+    return tuple(own for own in SCRIPTS if own in used)
+
+
+@lru_cache(maxsize=256)
+def _styles(setting: Setting) -> Part:
+    return part("word/styles.xml", STYLES.format(styles_part(setting)))
+
+
 @lru_cache(maxsize=64)
-def _styles(outline: Outline, widths: Shapes, closing: tuple[str, ...]) -> Part:
-    return part("word/styles.xml", STYLES.format(styles_part(outline, widths, closing)))
+def _numbering(outline: Outline, restarts: tuple[tuple[int, int], ...], indent: float) -> Part:
+    return part("word/numbering.xml", NUMBERING.format(numbering_part(outline, restarts, indent)))
 
 
 def _sections(
-    document: Document, blocks: Sequence[Block], closing: Sequence[str], count: Count
+    document: Document, blocks: Sequence[Block], closing: Sequence[str], count: Count, valediction: str
 ) -> Iterator[str]:
     """The document and each of its appendices: every one is a section with page numbers of its own."""
-    pages = [PORTRAIT, *(LANDSCAPE if appendix.landscape else PORTRAIT for appendix in document.appendices)]
-    yield from _main(document, blocks, closing, count)
+    upright = FORMS[document.form].page
+    pages = [upright, *(LANDSCAPE if appendix.landscape else upright for appendix in document.appendices)]
+    yield from _main(document, blocks, closing, count, valediction)
     for place, appendix in enumerate(document.appendices):
-        yield paragraph("SectionEnd", section=_section(pages[place]))
+        yield paragraph("SectionEnd", section=section(pages[place]))
         yield from _appendix(appendix, count, pages[place + 1])
-    yield paragraph("SectionEnd") + _section(pages[-1])
+    yield paragraph("SectionEnd") + section(pages[-1])
 
 
-def _main(document: Document, blocks: Sequence[Block], closing: Sequence[str], count: Count) -> Iterator[str]:
-    yield letterhead(document.letterhead)
+def _main(
+    document: Document, blocks: Sequence[Block], closing: Sequence[str], count: Count, valediction: str
+) -> Iterator[str]:
+    look = FORMS[document.form]
+    yield letterhead(document.letterhead, document.form, document.language)
     if document.kind:
         yield kind(document.kind)
     if document.subject:
-        yield subject(document.subject)
-    yield from body(blocks, count, PORTRAIT.text_width, closing)
+        yield subject(document.subject, look.subject_end)
+    yield from body(blocks, count, look.page.text_width, closing)
     if document.signature or document.recipients:
-        yield foot(document.signature, document.recipients)
+        yield foot(document.signature, document.recipients, document.form, document.language, valediction)
 
 
 def _appendix(appendix: Appendix, count: Count, page: Page) -> Iterator[str]:
     count.begin_anew()
     yield appendix_heading(appendix)
     yield from body(appendix.body, count, page.text_width)
-
-
-def _section(page: Page) -> str:
-    width, height, top, bottom, left, right, header = (
-        round(mm * TWIPS_PER_MM)
-        for mm in (page.width, page.height, page.top, page.bottom, page.left, page.right, page.header)
-    )
-    turned = ' w:orient="landscape"' if width > height else ""
-    return (
-        f'<w:sectPr><w:headerReference w:type="default" r:id="{PAGE_HEADER_ID}"/>'
-        f'<w:headerReference w:type="first" r:id="{FIRST_HEADER_ID}"/><w:type w:val="nextPage"/>'
-        f'<w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
-        f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" w:header="{header}" '
-        f'w:footer="{header}" w:gutter="0"/><w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>'
-    )
-
-
-def _core(document: Document) -> str:
-    """Title and author as given; no day of making where the document has none."""
-    title = escaped(document.title or f"{document.kind} {document.subject}".strip()).replace("\n", " ")
-    author = escaped(document.author)
-    day = f"{document.created:%Y-%m-%d}T00:00:00Z" if document.created else ""
-    made = "".join(
-        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{day}</dcterms:{name}>'
-        for name in ("created", "modified")
-        if day
-    )
-    return CORE.format(
-        f"<dc:title>{title}</dc:title><dc:creator>{author}</dc:creator><dc:language>vi-VN</dc:language>"
-        f"<cp:lastModifiedBy>{author}</cp:lastModifiedBy>{made}"
-    )
