@@ -15,7 +15,12 @@ KON_TUM_FINDINGS = [
     ("AN801", 10, "issued", "Missing from the issued plan: the number and symbol"),
     ("AN801", 10, "issued", "Missing from the issued plan: the date of issue"),
     # It cites a paper of 18/7/2022, so letters for 5/6 and 24/6 could no longer go out in time.
-    ("AN304", 119, "Căn cứ vào thời gian tổ chức sự kiện để gửi Thư chúc mừng", "II.1.2"),
+    ("AN901", 113, "cambodia-ties", "II.1.2"),
+    ("AN901", 113, "cambodia-commune-elections", "II.1.2"),
+    # "Căn cứ vào thời gian tổ chức sự kiện" sets no day; "các sở, ngành … các đối tác": who, and to whom?
+    ("AN902", 95, "Tỉnh ủy", "No lead time is given for the letters of II.1.1, II.1.2"),
+    ("AN903", 98, "Các sở, ngành", "II.1.1"),
+    ("AN903", 124, "Các sở, ngành", "II.1.2"),
     # "Các sở, ban, ngành … chủ động": everybody, so nobody reports.
     ("AN204", 154, "Các sở, ban, ngành, đoàn thể", "II.3.1"),
     # The contest has no time, and nobody was ordered: a commission of the Party is asked to guide.
@@ -234,7 +239,7 @@ def test_the_findings_on_a_real_plan_are_these(path: Path, expected: list[tuple[
 
 
 def test_a_date_that_is_not_known_is_said_to_be_a_lower_bound() -> None:
-    late = next(one for one in found_in(KON_TUM) if one.code == "AN304")
+    late = next(one for one in found_in(KON_TUM) if one.code == "AN901")
     assert worded(late.message, late.fields).endswith("when the plan was issued, not before 18/7/2022.")
 
 

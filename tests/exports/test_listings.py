@@ -5,13 +5,22 @@ from __future__ import annotations
 import csv
 import io
 import json
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
-from anniv_cli.exports.listings import as_csv, as_json, as_lines, as_markdown, cell_text, shown_columns
+from anniv_cli.exports.listings import (
+    as_csv,
+    as_json,
+    as_lines,
+    as_markdown,
+    as_xlsx,
+    cell_text,
+    shown_columns,
+)
 from anniv_cli.messages import Phrase, speak
 from anniv_cli.views.listing import Cell, Column, Group, Listing, Named, Said
 
@@ -116,3 +125,33 @@ def test_columns_that_no_row_fills_are_left_out_for_a_reader() -> None:
 )
 def test_values_read_as_people_expect(value: Cell, text: str) -> None:
     assert cell_text(value) == text
+
+
+def test_a_sheet_holds_what_csv_holds_and_days_are_days() -> None:
+    sheet = load_workbook(io.BytesIO(as_xlsx(table("Lễ kỷ niệm", "=1+1"), "Sổ: theo/dõi"))).worksheets[0]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    assert rows[0] == ["Content", "From", "Place"]
+    assert [row[0] for row in rows[1:]] == ["Lễ kỷ niệm", "=1+1"]
+    day = sheet["B2"]
+    assert (day.is_date, day.number_format, day.value) == (True, "dd/mm/yyyy", datetime(2022, 7, 18))
+    assert (sheet["A3"].data_type, sheet["A3"].quotePrefix) == ("s", True)
+    assert sheet.title == "Sổ  theo dõi"
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:C3")
+
+
+def test_a_sheet_of_nothing_has_its_headings_and_many_columns_their_letters() -> None:
+    columns = tuple(Column(f"c{number}", "Content") for number in range(30))
+    sheet = load_workbook(io.BytesIO(as_xlsx(Listing(columns, (), "Nothing."), "A"))).worksheets[0]
+    assert (sheet.max_row, sheet.max_column, sheet.auto_filter.ref) == (1, 30, "A1:AD1")
+
+
+def test_the_same_rows_make_the_same_sheet() -> None:
+    assert as_xlsx(table("Lễ"), "A") == as_xlsx(table("Lễ"), "A")
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.text(max_size=60))
+def test_a_sheet_takes_any_words(name: str) -> None:
+    sheet = load_workbook(io.BytesIO(as_xlsx(table(name), "A"))).worksheets[0]
+    assert sheet["A2"].data_type in ("s", "n")
+    assert not str(sheet["A2"].value or "").startswith("=") or name.startswith("=")

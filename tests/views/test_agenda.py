@@ -92,7 +92,7 @@ def test_occasions_come_first_on_their_day_and_the_whole_is_in_order_of_time() -
     found = items(real("kon-tum"))
     assert [item.sorting for item in found] == sorted(item.sorting for item in found)
     eighteenth = [item.kind for item in found if item.day == date(2022, 7, 18)]
-    assert eighteenth == [Kind.OCCASION, Kind.LETTER, Kind.LETTER]
+    assert eighteenth == [Kind.OCCASION, Kind.TASK, Kind.TASK]
 
 
 def test_a_part_with_its_own_time_place_and_lead_is_a_line_of_its_own() -> None:
@@ -111,15 +111,17 @@ def test_a_part_with_its_own_time_place_and_lead_is_a_line_of_its_own() -> None:
     ]
 
 
-def test_a_letter_stands_on_the_day_of_its_occasion_with_who_drafts_it() -> None:
+def test_a_letter_stands_on_the_day_it_has_to_leave_with_who_drafts_it() -> None:
     plan = activity(
         "activity: Gửi thư",
-        "for: [lao-ties]",
+        "for: [lao-treaty]",
         "lead: Sở Nội vụ",
-        "letters: [{from: Ủy ban nhân dân tỉnh, drafted_by: Sở Ngoại vụ}]",
+        "letters: [{from: Ủy ban nhân dân tỉnh, drafted_by: Sở Ngoại vụ, lead_time: 10 ngày}]",
     )
     (item,) = items(plan)
-    assert (item.kind, item.day) == (Kind.LETTER, date(2022, 9, 5))
+    assert (item.kind, item.hold, item.day) == (Kind.LETTER, Hold.FIXED, date(2022, 7, 8))
+    assert str(item.title).startswith("Letter from Ủy ban nhân dân tỉnh: ")
+    assert str(item.title).endswith(", 18/7/2022")
     assert [part.party.name for part in item.parts] == ["Sở Ngoại vụ"]
 
 
@@ -130,6 +132,35 @@ def test_a_letter_with_a_day_of_its_own_stands_on_it() -> None:
     (item,) = items(plan)
     assert item.window is not None
     assert (item.kind, item.window.end) == (Kind.LETTER, date(2022, 8, 31))
+
+
+def test_a_letter_whose_occasion_has_no_day_is_kept_apart() -> None:
+    plan = activity("activity: Gửi thư", "for: [vietnam-lunar-new-year]", "letters: [{from: Tỉnh ủy}]")
+    held = {(item.kind, item.hold) for item in items(plan)}
+    assert (Kind.LETTER, Hold.UNSETTLED) in held
+
+
+def test_a_letter_over_a_feast_not_yet_announced_is_tentative() -> None:
+    plan = activity("activity: Gửi thư", "for: [myanmar-ties]", "letters: [{from: Tỉnh ủy}]")
+    (item,) = items(plan)
+    assert (item.hold, item.day) == (Hold.TENTATIVE, date(2022, 5, 23))
+
+
+def test_work_that_hangs_on_an_invitation_stands_on_the_days_of_the_occasions() -> None:
+    plan = activity(
+        "activity: Gửi thư",
+        "for: [lao-ties, lao-national-day]",
+        "when: Căn cứ vào thời gian tổ chức sự kiện",
+        "letters: [{from: Tỉnh ủy}]",
+        "tasks: [{task: gửi lẵng hoa, condition: nếu có Thư mời}, {task: cử đoàn}]",
+    )
+    found = [(item.day, str(item.title)) for item in items(plan) if item.kind is Kind.TASK]
+    assert found == [
+        (date(2022, 9, 5), "gửi lẵng hoa (nếu có Thư mời)"),
+        (date(2022, 9, 5), "cử đoàn"),
+        (date(2022, 12, 2), "gửi lẵng hoa (nếu có Thư mời)"),
+        (date(2022, 12, 2), "cử đoàn"),
+    ]
 
 
 def test_a_deadline_within_an_assignment_shows_the_activity_and_the_sentence() -> None:

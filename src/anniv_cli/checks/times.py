@@ -8,26 +8,11 @@ from datetime import date, timedelta
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import Linked, LinkedActivity
-from anniv_cli.links.calendar import holiday_on, is_worked
+from anniv_cli.links.calendar import SATURDAY, WEEKDAYS, holiday_on, is_worked
 from anniv_cli.links.schedule import timed
-from anniv_cli.messages import Phrase
 from anniv_cli.messages import mark as _
 from anniv_cli.periods import Period, Window, written_day
 from anniv_cli.text import shortened
-
-WEEKDAYS = tuple(
-    Phrase(name)
-    for name in (
-        _("Monday"),
-        _("Tuesday"),
-        _("Wednesday"),
-        _("Thursday"),
-        _("Friday"),
-        _("Saturday"),
-        _("Sunday"),
-    )
-)
-SATURDAY = 5
 
 
 def _fields(activity: LinkedActivity, **more: object) -> dict[str, object]:
@@ -129,6 +114,8 @@ def over_before_issue(plan: Linked) -> Iterator[Finding]:
         else _("{reference} “{activity}”: {days} had passed when the plan was issued, not before {issued}.")
     )
     for activity, path, period in timed(plan):
+        if activity.activity.letters and any(day < issued for day in activity.occasion_days):
+            continue  # letters for a day that is gone: AN901 names the occasion
         over = [last for stretch in _stretches(period) if (last := _surely_over(stretch, issued))]
         if over and period.last and period.last < issued:
             fields = _fields(activity, last=written_day(max(over)), issued=written_day(issued))

@@ -1,4 +1,4 @@
-"""A listing as csv, json, Markdown or plain lines, worded in the user's language."""
+"""A listing as csv, json, Markdown, a sheet or plain lines, worded in the user's language."""
 
 from __future__ import annotations
 
@@ -6,14 +6,21 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from anniv_cli.messages import Phrase, worded
 from anniv_cli.views.listing import Cell, Column, Listing, Named, Said
 
+if TYPE_CHECKING:
+    from anniv_cli.exports.workbook import Value
+
 _RUN_BY_SPREADSHEETS = tuple("=+-@\t\r＝＋－＠")
 _NUMBER = re.compile(r"[+-][\d\s.,%]*")
+_NARROWEST, _WIDEST = 9.0, 28.0
+"""Widths of a spreadsheet's column, in letters."""
+_DAY_LENGTH = 14
 _MARKS = re.compile(r"([\\`*_\[\]<>|])")
 
 
@@ -78,6 +85,33 @@ def _markdown_row(cells: list[str], *, escaped: bool = False) -> str:
 def _unmarked(text: str) -> str:
     """The text on one line, with nothing that Markdown would take for its own."""
     return _MARKS.sub(r"\\\1", " ".join(text.split()))
+
+
+def as_xlsx(listing: Listing, title: str) -> bytes:
+    """A sheet of the columns that csv holds; days are days, and widths follow the words."""
+    from anniv_cli.exports.workbook import Heading, workbook
+
+    columns = [column for column in listing.columns if column.kept]
+    rows = [[_sheet_value(row.get(column.key)) for column in columns] for row in listing.rows]
+    headings = [
+        Heading(words := worded(column.heading), _width(words, [row[number] for row in rows]))
+        for number, column in enumerate(columns)
+    ]
+    return workbook(title, headings, rows)
+
+
+def _sheet_value(value: Cell) -> Value:
+    """What a spreadsheet counts with stays a number or a day."""
+    if isinstance(value, bool) or not isinstance(value, int | date):
+        return cell_text(value)
+    return value
+
+
+def _width(heading: str, values: Sequence[Value]) -> float:
+    """Of a column: as wide as its longest word and most of its texts ask, within reason."""
+    lengths = [_DAY_LENGTH if isinstance(value, date) else len(str(value)) for value in values]
+    words = [len(word) for text in (heading, *map(str, values)) for word in text.split()]
+    return min(max(_NARROWEST, max(words, default=0) + 2, max(lengths, default=0) * 0.5), _WIDEST)
 
 
 def as_lines(listing: Listing) -> str:

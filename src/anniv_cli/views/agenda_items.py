@@ -7,11 +7,13 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from anniv_cli.links import Linked, LinkedActivity, LinkedTask, Part, Passage, placed_words
+from anniv_cli.links import Linked, LinkedActivity, LinkedTask, Part, Passage, Sending, placed_words
+from anniv_cli.links.letters import letter_occasions
 from anniv_cli.links.roles import parts_of, sentence
+from anniv_cli.links.sending import sending
 from anniv_cli.messages import mark as _
 from anniv_cli.model import Activity, Assignment, Letter, each
-from anniv_cli.periods import Mention, Period, Window, mentions, parse_period
+from anniv_cli.periods import Mention, Period, Window, mentions, parse_period, written_day
 from anniv_cli.reference import Certainty, Occasion
 from anniv_cli.text import shortened
 from anniv_cli.views.agenda import ALL_DAYS, Asked, Hold, Item, Kind, in_order, slots
@@ -72,6 +74,7 @@ def _of_activity(activity: LinkedActivity, days: Asked, order: int) -> Iterator[
         sections=activity.entry.sections, order=order,
     )  # fmt: skip
     yield from _letters(base, activity, days)
+    yield from _conditional_tasks(base, activity, days)
     yield from _pieces(base, activity, days)
     if own.letters and activity.occasion_days:
         return  # its letters stand there, each on its day
@@ -118,29 +121,47 @@ def _period(text: str, plan: Linked, occasion_days: tuple[date, ...]) -> Period:
 
 
 def _letters(base: Item, activity: LinkedActivity, days: Asked) -> Iterator[Item]:
+    """A letter on the day it has to leave, whatever the number of those it goes to."""
     for index, letter in enumerate(activity.activity.letters):
+        named = partial(_letter_parts, activity, index, letter)
         for occasion in letter_occasions(activity, letter):
-            title = Said(
-                _("Letter from {sender}: {occasion}"),
-                {"sender": ", ".join(each(letter.from_)), "occasion": occasion.name},
-            )
-            named = partial(_letter_parts, activity, index, letter)
-            yield from _letter_days(
-                replace(base, kind=Kind.LETTER, title=title, named=named), letter, occasion, days
-            )
+            when = sending(activity, letter, occasion)
+            if days.hold(when.day):
+                yield replace(
+                    base,
+                    kind=Kind.LETTER,
+                    hold=_firmness(when),
+                    title=_letter_title(letter, occasion, when),
+                    named=named,
+                    window=Window(when.day, when.day) if when.day else None,
+                    words="; ".join(each(letter.when or activity.activity.when)),
+                )
 
 
-def _letter_days(base: Item, letter: Letter, occasion: Occasion, days: Asked) -> Iterator[Item]:
-    """When a letter goes: as its words say, else on the day of its occasion."""
-    plan, day = base.plan, occasion.in_year(base.plan.plan.year)
-    texts = each(letter.when or (base.activity.activity.when if base.activity else None))
-    periods = [_period(text, plan, (day,) if day else ()) for text in texts]
-    readable = [period for period in periods if period.resolved]
-    for period in readable:
-        yield from (replace(item, kind=Kind.LETTER) for item in _on_days(base, period, days))
-    if not readable and days.hold(day):
-        window = Window(day, day) if day else None
-        yield replace(base, hold=Hold.FIXED if day else Hold.UNSETTLED, window=window, words="; ".join(texts))
+def _firmness(when: Sending) -> Hold:
+    if when.day is None:
+        return Hold.UNSETTLED
+    return Hold.FIXED if when.sure else Hold.TENTATIVE
+
+
+def _letter_title(letter: Letter, occasion: Occasion, when: Sending) -> Said:
+    fields = {"sender": ", ".join(each(letter.from_)), "occasion": occasion.name}
+    if when.occasion_day is None:
+        return Said(_("Letter from {sender}: {occasion}"), fields)
+    day = written_day(when.occasion_day)
+    return Said(_("Letter from {sender}: {occasion}, {day}"), {**fields, "day": day})
+
+
+def _conditional_tasks(base: Item, activity: LinkedActivity, days: Asked) -> Iterator[Item]:
+    """Work that hangs on a condition ("nếu có Thư mời"), and all work beside letters, at the usual time."""
+    own = activity.activity
+    for task in own.tasks:
+        if not (task.condition or own.letters):
+            continue
+        told = Said(_("{task} ({condition})"), {"task": task.task, "condition": task.condition})
+        item = replace(base, kind=Kind.TASK, title=told if task.condition else task.task)
+        for period in activity.periods or (Period(""),):
+            yield from _on_days(item, period, days)
 
 
 def _letter_parts(activity: LinkedActivity, index: int, letter: Letter) -> tuple[Part, ...]:
@@ -148,12 +169,6 @@ def _letter_parts(activity: LinkedActivity, index: int, letter: Letter) -> tuple
     path, names = (*activity.path, "letters", index), activity.plan.names
     drafted = parts_of("lead", placed_words(path, "drafted_by", letter.drafted_by), names)
     return tuple(drafted or parts_of("implementers", placed_words(path, "from", letter.from_), names))
-
-
-def letter_occasions(activity: LinkedActivity, letter: Letter) -> tuple[Occasion, ...]:
-    """What a letter is written for: its own occasions, else its activity's."""
-    own = tuple(occasion for slug in each(letter.serves) if (occasion := activity.plan.occasion(slug)))
-    return own or activity.occasions
 
 
 def _task_times(task: LinkedTask, days: Asked, order: int) -> Iterator[Item]:

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
 
 from anniv_cli.links import LinkedActivity, LinkedTask, Marked, Part, Role, bodies
+from anniv_cli.links.letters import letter_occasions
 from anniv_cli.messages import Phrase
 from anniv_cli.messages import mark as _
 from anniv_cli.model import Budget, Facts, Letter, Report, Task, each
 from anniv_cli.model import Part as Piece
 from anniv_cli.periods import Deadline, Period, Window
 from anniv_cli.text import fold, nearest
-from anniv_cli.views.agenda_items import counted_occasion, letter_occasions
+from anniv_cli.views.agenda_items import counted_occasion
 from anniv_cli.views.filters import holds
 from anniv_cli.views.listing import Cell, Column, Group, Listing, Row, Said
 from anniv_cli.views.spans import span, spans
