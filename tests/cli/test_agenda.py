@@ -22,6 +22,8 @@ fixed 01/7–31/7 2.2.10
 fixed 01/7–31/7 III.8
 fixed 18/7 kon-tum
 fixed 18/7 quang-tri
+fixed 11/7 II.1.1
+fixed 11/7 II.1.1
 fixed 18/7 II.1.1
 fixed 18/7 II.1.1
 running 01/6–31/7 2.1.4

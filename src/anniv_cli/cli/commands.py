@@ -11,7 +11,7 @@ from anniv_cli.messages import mark as _
 COMMANDS: Mapping[str, tuple[str, ...]] = {
     _("Check plans"): ("validate", "rules"),
     _("Ask plans"): ("agenda", "leads", "show"),
-    _("Write plans"): ("new", "render-plan", "templates", "schema"),
+    _("Write plans"): ("new", "render-plan", "letters", "render-letter", "templates", "schema"),
 }
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 SCHEMA_NAME = "plan.schema.json"
 _NAME = re.compile(r"[^\W\d_]+\.?(?:[ '’–-]+[^\W\d_]+)*")
 _LEVEL = re.compile(r"^(?:tỉnh|thành phố|tp\.?)\s+(?=\w)", re.IGNORECASE)
+_EMBASSY = "Đại sứ quán Lào tại Hà Nội"
 _YEARS = range(1945, 2146)
 
 
@@ -32,6 +33,8 @@ class Home(NamedTuple):
     whole: str
     level: str
     party: str
+    lao_side: str = "các tỉnh bạn Lào"
+    """Whom the example of a letter goes to: the embassy, where no Lao province is a partner."""
 
 
 def _of_level(name: str, *, city: bool) -> Home:
@@ -117,17 +120,19 @@ def _write_schema(path: Path) -> None:
 
 def _home(name: str, year: int) -> Home:
     """The province in the register's spelling; an unknown one as it was typed."""
-    from anniv_cli.reference import Names, packaged_register
+    from anniv_cli.reference import Names, packaged_register, partners_of
 
     names = Names.of(packaged_register(), province=name)
     place = names.home
     if place is None:
         _remark_unknown(name, names)
-        return _of_level(_LEVEL.sub("", name), city=False)
+        return _of_level(_LEVEL.sub("", name), city=False)._replace(lao_side=_EMBASSY)
     day = date(year, 1, 1)
     if not place.exists_on(day):
         _remark_gone(place, year)
-    return _of_level(place.name, city=place.kind_on(day) in ("city", "capital"))
+    home = _of_level(place.name, city=place.kind_on(day) in ("city", "capital"))
+    lao = any(partner.country == "LA" for partner in partners_of(place.name, day))
+    return home if lao else home._replace(lao_side=_EMBASSY)
 
 
 def _remark_unknown(name: str, names: Names) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import typer
+
 from anniv_cli.messages import mark as _
 from anniv_cli.messages import worded
 
@@ -11,7 +13,26 @@ if TYPE_CHECKING:
     from anniv_cli.views.listing import Listing
 
 LISTING_FORMATS = ("text", "json", "csv", "markdown")
+SHEET_FORMATS = (*LISTING_FORMATS, "xlsx")
 _BOM = b"\xef\xbb\xbf"
+
+
+def check_sheet(form: str, output: str | None) -> None:
+    """Refuses a spreadsheet that would go to the terminal, before anything is read."""
+    if form == "xlsx" and output is None:
+        raise typer.BadParameter(
+            worded(_("--format xlsx is written into a file: give its name with --output"))
+        )
+
+
+def put_sheet(listing: Listing, title: str, output: str, force: bool) -> None:
+    """Writes a listing as a spreadsheet; its remarks, which it has no room for, stand on standard error."""
+    from anniv_cli.exports.listings import as_xlsx
+    from anniv_cli.terminal import remark
+
+    put_bytes(as_xlsx(listing, title), output, force)
+    for said in listing.remarks:
+        remark(str(said))
 
 
 def put_listing(listing: Listing, form: str, output: str | None, force: bool) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from anniv_cli.diagnostics import Path as DataPath
     from anniv_cli.links import Linked, LinkedActivity
     from anniv_cli.reference import Register
-    from anniv_cli.store import LoadedPlan
+    from anniv_cli.store import Directory, LoadedPlan
 
 
 UNREADABLE = "AN001"
@@ -27,6 +27,8 @@ class Opened(NamedTuple):
 
     loaded: LoadedPlan
     linked: Linked | None
+    directory: Directory | None = None
+    """Where the office's register says whom it writes to."""
 
     def line_of(self, activity: LinkedActivity) -> int:
         """The line of the file on which an activity begins."""
@@ -61,30 +63,39 @@ def opened(given: Sequence[str] | None) -> tuple[list[Opened], list[Diagnostic]]
     from anniv_cli.store import find_plans, load_plan
 
     registers: dict[Path, Register] = {}
+    directories: dict[Path, Directory] = {}
     faults: list[Diagnostic] = []
     plans: list[Opened] = []
     for name in find_plans(given or (), Path()):
         folder = Path() if name == "-" else Path(name).parent
         if folder not in registers:
-            registers[folder], found = office_register(folder)
+            registers[folder], directories[folder], found = _office(folder)
             faults += [fault for fault in found if fault not in faults]  # two folders may share a register
         loaded = load_plan(name)
-        plans.append(Opened(loaded, Linked(loaded.plan, registers[folder], name) if loaded.plan else None))
+        linked = Linked(loaded.plan, registers[folder], name) if loaded.plan else None
+        plans.append(Opened(loaded, linked, directories[folder]))
     return plans, faults
 
 
 def office_register(folder: Path) -> tuple[Register, list[Diagnostic]]:
     """The packaged register with the corrections of the `register/` beside or in a folder of plans."""
+    register, _directory, faults = _office(folder)
+    return register, faults
+
+
+def _office(folder: Path) -> tuple[Register, Directory, list[Diagnostic]]:
     from anniv_cli.reference import packaged_register
     from anniv_cli.store import load_register
 
     corrections, faults = load_register(folder)
-    return packaged_register().extended(
+    register = packaged_register().extended(
         agencies=corrections.agencies,
         places=corrections.places,
         occasions=corrections.occasions,
         holidays=corrections.holidays,
-    ), list(faults)
+        counterparts=corrections.counterparts,
+    )
+    return register, corrections.directory, list(faults)
 
 
 def readable(given: Sequence[str] | None, names: Sequence[str] | None = None) -> tuple[list[Opened], int]:

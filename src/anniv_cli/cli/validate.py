@@ -9,6 +9,7 @@ import typer
 from anniv_cli import __version__
 from anniv_cli.cli import DONE, OBJECTIONS
 from anniv_cli.cli.arguments import Force, Output, Plans, Strict, format_option
+from anniv_cli.cli.output import check_sheet
 from anniv_cli.messages import mark as _
 from anniv_cli.messages import worded
 
@@ -100,10 +101,7 @@ def _fit_together(form: str, output: str | None, *, fix: bool, diff: bool, prefe
         raise typer.BadParameter(worded(_("--diff shows a text, so no --format can be given with it")))
     if prefer and not (fix or diff):
         raise typer.BadParameter(worded(_("--prefer corrects spellings: give --fix or --diff with it")))
-    if form == "xlsx" and output is None:
-        raise typer.BadParameter(
-            worded(_("--format xlsx is written into a file: give its name with --output"))
-        )
+    check_sheet(form, output)
 
 
 def _unread(plans: Sequence[str] | None) -> int:

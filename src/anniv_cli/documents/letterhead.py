@@ -71,5 +71,9 @@ def number_line(plan: Plan, fill: Fill) -> str:
 
 
 def place_and_date(plan: Plan, fill: Fill) -> str:
-    place = one_line(plan.place or _NAMED_FOR_A_PERSON.get(fold(plan.province), plan.province))
-    return line(fill, "place-and-date", place=place, **day_fields(plan.date))
+    return line(fill, "place-and-date", place=place_of_issue(plan), **day_fields(plan.date))
+
+
+def place_of_issue(plan: Plan) -> str:
+    """The place before the date: the plan's own, else its province."""
+    return one_line(plan.place or _NAMED_FOR_A_PERSON.get(fold(plan.province), plan.province))

@@ -18,8 +18,13 @@ def file_name(plan: Plan) -> str:
     """`KH-Kon-Tum-2022`, or `123-KH-UBND-Kon-Tum-2022` once it has a number; without an ending."""
     number, behind = number_and_symbol(plan)
     first = f"{number} {behind}" if number else abbreviation(plan.type) or plan.type
-    parts = "-".join(_PARTS.findall(_plain(f"{first} {plan.province}")))
+    parts = ascii_words(f"{first} {plan.province}")
     return "-".join(filter(None, (parts[:LONGEST].rstrip("-"), str(plan.year))))
+
+
+def ascii_words(text: str) -> str:
+    """The words of a text in plain letters, joined by hyphens."""
+    return "-".join(_PARTS.findall(_plain(text)))
 
 
 def _plain(text: str) -> str:

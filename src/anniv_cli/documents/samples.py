@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from anniv_cli.documents.letter_samples import LETTER_SAMPLES
+
 _DAY = {"day": "05", "month": "3", "year": "2027"}
 _NUMBER = {"number": "123", "symbol": "KH-UBND"}
 _TITLE = {"kind": "Kế hoạch", "subject": "Tổ chức các hoạt động kỷ niệm", "year": 2027}
@@ -34,5 +36,6 @@ SAMPLES: Mapping[str, Mapping[str, object]] = {
     "plan/chart-columns.j2": {},
     "plan/chart-legend.j2": {},
     "plan/committee.j2": {},
+    **LETTER_SAMPLES,
 }
-"""By name, as `wordings.line` and `wordings.lines` ask for them."""
+"""By name, as `wordings` and `letter_wording` ask for them."""

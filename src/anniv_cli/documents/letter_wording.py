@@ -1,0 +1,257 @@
+"""The words of a letter: its templates in one language, and the fields that they are given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from anniv_cli.documents.kinds import is_department
+from anniv_cli.documents.letter_addressee import ORIGINAL, addressed, missing, name_in, signed_in, to_a_person
+from anniv_cli.documents.letter_spelling import in_party_style
+from anniv_cli.documents.marks import one_line
+from anniv_cli.documents.wordings import Fill, day_fields
+from anniv_cli.links import DueLetter
+from anniv_cli.reference import (
+    COUNTRIES,
+    Certainty,
+    Counterpart,
+    Country,
+    Place,
+    ranked,
+    ranked_in_english,
+    relations_of,
+    ties_of,
+)
+from anniv_cli.reference.full_names import in_full
+
+FOLDER = "letter"
+_BODIES = {"LA": "lao", "KH": "cambodia"}
+_KINDS = ("ties", "treaty", "national-day", "new-year", "election")
+BODIES = (
+    *(f"{kind}-{country}" for country in _BODIES.values() for kind in (*_KINDS, "other")),
+    "other",
+    "department",
+    "mission",
+)
+"""The templates of whole letters, by kind of occasion and country."""
+PARTS = (
+    "addressee", "blank", "both", "capacity", "country", "day", "draft-mark", "heading", "issuer", "note",
+    "number", "occasion", "place-and-date", "salutation", "sender", "signature", "subject", "superior",
+    "through", "title", "valediction",
+)  # fmt: skip
+"""The templates of a line or a few, that every letter is put together with."""
+_OF_PERSONS = ("addressee",)
+"""What holds a person's name, which everybody spells as its bearer does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The templates of one language."""
+
+    fill: Fill
+    language: str
+    in_party_style: bool = False
+    """Whether tone marks stand where the Party's papers put them."""
+
+    def text(self, name: str, fields: Mapping[str, object]) -> str:
+        said = self.fill(f"{FOLDER}/{self.language}/{name}.j2", fields)
+        return in_party_style(said) if self.in_party_style and name not in _OF_PERSONS else said
+
+    def line(self, template: str, /, **fields: object) -> str:
+        """A template that gives one line; blanks inside it are kept, to be filled in by hand."""
+        return " ".join(text for text in self.text(template, fields).split("\n") if text.strip())
+
+    def lines(self, template: str, /, **fields: object) -> tuple[str, ...]:
+        """A template that gives several lines, or paragraphs; empty ones do not count."""
+        return tuple(filter(None, map(one_line, self.text(template, fields).split("\n"))))
+
+
+class Words:
+    """What the templates of one letter are told, each name in the language of the letter."""
+
+    def __init__(self, due: DueLetter, wording: Wording, day: date | None) -> None:
+        self.due = due
+        self.wording = wording
+        self.day = day
+        """The date that the letter bears, where it has one."""
+        self._english = wording.language != ORIGINAL
+        self._on = day or due.day
+        self._counterpart = addressed(due, self._on)
+        self._blanks = {
+            one.what: wording.line("blank", what=one.what) for one in missing(due, wording.language, self._on)
+        }
+
+    @property
+    def side(self) -> str:
+        return self.due.sender.side or ""
+
+    def named(self, name: str) -> str:
+        """What the directory calls the addressee, or a mark that it does not say."""
+        if not to_a_person(self.due, self._counterpart) and name != "body":
+            return ""
+        return name_in(name, self._counterpart, self.wording.language) or self._blanks[name]
+
+    def spelt(self, text: str) -> str:
+        """A name of a post or a body as the letter spells it; never a person's."""
+        return in_party_style(text) if self.wording.in_party_style else text
+
+    def signed(self, name: str) -> str:
+        """The post or the name of who signs, or a mark that nobody has said."""
+        return signed_in(name, self.due.signer) or self._blanks[name]
+
+    @property
+    def authority(self) -> str:
+        told = self.due.signer.authority if self.due.signer else None
+        return "\n".join(map(one_line, (told or "").splitlines()))
+
+    @property
+    def is_mission(self) -> bool:
+        return self._counterpart.kind == "mission"
+
+    @property
+    def home(self) -> Place:
+        """Our province; one that the register does not know is taken for a province."""
+        name = one_line(self.due.plan.plan.province)
+        return self.due.plan.register.place(name) or Place(name, "province", "VN")
+
+    @property
+    def us(self) -> str:
+        return self._ranked(self.home)
+
+    @property
+    def them(self) -> str:
+        place = self.due.place
+        if place and self.wording.language == self._counterpart.language and place.own_script:
+            return place.own_script
+        return self._ranked(place) if place else ""
+
+    def _ranked(self, place: Place) -> str:
+        return (ranked_in_english if self._english else ranked)(place, self._on)
+
+    @property
+    def is_city(self) -> bool:
+        return self.home.kind_on(self._on) == "city"
+
+    @property
+    def both(self) -> str:
+        kinds = {place.kind_on(self._on) for place in (self.home, self.due.place) if place}
+        return self.wording.line("both", provinces=kinds == {"province"})
+
+    @property
+    def border(self) -> bool:
+        """Whether the two are known to share a border; a pair that nobody has verified is not told so."""
+        ties = ties_of(self.home.name, self._on, self.due.plan.register)
+        return self.due.place is not None and any(
+            tie.partner == self.due.place.name
+            and tie.kind == "border"
+            and tie.mark is not Certainty.UNVERIFIED
+            for tie in ties
+        )
+
+    @property
+    def _country(self) -> Country | None:
+        code = self.due.place.country if self.due.place else self._counterpart.country
+        return COUNTRIES.get(code)
+
+    @property
+    def country(self) -> str:
+        known = self._country
+        return (known.name_en if self._english else known.name) if known else ""
+
+    @property
+    def country_line(self) -> str:
+        """The country's full name below the post; the post of a mission's head says it already."""
+        known = self._country
+        if known is None or self.is_mission:
+            return ""
+        return self.wording.line("country", name=self.country, full_name=known.full_name)
+
+    @property
+    def relations(self) -> str:
+        formula = relations_of(self._counterpart.country, self._on)
+        return (formula.text_en if self._english else formula.text) if formula else ""
+
+    @property
+    def body_name(self) -> str:
+        """The sender as it calls itself at home: `Sở Ngoại vụ`."""
+        return one_line(self.due.sender.name)
+
+    @property
+    def sender(self) -> str:
+        """The sender's full name in the language of the letter."""
+        agency = self.due.sender.agency
+        known = agency is not None and not self.due.sender.collective
+        name = one_line(in_full(agency, self.home)) if agency and known else self.body_name
+        return self.wording.line("sender", name=name, body=self.body_name, us=self.us)
+
+    @property
+    def issuing(self) -> str:
+        """The sender in the letterhead: below the body it belongs to, it need not name the province."""
+        return self.body_name if self.above and not self._english else self.sender
+
+    @property
+    def above(self) -> str:
+        """Which side a sender stands under, that is not itself the head of one."""
+        if self.side:
+            return ""
+        if self.due.sender.of_the_party:
+            return "party"
+        return "state" if is_department(self.due.sender.name) else ""
+
+    def occasion(self, *, dated: bool = False) -> str:
+        """The occasion as a sentence goes on behind `Nhân dịp`; the title gives its days too."""
+        known, year = self.due.occasion, self.due.plan.plan.year
+        name = one_line(known.name_en if self._english else known.name)
+        when = {"since": self.on(known.origin), "on": self.on(known.in_year(year))}
+        shown = when if dated else dict.fromkeys(when, "")
+        count = self.due.count or ""
+        return self.wording.line("occasion", kind=known.kind, name=name, count=count, year=year, **shown)
+
+    def on(self, day: date | None) -> str:
+        """A day within a sentence."""
+        return self.wording.line("day", **day_fields(day)) if day else ""
+
+    def body(self) -> tuple[str, ...]:
+        """The paragraphs of the letter."""
+        due, year = self.due, self.due.plan.plan.year
+        address, body = self.named("address"), self.named("body")
+        told = {
+            "side": self.side,
+            "address": address,
+            "body": body,
+            "country": self.country,
+            "them": self.them,
+        }
+        fields = {
+            **told,
+            "occasion": self.occasion(),
+            "on": self.on(due.occasion.in_year(year)),
+            "year": year,
+            "count": due.count or "",
+            "year_class": due.count_class or "",
+            "capacity": self.wording.line("capacity", side=self.side, name=self.sender, us=self.us),
+            "through": self.wording.line("through", **told),
+            "post": self.named("post"),
+            "us": self.us,
+            "both": self.both,
+            "border": self.border,
+            "relations": self.relations,
+        }
+        return self.wording.lines(_template(due, self._counterpart), **fields)
+
+
+def _template(due: DueLetter, counterpart: Counterpart) -> str:
+    if counterpart.kind == "mission":
+        return "mission"
+    if not due.sender.side:
+        return "department"
+    country = _BODIES.get(counterpart.country)
+    kind = due.occasion.kind if due.occasion.kind in _KINDS else "other"
+    return f"{kind}-{country}" if country else "other"
+
+
+def templates_of(due: DueLetter, language: str) -> tuple[str, ...]:
+    """Every template that a letter is worded with, by name."""
+    names = (_template(due, addressed(due)), *PARTS)
+    return tuple(f"{FOLDER}/{language}/{name}.j2" for name in names)
