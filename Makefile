@@ -49,6 +49,8 @@ demo: $(READY)
 	$(call show,0,agenda --month 7)
 	$(call show,1,leads --missing)
 	$(call show,0,render-plan --appendix table --appendix chart --force)
+	$(call show,0,letters --occasion 2/12)
+	$(call show,0,render-letter --draft --labels --force)
 
 test: $(READY)
 	$(PY) -m pytest -q -n auto --maxprocesses 4

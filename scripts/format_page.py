@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 from pathlib import Path
 
-from anniv_cli.word import body, components, stylesheet, tables
-from anniv_cli.word.stylesheet import HEADING, NUMBERED, RULES, STYLES, Style
+from anniv_cli.blocks import Form
+from anniv_cli.word import body, components, fitting, labels, markup, stylesheet, tables
+from anniv_cli.word.forms import FORMS, Rhythm, known_styles
+from anniv_cli.word.stylesheet import HEADING, LABELS, LETTER, MARKED, NUMBERED, RULES, SCRIPTS, STYLES, Style
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "format.md"
-SOURCES = {module.__name__.rpartition(".")[2]: module for module in (components, body, tables)}
+SOURCES = {
+    module.__name__.rpartition(".")[2]: module for module in (components, body, tables, labels, markup)
+}
 PARTS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Quốc hiệu", "12-13, bold, upright, capitals, centred", "components.national_name", ("NationalName",)),
     (
@@ -69,10 +73,34 @@ PARTS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ),
     ("Dự thảo", "not in the decree", "components.draft_mark", ("DraftMark",)),
     ("Khoảng cách", "not in the decree", "components.foot", ("FootGap", "SectionEnd", "Normal")),
+    (
+        "Kính gửi",
+        "13-14, upright",
+        "body.addressee",
+        ("Addressee", "AddresseeLine", "AddresseeLabel", "AddresseeName"),
+    ),
+    ("Lời xưng hô", "not in the decree", "body.salutation", ("Salutation",)),
+    ("Lời kết", "not in the decree", "body.valediction", ("Valediction", "ValedictionSigned")),
+    ("Họ tên dưới chữ ký", "not in the decree", "components.name_first", ("SignerAbove", "PostBelow")),
+    ("Bản dịch", "not in the decree", "components.translation_note", ("TranslationNote",)),
+    (
+        "Chỗ còn thiếu, chữ Lào, chữ Khmer",
+        "not in the decree",
+        "markup.run",
+        tuple(style.id for style in MARKED if style.character),
+    ),
+    ("Nhãn phong bì", "not in the decree", "labels.label", tuple(style.id for style in LABELS)),
 )
 """What stands on the page, what the decree says of it, which function makes it, in which styles."""
-LOOKS = {style.id: style for style in (*STYLES, *RULES, HEADING, NUMBERED)}
-_SAID = {"2+": "[2+]", "P": "[P]", "1": "[1]", "design": "[design]"}
+LOOKS = {style.id: style for style in (*STYLES, *RULES, HEADING, NUMBERED, *LETTER, *MARKED, *LABELS)}
+_SAID = {"2+": "[2+]", "P": "[P]", "S2": "[S2]", "1": "[1]", "U": "UNVERIFIED", "design": "[design]"}
+NAMES: dict[Form, str] = {
+    "nd30": "Nghị định 30 (`nd30`)",
+    "cong-thu": "Công thư (`cong-thu`)",
+    "party-hd36": "Đảng, Hướng dẫn 36 (`party-hd36`)",
+    "party-hd05": "Đảng, Hướng dẫn 05 (`party-hd05`)",
+}
+"""The forms as a reader knows them."""
 
 
 def page() -> str:
@@ -88,6 +116,13 @@ def page() -> str:
         appendix=stylesheet.APPENDIX_RULE,
         weight=stylesheet.RULE_WEIGHT / 8,
         signature=_signature_room(),
+        forms="\n".join(_form_rows()),
+        rhythms="\n".join(_rhythm_rows()),
+        spare=fitting.SPARE,
+        translated=" + ".join(f"{mm:g}" for mm in stylesheet.TRANSLATED_FOOT),
+        lao=SCRIPTS["lo"][0],
+        khmer=SCRIPTS["km"][0],
+        labels=_labels(),
     )
 
 
@@ -103,14 +138,72 @@ def _rows() -> Iterator[str]:
             yield f"{first} | {shown} |"
 
 
+def _form_rows() -> Iterator[str]:
+    """What a form has otherwise than the decree: a row a style, a column a form."""
+    yield "| Style | " + " | ".join(NAMES.values()) + " |"
+    yield "|---" * (1 + len(NAMES)) + "|"
+    changed = (own for look in FORMS.values() for own in (*look.without, *look.changes, *_ids(look.own)))
+    places = {own: place for place, own in enumerate(LOOKS)}
+    for own in sorted(set(changed), key=lambda own: (places.get(own, len(places)), own)):
+        cells = (_in_form(own, form) for form in NAMES)
+        name = next(style.name for style in (*LOOKS.values(), *FORMS["party-hd36"].own) if style.id == own)
+        yield f"| {name} (`{own}`) | {' | '.join(cells)} |"
+
+
+def _ids(styles: tuple[Style, ...]) -> Iterator[str]:
+    return (style.id for style in styles)
+
+
+def _in_form(own: str, form: Form) -> str:
+    look = FORMS[form]
+    style = known_styles(form, look.rhythms[look.usual]).get(own)
+    if style is None:
+        return "-"
+    if form != "nd30" and own not in look.changes and own not in _ids(look.own):
+        return "the same"
+    return f"{_figures(style)} {_SAID[style.mark]}"
+
+
+def _rhythm_rows() -> Iterator[str]:
+    yield "| Form | Letters | Line | Above a paragraph | Above a part | For the signature |"
+    yield "|---|---|---|---|---|---|"
+    shown: set[tuple[Rhythm, ...]] = set()
+    for look in FORMS.values():
+        if look.rhythms in shown:
+            continue
+        shown.add(look.rhythms)
+        names = ", ".join(f"`{other}`" for other in FORMS if FORMS[other].rhythms == look.rhythms)
+        for rhythm in look.rhythms:
+            line = f"{rhythm.pitch:g}" if rhythm.pitch else f"{rhythm.exact:g} pt"
+            yield (
+                f"| {names if rhythm is look.rhythms[0] else ''} | {rhythm.size:g} pt | {line} "
+                f"| {rhythm.gap:g} pt | {rhythm.part:g} pt | {rhythm.signature * 25.4 / 72:.0f} mm |"
+            )
+
+
+def _labels() -> str:
+    grid, sizes = stylesheet.LABEL_GRID, stylesheet.LABEL_SIZES
+    return (
+        f"{grid.columns} x {grid.rows} of {grid.width:g} x {grid.height:g} mm, margins: "
+        f"top {grid.page.top:g}, left {grid.page.left:g} mm, {grid.gap:g} mm between columns; "
+        f"letters of {sizes[0]:g} to {sizes[-1]:g} pt"
+    )
+
+
 def figures(style: Style) -> str:
     """A style's figures as words, with those it takes from its base."""
-    style = _whole(style)
+    return _figures(_whole(style))
+
+
+def _figures(style: Style) -> str:
     words = [f"{style.size:g} pt" if style.size else ""]
     words += [
         "bold" if style.bold else "",
         "italic" if style.italic else "",
         "capitals" if style.capitals else "",
+        "underlined" if style.underlined else "",
+        SCRIPTS[style.script][0] if style.script else "",
+        "shaded" if style.shade else "",
     ]
     words += [style.align or "", f"first line {style.first_line:g} mm" if style.first_line else ""]
     words += [
@@ -147,15 +240,16 @@ _TEXT = """<!-- Written by scripts/format_page.py from the stylesheet: change th
 # The official format, part by part
 
 What Nghị định 30/2020/NĐ-CP asks of each part of a document, which function makes it, and which style
-carries its look. Every size and margin stands once, in `src/anniv_cli/word/stylesheet.py`; paragraphs
-and runs carry none. A document opened in Word shows these styles under their Vietnamese names: change
-the style, and every such part follows.
+carries its look. Every size and margin stands once, in `src/anniv_cli/word/stylesheet.py` and, for the
+forms beside that of the decree, in `forms.py` there; paragraphs and runs carry none. A document opened
+in Word shows these styles under their Vietnamese names: change the style, and every such part follows.
 
 Marks: **[2+]** read in the decree and confirmed by a second source; **[P]** read in the decree alone;
-**[1]** one secondary source; **[design]** our choice, where the decree is silent. A range in the second
-column with one figure in the sixth means that the choice within the range is ours; spacing that the
-second column does not name is ours throughout. "ô" is the numbered cell of the drawing in Phụ lục I;
-the parts are those of Điều 8.
+**[S2]** two or more secondary sources, the rule itself not read; **[1]** one secondary source;
+**UNVERIFIED** sources conflict, or the rule in force was not read; **[design]** our choice, where the
+rules are silent. A range in the second column with one figure in the sixth means that the choice within
+the range is ours; spacing that the second column does not name is ours throughout. "ô" is the numbered
+cell of the drawing in Phụ lục I; the parts are those of Điều 8.
 
 | Part | Decree | Function in `anniv_cli.word` | Cell | Style | Figures | Certainty |
 |---|---|---|---|---|---|---|
@@ -206,10 +300,68 @@ length [design].
 - A heading without text is its number alone: it counts, and waits for its words.
 - Dashes of lines and of recipients are list marks too; a new line in Word gets its own.
 
-## Draft
+## Draft and translation
 
 The mark of a draft stands in the upper margin of page 1, outside the text [design]: nothing moves when
-it goes.
+it goes. There, centred, a translation says that it is one [design]. A translation copies the layout,
+bears no emblem [1] and prints its own words for the national name or the Party's; the right column of
+its letterhead is as wide as they are, for the issuer's name is longer in English, and its foot has
+{translated} mm [design].
+
+## Letters
+
+No rule that could be read describes the page of a letter of congratulation: thư công has no sample form
+in the decree [P], and Quyết định 3287/QĐ-BNG of 2016 on letters to foreign partners is known from one
+secondary source. What follows rests on that, and on what the decree and the Party ask of any paper.
+
+- A công thư, the personal letter to a foreign counterpart, has the agency's name alone at its head, no
+  national name and no emblem [1]; number and symbol [1]; a salutation [1]; name and post under the
+  signature [1]. That the date stands level with the number, that the name is bold and the post is not,
+  and that the last words stand above the signature is [design].
+- A thư công in the form of the decree has its whole letterhead, and who signs above the signature [P].
+- A letter of Tỉnh ủy has the Party's form. Its figures are those below.
+- The addressee's label begins where paragraphs begin; names and posts stand behind it, one below another
+  [design; the decree's Kính gửi is a matter of công văn and tờ trình].
+- No line of the title ends inside a word of two syllables (`ngoại giao`) or behind a figure: those blanks
+  do not break [design].
+- No `./.` ends a letter [design; UNVERIFIED for thư công].
+- What is missing, `[…họ và tên…]`, has a grey ground: the character style `Chỗ còn thiếu`. Type over it,
+  then clear the style (Ctrl+Space).
+
+A letter keeps to one page. It is set in the first of these rows in which it does so, reckoned with the
+widths of its letters and {spare:g} pt to spare [design, within the ranges of both rules; a letter that
+fills its page to the last line has a little less than 25 mm for the signature]. One that needs two pages
+is set in the usual way; then the last two lines of its text stay with the signature.
+
+{rhythms}
+
+## The other forms
+
+What a form has otherwise than the decree; "the same" is as in the table above, "-" is not in that form.
+Figures of Hướng dẫn 36-HD/VPTW of 2018 come from secondary sources. Hướng dẫn 05-HD/VPTW of 27/5/2026
+took its place; it could not be read, and what tools built on it do is all that is known.
+
+{forms}
+
+- Letterhead: the Party's name at the right over a rule of its length, below the issuer a star, below the
+  subject five hyphens, both without a rule [S2]. Columns of 75 + 90 mm [design].
+- `Số 12-…/TU`: no colon [S2]. No symbol for a letter of congratulation is known.
+- Recipients end with a comma in the form of 2018 and with a semicolon in that of 2026 [S2], the last with
+  a full stop [S2]. No `./.` [1].
+- Headings, căn cứ and công văn of the Party are not set: letters have none.
+
+## Lao and Khmer
+
+Times New Roman has neither script. Words in one of them are runs of their own, with a character style
+that names typeface and language: {lao} for Lao, {khmer} for Khmer [design]; the font table names others
+that Word may take where these are not installed. In a document in one of these languages the typeface is
+that of the complex-script slot as well, and lines are as high as it brings: one of fixed height would cut
+its marks.
+
+## Labels
+
+- Sheets of A4: {labels} [design].
+- A label's first line is bold; it is set in the largest size in which all of its lines find room.
 """
 
 

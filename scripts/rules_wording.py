@@ -105,7 +105,7 @@ xem, và nếu đứng một mình thì không thay đổi gì. `--prefer "Stung
         "AN6": "Hai phần của một kế hoạch",
         "AN7": "Tên gọi",
         "AN8": "Thể thức và lời văn",
-        "AN9": "Công văn",
+        "AN9": "Thư chúc mừng",
     },
     "Phát hiện ở",
     "Không phát hiện ở",

@@ -9,7 +9,14 @@ import pytest
 
 from anniv_cli.diagnostics import Diagnostic, Severity, Span
 from anniv_cli.messages import speak
-from anniv_cli.terminal import remark_counts, remark_diagnostics, show, show_diagnostics, show_listing
+from anniv_cli.terminal import (
+    counting,
+    remark_counts,
+    remark_diagnostics,
+    show,
+    show_diagnostics,
+    show_listing,
+)
 from anniv_cli.views.listing import Column, Group, Listing, Said
 
 FOUND = Diagnostic(
@@ -147,3 +154,19 @@ def test_remarks_go_to_standard_error(capsys: pytest.CaptureFixture[str]) -> Non
     assert out == ""
     assert err.splitlines()[0] == "a.yaml:1:1: error AN203 nobody [leads]"
     assert err.splitlines()[-1] == "1 plan: 1 error, 0 warnings, 0 remarks."
+
+
+def test_a_bar_is_drawn_for_a_person_alone_and_leaves_nothing_behind(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert list(counting(range(9))) == list(range(9))
+    assert capsys.readouterr() == ("", "")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    assert list(counting(range(9))) == list(range(9))
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "100%" in said.err
+    assert list(counting([])) == []
+    assert list(counting([1])) == [1]
+    assert capsys.readouterr() == ("", "")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from anniv_cli.diagnostics import Diagnostic, Severity
 from anniv_cli.exports.diagnostics import accepted, count
@@ -31,6 +31,9 @@ _WIDE = 110
 _NARROWEST = 40
 _LONGEST_WORD = 12
 """Columns within which a word is not broken: `II.4.1*1;`."""
+_FEW = 5
+"""Things that are done before a bar can be read."""
+_T = TypeVar("_T")
 
 
 def show(text: str) -> None:
@@ -48,6 +51,17 @@ def progress(text: str) -> None:
     """Says what is being worked on, where a person is looking at standard error."""
     if sys.stderr.isatty():
         remark(text)
+
+
+def counting(things: Sequence[_T]) -> Iterator[_T]:
+    """One thing after another, with a bar on standard error where a person is looking at it."""
+    if len(things) < _FEW or not sys.stderr.isatty():
+        yield from things
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(things, description="", console=Console(stderr=True), transient=True)
 
 
 def at_terminal() -> bool:

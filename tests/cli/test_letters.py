@@ -49,7 +49,7 @@ def test_all_letters_of_the_plans_stand_in_the_register(anniv: Anniv) -> None:
     lines = [line for line in done.out.splitlines() if not line.startswith("#")]
     assert len(lines) == 48
     assert sum("addressee open" in line for line in lines) == 12
-    assert "36 letters to write, 12 without an addressee" in done.err
+    assert "letters to write: 36; without an addressee: 12" in done.err
     assert "partners in the register were taken" in done.err
     assert "5 working days are assumed" in done.err
 

@@ -105,7 +105,7 @@ def test_a_letter_that_lacks_a_field_is_not_written_and_the_others_are(
     assert len(names("out/kon-tum-2022/letters")) == 15
     gap = r"partners\.yaml:5: Tỉnh trưởng tỉnh .+: person \(the addressee's name\) missing; 2 letters not"
     assert re.search(gap, said.err)
-    assert "14 letters written, 2 not written." in said.err
+    assert "14 letters written.\n2 letters not written." in said.err
     assert "Add to" not in said.err, "the entry is there already"
 
 
@@ -115,7 +115,7 @@ def test_without_a_directory_the_lines_to_add_are_said_and_do_the_work(
     plan()
     said = anniv("render-letter", "--occasion", "5/9")
     assert said.code == 1
-    assert "0 letters written, 8 not written." in said.err
+    assert "0 letters written.\n8 letters not written." in said.err
     start = said.err.index("Add to register/partners.yaml:\n") + len("Add to register/partners.yaml:\n")
     added = said.err[start:].split("\nplans/", 1)[0]
     (office / "register").mkdir()
@@ -405,6 +405,45 @@ def test_what_was_written_is_said_even_if_the_next_one_fails(
     assert said.code == 2
     assert "is a folder" in said.err
     assert said.out.splitlines() == [str(Path("out/kon-tum-2022/letters/09-05-lao-ties-Attapeu-TU.docx"))]
+
+
+def test_what_stops_one_plan_does_not_stop_the_next(
+    plan: Write, directory: Path, office: Path, anniv: Anniv
+) -> None:
+    plan()
+    plan("quang-tri-2022", "Quảng Trị")
+    own = office / "templates" / "kon-tum" / "letter" / "vi"
+    own.mkdir(parents=True)
+    (own / "salutation.j2").write_text("Thưa {{ adress }},\n", encoding="utf-8")
+    said = anniv("render-letter")
+    assert said.code == 2
+    assert "adress" in said.err
+    assert Path("out/quang-tri-2022/letters/09-05-lao-ties-Salavan-UBND.docx").exists()
+    assert "letters not written." in said.err
+
+
+HOSTILE = [
+    "A & <B> 'C'",
+    "{{ 7 * 7 }}{% raw %}",
+    "ທ່ານ ສົມສະຫວາດ",
+    "ឯកឧត្តម សុខ",
+    "Chủ tịch " * 40,
+    "</w:t>",
+    "[…x…]",
+]
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_names_of_a_directory_stand_on_the_page(
+    plan: Write, directory: Path, anniv: Anniv, name: str
+) -> None:
+    plan()
+    told = f'partners: [{{partner: Attapeu, counterpart_of: Tỉnh ủy, person: "{name}", post: "{name}"}}]\n'
+    directory.write_text(told, encoding="utf-8")
+    said = anniv("render-letter", "--to", "Attapeu", "--from", "TU", "--occasion", "5/9", "-o", "a.docx")
+    assert said.code == 0, said.err
+    lines = page("a.docx")
+    assert any(line == f"Đồng chí {name.strip()}" for line in lines) or name.strip() in " ".join(lines)
 
 
 def test_a_letter_of_more_than_a_page_is_remarked_on(

@@ -260,6 +260,7 @@ def test_no_english_word_is_left_in_the_vietnamese_help(
     english, vietnamese = (_pages(capsys, monkeypatch, language) for language in ("en", "vi"))
     names = {*"csv json markdown word excel yaml schema utf sarif github docx pdf libreoffice".split()}
     names |= {"table", "chart"}  # values of --appendix
+    names |= {"vi", "en"}  # values of --letter-lang
     for name, page in vietnamese.items():
         left = _plain_words(page) & _plain_words(english[name]) - ENGLISH_AND_VIETNAMESE - names
         assert not left, f"anniv {name} --help"

@@ -66,7 +66,7 @@ def written(due: DueLetter, language: str = "vi", **asked: object) -> Document:
 
 def texts(document: Document) -> list[str]:
     """Everything that a letter says, line by line."""
-    head, signed = document.letterhead, document.signature
+    head = document.letterhead
     body = [
         line
         for block in document.body
@@ -81,9 +81,15 @@ def texts(document: Document) -> list[str]:
         document.kind,
         document.subject,
         *body,
-        *(signed.lines if signed else ()),
-        signed.name if signed else "",
+        *_signed(document),
     ]
+
+
+def _signed(document: Document) -> tuple[str, ...]:
+    signed = document.signature
+    if signed is None:
+        return ()
+    return (signed.name, *signed.lines) if signed.name_first else (*signed.lines, signed.name)
 
 
 def said(document: Document) -> str:

@@ -229,6 +229,15 @@ def test_a_department_writes_to_a_body_that_the_plan_names() -> None:
     assert keeps_to_one_page(made)
 
 
+def test_a_commission_of_the_party_stands_below_its_committee() -> None:
+    [due] = letters("      - {from: Ban Tuyên giáo Tỉnh ủy, to: Ban Tuyên huấn tỉnh Attapeu}\n")
+    made = written(due, draft=True)
+    assert (made.letterhead.superior, made.letterhead.issuer) == ("TỈNH UỶ KON TUM", ("BAN TUYÊN GIÁO",))
+    assert made.form == "party-hd36"
+    assert "thay mặt Ban Tuyên giáo Tỉnh uỷ Kon Tum" in said(made)
+    assert "Thưa quý cơ quan," in texts(made)
+
+
 def test_a_consulate_is_written_to_as_a_mission() -> None:
     [due] = letters("      - {from: Ủy ban nhân dân tỉnh, to: Tổng Lãnh sự quán Lào tại Đà Nẵng}\n")
     made = written(due, draft=True)
@@ -311,3 +320,14 @@ def test_test_names_are_nobodys() -> None:
     assert all(one.person for one in NAMED)
     assert SIGNERS
     assert not any(due.counterpart.person for due in letters(known=()) if due.counterpart)
+
+
+@pytest.mark.parametrize(("readme", "language"), [("README.md", "en"), ("README.vi.md", "vi")])
+def test_the_letter_that_the_readme_shows_is_the_one_written(readme: str, language: str) -> None:
+    due = next(
+        due
+        for due in due_letters(KON_TUM)
+        if due.occasion.id == "lao-ties" and due.sender.side == "state" and due.place
+    )
+    [shown] = re.findall(r"```text\n(.*?)```", (ROOT / readme).read_text(encoding="utf-8"), re.DOTALL)
+    assert shown.split() == said(written(due, language, draft=True)).split()

@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from anniv_cli.links import DueLetter, due_letters
 from anniv_cli.links.letters import called_letters, impossible, without_occasion
@@ -18,6 +20,7 @@ SETTLED = {"letters": {"lead_time": "5"}}
 
 
 def _letters(*entries: dict[str, Any], serves: Any = "lao-ties", **plan: Any) -> tuple[DueLetter, ...]:
+    """The letters of one activity that holds these entries."""
     body = {"activity": "Gửi thư", "for": serves, "letters": list(entries)}
     return due_letters(linked(body, **{**SETTLED, **plan}))
 
@@ -118,6 +121,39 @@ def test_a_department_writes_to_the_body_that_the_words_name() -> None:
     )
     (bare,) = _letters({"from": "Sở Ngoại vụ", "to": "tỉnh Attapeu"})
     assert (bare.open, bare.counterpart) == (False, None)
+
+
+@pytest.mark.parametrize(
+    ("sender", "to", "body"),
+    [
+        ("UBND tỉnh", "tỉnh Attapeu", "Chính quyền tỉnh Attapeu"),
+        ("UBND tỉnh", "Chính quyền tỉnh Attapeu", "Chính quyền tỉnh Attapeu"),
+        ("UBND tỉnh", "lãnh đạo tỉnh Attapeu", "Chính quyền tỉnh Attapeu"),
+        ("UBND tỉnh", "Tỉnh ủy Attapeu", "Tỉnh ủy Attapeu"),
+        ("Sở Ngoại vụ", "Chính quyền tỉnh Attapeu", "Chính quyền tỉnh Attapeu"),
+        ("UBND tỉnh", "Sở Ngoại giao tỉnh Attapeu", "Sở Ngoại giao tỉnh Attapeu"),
+        (
+            "Tỉnh ủy",
+            "Mặt trận Lào xây dựng đất nước tỉnh Attapeu",
+            "Mặt trận Lào xây dựng đất nước tỉnh Attapeu",
+        ),
+    ],
+)
+def test_the_words_may_ask_for_one_body_of_a_province(sender: str, to: str, body: str) -> None:
+    (letter,) = _letters({"from": sender, "to": to}, province="Kon Tum", year=2022)
+    assert letter.counterpart is not None
+    assert letter.counterpart.body == body
+
+
+@pytest.mark.parametrize("province", ["quảng ngãi", "tỉnh Quảng Ngãi", "QUẢNG NGÃI"])
+def test_the_province_of_a_plan_may_be_written_in_many_ways(province: str) -> None:
+    assert _places(_letters({"from": "Tỉnh ủy"}, province=province)) == ["Attapeu", "Sekong"]
+
+
+@pytest.mark.parametrize("year", [1977, 2145])
+def test_the_calendar_reaches_as_far_as_plans_do(year: int) -> None:
+    letters = _letters({"from": "Tỉnh ủy", "to": "Attapeu"}, year=year)
+    assert all(letter.sending.day for letter in letters)
 
 
 def test_a_consulate_is_an_addressee_without_a_province() -> None:
@@ -255,3 +291,33 @@ def test_an_occasion_of_the_plan_alone_has_no_partners_to_assume() -> None:
     (letter,) = _letters({"from": "UBND tỉnh"}, serves="ngay-hoi", occasions=own)
     assert letter.open
     assert letter.sending.day == date(2027, 8, 3)
+
+
+_WORDS = st.one_of(
+    st.text(min_size=1, max_size=40),
+    st.lists(
+        st.sampled_from(
+            "các tỉnh bạn Lào Attapeu Sở Ngoại vụ và , ; Tỉnh ủy UBND huyện ( - 04 sứ quán".split()
+        ),
+        min_size=1,
+        max_size=8,
+    ).map(" ".join),
+).filter(str.strip)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=120)
+@given(sender=_WORDS, to=st.none() | _WORDS, when=st.none() | _WORDS, condition=st.none() | _WORDS)
+def test_any_words_make_letters_or_open_rows(
+    sender: str, to: str | None, when: str | None, condition: str | None
+) -> None:
+    entry = {"from": sender, "to": to, "when": when, "condition": condition}
+    letters = _letters(
+        {key: value for key, value in entry.items() if value}, serves=["lao-ties", "cambodia-ties"]
+    )
+    assert letters
+    for letter in letters:
+        assert letter.open or letter.place or letter.counterpart
+        assert letter.sending.day is not None
+        assert letter.sender.words
+        assert not impossible(letter.layout, letter.sender)
+    assert {letter.occasion.id for letter in letters} == {"lao-ties", "cambodia-ties"}

@@ -124,16 +124,24 @@ def test_what_a_decree_may_still_move_is_not_sure(year: int, occasion: str, sure
     assert _sending(year=year, **{"for": occasion, "lead_time": "5"}).sure is sure
 
 
-def test_an_office_that_enters_the_days_off_of_a_year_settles_them() -> None:
+@pytest.mark.parametrize(
+    ("entered", "sending_day", "sure"),
+    [
+        (date(2027, 9, 1), date(2027, 8, 25), True),  # 1, 2 and 3 September are off
+        (date(2027, 8, 24), date(2027, 8, 26), False),  # says nothing about the National Day
+        (date(2027, 2, 11), date(2027, 8, 26), False),
+    ],
+)
+def test_an_office_settles_the_feasts_that_it_enters(entered: date, sending_day: date, sure: bool) -> None:
     plan = linked(
         {"activity": "Gửi thư", "for": "lao-ties", "letters": [{"from": "Tỉnh ủy", "lead_time": "5"}]},
         year=2027,
     )
-    plan.register = packaged_register().extended(holidays=[Holiday(date(2027, 9, 1), "Quốc khánh")])
+    plan.register = packaged_register().extended(holidays=[Holiday(entered, "Nghỉ")])
     activity, occasion = plan.activities[0], plan.occasion("lao-ties")
     assert occasion is not None
     found = sending(activity, activity.activity.letters[0], occasion)
-    assert (found.day, found.sure) == (date(2027, 8, 25), True)  # 1, 2 and 3 September are off
+    assert (found.day, found.sure) == (sending_day, sure)
 
 
 def test_a_tentative_time_is_not_sure() -> None:

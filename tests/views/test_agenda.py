@@ -146,6 +146,12 @@ def test_a_letter_over_a_feast_not_yet_announced_is_tentative() -> None:
     assert (item.hold, item.day) == (Hold.TENTATIVE, date(2022, 5, 23))
 
 
+def test_work_beside_letters_is_that_of_the_lead_alone() -> None:
+    tasks = [item for item in items(real("kon-tum")) if item.kind is Kind.TASK and item.reference == "II.1.1"]
+    assert len(tasks) == 6
+    assert {part.party.name for item in tasks for part in item.parts} == {"Sở Ngoại vụ"}
+
+
 def test_work_that_hangs_on_an_invitation_stands_on_the_days_of_the_occasions() -> None:
     plan = activity(
         "activity: Gửi thư",

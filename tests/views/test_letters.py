@@ -174,13 +174,20 @@ def test_the_register_stands_in_order_of_the_days_to_send() -> None:
 def test_the_register_says_what_was_assumed_and_how_many_there_are() -> None:
     remarks = [str(said) for said in register(LETTERS, DAY).remarks]
     assert remarks[0] == (
-        "kon-tum-2022.yaml: 36 letters to write, 12 without an addressee "
+        "kon-tum-2022.yaml: letters to write: 36; without an addressee: 12 "
         "(late: 16, to come: 12, addressee open: 12, past at issue: 8)."
     )
     assert "Attapeu, Sekong, Salavan, Champasak, Ratanakiri, Stung Treng" in remarks[1]
     assert "5 working days are assumed" in remarks[2]
     assert remarks[3] == "Bầu cử Hội đồng xã/phường Campuchia falls on a Sunday, 05/6/2022."
     assert len(remarks) == 4
+
+
+def test_a_body_that_the_words_name_is_shown_as_they_name_it() -> None:
+    plan = _plan({"from": "Sở Ngoại vụ", "to": "Sở Ngoại giao tỉnh Attapeu", "lead_time": "5"})
+    listing = register(due_letters(plan), DAY)
+    assert [(row["to"], row["post"]) for row in listing.rows] == [("Sở Ngoại giao tỉnh Attapeu", "")]
+    assert str(listing.remarks[0]) == "thu.yaml: letters to write: 1 (to come: 1)."
 
 
 def test_two_plans_are_kept_apart() -> None:

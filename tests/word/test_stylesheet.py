@@ -114,7 +114,7 @@ def test_every_style_and_list_in_use_is_there(document: object) -> None:
 
 def test_no_module_but_the_stylesheet_names_a_size_or_a_margin() -> None:
     for path in (ROOT / "src" / "anniv_cli" / "word").glob("*.py"):
-        if path.name not in ("stylesheet.py", "styles.py", "pdf.py", "metrics.py"):
+        if path.name not in ("stylesheet.py", "styles.py", "defaults.py", "pdf.py"):
             assert not re.search(
                 r'w:(sz|szCs|before|after|line|left|right|firstLine)="?[ val:=]*"\d*[1-9]', path.read_text()
             )

@@ -98,7 +98,8 @@ def letters_without_lead_time(plan: Linked) -> Iterator[Finding]:
     Drafting, translation, signature and the way abroad take days; "căn cứ vào thời gian tổ chức sự kiện" sets
     none. Until the plan does, 5 working days are assumed.
     """
-    without = [entry[0] for entry in _by_entry(plan).values() if _lacks_lead_time(entry[0])]
+    unsent = ([one for one in entry if not _is_sent(one)] for entry in _by_entry(plan).values())
+    without = [entry[0] for entry in unsent if entry and _lacks_lead_time(entry[0])]
     if without:
         references = ", ".join(dict.fromkeys(called.activity.reference for called in without))
         first, *others = (_first(called.path, "from", called.letter) for called in without)

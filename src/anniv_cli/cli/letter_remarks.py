@@ -14,6 +14,7 @@ from anniv_cli.terminal import remark
 if TYPE_CHECKING:
     from anniv_cli.blocks import Form
     from anniv_cli.cli.letter_files import Batch, Target
+    from anniv_cli.cli.letter_writing import Run
     from anniv_cli.cli.plans import Opened
     from anniv_cli.documents import Missing
     from anniv_cli.links import DueLetter
@@ -53,18 +54,21 @@ class _Gap(NamedTuple):
     """The lines to add, where there is no entry yet."""
 
 
-def remark_outcome(found: Sequence[Batch], day: date | None, draft: bool) -> int:
-    """Says it all on standard error; the exit code that the letters not written call for."""
+def remark_outcome(found: Sequence[Batch], written: Sequence[Target], run: Run, *, to_all: bool) -> int:
+    """Says it all on standard error; the exit code that the letters not written call for.
+
+    `to_all`: nobody asked for an addressee, so whom the register gave is news.
+    """
     for batch in found:
-        if not draft:
-            _remark_gaps(batch, day)
-        _remark_assumed(batch)
+        if not run.draft:
+            _remark_gaps(batch, run.dated)
+        if to_all:
+            _remark_assumed(batch)
         _remark_open(batch)
-    ready = [target for batch in found for target in batch.ready(draft)]
-    _remark_blanks(ready)
-    _remark_forms(ready, day)
-    unwritten = sum(len(batch.targets) for batch in found) - len(ready)
-    _remark_totals(len(ready), unwritten)
+    _remark_blanks(written)
+    _remark_forms(written, run.dated)
+    unwritten = sum(len(batch.targets) for batch in found) - len(written)
+    _remark_totals(len(written), unwritten)
     return OBJECTIONS if unwritten else DONE
 
 
@@ -189,9 +193,6 @@ def _remark_forms(ready: Sequence[Target], day: date | None) -> None:
 
 
 def _remark_totals(written: int, unwritten: int) -> None:
-    said = counted(_("{number} letter written"), _("{number} letters written"), written)
+    remark(counted(_("{number} letter written."), _("{number} letters written."), written))
     if unwritten:
-        rest = counted(_("{number} not written"), _("{number} not written"), unwritten)
-        remark(worded(_("{written}, {unwritten}."), {"written": said, "unwritten": rest}))
-    else:
-        remark(worded(_("{written}."), {"written": said}))
+        remark(counted(_("{number} letter not written."), _("{number} letters not written."), unwritten))

@@ -19,7 +19,7 @@ from anniv_cli.messages import worded
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from anniv_cli.cli.letter_files import Batch
+    from anniv_cli.cli.letter_files import Batch, Target
     from anniv_cli.links import DueLetter
     from anniv_cli.model import Layout
 
@@ -100,6 +100,7 @@ def render_letter(
     """
     from anniv_cli.cli.letter_files import batches
     from anniv_cli.cli.letter_remarks import remark_outcome
+    from anniv_cli.cli.letter_writing import Run, write_letters
     from anniv_cli.cli.letters import chosen
     from anniv_cli.cli.plans import linked_of, readable
     from anniv_cli.terminal import remark
@@ -118,11 +119,11 @@ def render_letter(
     _check_worded(found)
     register = not (occasion or to or sender or (output and output.lower().endswith(DOCX)))
     _check_free(list(_files(found, asked, register, labels, draft)), force)
+    run = Run(dated, draft, labels, register, today or date.today(), force)
+    written: list[Target] = []
     for batch in found:
-        _write(batch, dated, draft, labels, force)
-        if register:
-            _write_register(batch, today or date.today(), force)
-    return max(code, remark_outcome(found, dated, draft))
+        code = max(code, write_letters(batch, run, written))
+    return max(code, remark_outcome(found, written, run, to_all=not to))
 
 
 def _laid_out(letters: Sequence[DueLetter], layout: str | None) -> list[DueLetter]:
@@ -182,46 +183,3 @@ def _check_free(paths: Sequence[Path], force: bool) -> None:
     if there:
         message = _("{path} exists already; give another name, or --force to replace it.")
         raise AnnivError(worded(message, {"path": there[0]}))
-
-
-def _write(batch: Batch, dated: date | None, draft: bool, labels: bool, force: bool) -> None:
-    """The letters of a plan one by one, and the labels of those that were written."""
-    from anniv_cli.documents import addressee_lines, label_sheet, letter_document
-    from anniv_cli.store import write
-    from anniv_cli.terminal import counting, remark, show
-    from anniv_cli.word import keeps_to_one_page, write_labels
-    from anniv_cli.word import write as docx
-
-    fill, ready = batch.fill(), batch.ready(draft)
-    written: list[Path] = []
-    long: list[Path] = []
-    addressees: dict[str, list[tuple[str, ...]]] = {}
-    try:
-        for target in counting(ready):
-            lacks = bool(target.lacks)
-            made = letter_document(target.due, fill, language=target.language, day=dated, draft=lacks)
-            write(target.path, docx(made), force=force)
-            written.append(target.path)
-            if not keeps_to_one_page(made):
-                long.append(target.path)
-            addressees.setdefault(target.language, []).append(addressee_lines(made))
-        for language, lines in addressees.items() if labels else ():
-            write(batch.labels(language), write_labels(label_sheet(lines, "")), force=force)
-            written.append(batch.labels(language))
-    finally:  # what was written is said, whatever came after
-        for path in written:
-            show(str(path))
-        for path in long:
-            remark(worded(_("{file} takes more than one page."), {"file": path}))
-
-
-def _write_register(batch: Batch, today: date, force: bool) -> None:
-    """The register of all letters of a plan, those without an addressee too."""
-    from anniv_cli.exports.listings import as_xlsx
-    from anniv_cli.store import write
-    from anniv_cli.terminal import show
-    from anniv_cli.views.letter_register import register
-
-    path = batch.folder / REGISTER
-    write(path, as_xlsx(register(batch.letters, today), worded(_("Register of letters"))), force=force)
-    show(str(path))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, lru_cache
 
 from anniv_cli.documents.kinds import is_department
 from anniv_cli.documents.letter_addressee import ORIGINAL, addressed, missing, name_in, signed_in, to_a_person
@@ -41,8 +42,10 @@ PARTS = (
     "through", "title", "valediction",
 )  # fmt: skip
 """The templates of a line or a few, that every letter is put together with."""
-_OF_PERSONS = ("addressee",)
+_OF_PERSONS = frozenset({"addressee"})
 """What holds a person's name, which everybody spells as its bearer does."""
+_SHARED = frozenset(PARTS) - _OF_PERSONS
+"""What many letters say in the same words: it is filled in once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,11 @@ class Wording:
     """Whether tone marks stand where the Party's papers put them."""
 
     def text(self, name: str, fields: Mapping[str, object]) -> str:
-        said = self.fill(f"{FOLDER}/{self.language}/{name}.j2", fields)
+        template = f"{FOLDER}/{self.language}/{name}.j2"
+        if name in _SHARED:
+            said = _said(self.fill, template, tuple(fields.items()))
+        else:
+            said = self.fill(template, fields)
         return in_party_style(said) if self.in_party_style and name not in _OF_PERSONS else said
 
     def line(self, template: str, /, **fields: object) -> str:
@@ -65,6 +72,11 @@ class Wording:
     def lines(self, template: str, /, **fields: object) -> tuple[str, ...]:
         """A template that gives several lines, or paragraphs; empty ones do not count."""
         return tuple(filter(None, map(one_line, self.text(template, fields).split("\n"))))
+
+
+@lru_cache(maxsize=1024)
+def _said(fill: Fill, template: str, fields: tuple[tuple[str, object], ...]) -> str:
+    return fill(template, dict(fields))
 
 
 class Words:
@@ -109,17 +121,17 @@ class Words:
     def is_mission(self) -> bool:
         return self._counterpart.kind == "mission"
 
-    @property
+    @cached_property
     def home(self) -> Place:
         """Our province; one that the register does not know is taken for a province."""
         name = one_line(self.due.plan.plan.province)
         return self.due.plan.register.place(name) or Place(name, "province", "VN")
 
-    @property
+    @cached_property
     def us(self) -> str:
         return self._ranked(self.home)
 
-    @property
+    @cached_property
     def them(self) -> str:
         place = self.due.place
         if place and self.wording.language == self._counterpart.language and place.own_script:
@@ -133,12 +145,12 @@ class Words:
     def is_city(self) -> bool:
         return self.home.kind_on(self._on) == "city"
 
-    @property
+    @cached_property
     def both(self) -> str:
         kinds = {place.kind_on(self._on) for place in (self.home, self.due.place) if place}
         return self.wording.line("both", provinces=kinds == {"province"})
 
-    @property
+    @cached_property
     def border(self) -> bool:
         """Whether the two are known to share a border; a pair that nobody has verified is not told so."""
         ties = ties_of(self.home.name, self._on, self.due.plan.register)
@@ -149,12 +161,12 @@ class Words:
             for tie in ties
         )
 
-    @property
+    @cached_property
     def _country(self) -> Country | None:
         code = self.due.place.country if self.due.place else self._counterpart.country
         return COUNTRIES.get(code)
 
-    @property
+    @cached_property
     def country(self) -> str:
         known = self._country
         return (known.name_en if self._english else known.name) if known else ""
@@ -167,7 +179,7 @@ class Words:
             return ""
         return self.wording.line("country", name=self.country, full_name=known.full_name)
 
-    @property
+    @cached_property
     def relations(self) -> str:
         formula = relations_of(self._counterpart.country, self._on)
         return (formula.text_en if self._english else formula.text) if formula else ""
@@ -177,7 +189,7 @@ class Words:
         """The sender as it calls itself at home: `Sở Ngoại vụ`."""
         return one_line(self.due.sender.name)
 
-    @property
+    @cached_property
     def sender(self) -> str:
         """The sender's full name in the language of the letter."""
         agency = self.due.sender.agency

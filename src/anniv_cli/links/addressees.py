@@ -17,6 +17,7 @@ from anniv_cli.reference import (
     Counterpart,
     Occasion,
     Place,
+    Side,
     counterpart_of,
     mission_of,
     partners_of,
@@ -26,6 +27,13 @@ from anniv_cli.text import contains, fold
 _PROVINCES = re.compile(r"\b(?:cac|hai|ba|bon|nam|\d+) tinh\b|\btinh ban\b|\bdoi tac cap tinh\b")
 """A group of provinces as a whole: "các tỉnh bạn Lào", "04 tỉnh Nam Lào"."""
 _UNIT = re.compile(r"(?:tinh|thu do|thanh pho|cac tinh|nuoc|lao|campuchia)")
+
+_PARTY = re.compile(r"(?:bi thu |thuong truc |ban thuong vu )*(?:tinh|thanh) uy\b|dang\b")
+_STATE = re.compile(r"(?:chinh quyen|tinh truong|do truong|uy ban chinh quyen|toa thi chinh)\b")
+_ANOTHER_BODY = re.compile(
+    r"(?:so|hoi|lien hiep|mat tran|truong|ban chi huy|bo chi huy|cong an|doan|van phong|uy ban mat tran)\b"
+)
+"""Words that a body other than the provincial authority begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +73,17 @@ def counterpart_for(
     if addressee.place is None:
         known = mission_of(plan.register, addressee.body, day) if addressee.body else None
         return known or (_unregistered(addressee, occasion.country) if addressee.body else None)
-    if sender.side:
-        return counterpart_of(plan.register, addressee.place, sender.side, day)
+    side = _side_of(addressee.body) or sender.side
+    if side and not _ANOTHER_BODY.match(fold(addressee.body)):
+        return counterpart_of(plan.register, addressee.place, side, day)
     return _unregistered(addressee, addressee.place.country) if addressee.body else None
+
+
+def _side_of(body: str) -> Side | None:
+    """The side that the words ask for themselves: "Tỉnh ủy Attapeu" is written to as such by anyone."""
+    if _PARTY.match(fold(body)):
+        return "party"
+    return "state" if _STATE.match(fold(body)) else None
 
 
 def _unregistered(addressee: Addressee, country: str) -> Counterpart:
@@ -99,7 +115,8 @@ def _is_mission(agency: Agency) -> bool:
 
 def _partners(plan: Linked, occasion: Occasion, day: date, words: str) -> tuple[Addressee, ...]:
     """The partners of the occasion's country, which the register knows and the text does not name."""
-    known = partners_of(plan.plan.province, day, plan.register)
+    home = plan.names.home
+    known = partners_of(home.name if home else plan.plan.province, day, plan.register)
     return tuple(
         Addressee(words or place.name, place, assumed=True)
         for place in known

@@ -28,6 +28,8 @@ WEEKDAYS = tuple(
 SATURDAY = 5
 _NEAR = timedelta(days=3)
 """Days about a feast within which a decree may still move a day off."""
+_ABOUT = timedelta(days=7)
+"""Days from a feast within which an entry of the office is about it."""
 _ONE_DAY = timedelta(days=1)
 
 
@@ -67,15 +69,18 @@ def working_days_away(day: date, number: int, register: Register) -> date:
 
 
 def may_change(first: date, last: date, register: Register) -> bool:
-    """Whether a feast of a year without a decree lies among some days, or so near that a day off may move."""
+    """Whether a feast of a year without a decree lies among some days, or so near that a day off may move.
+
+    What the office has entered about a feast settles it.
+    """
     near = (first - _NEAR, last + _NEAR)
-    open_years = [year for year in range(near[0].year, near[1].year + 1) if not _is_decreed(year, register)]
-    return any(near[0] <= day <= near[1] for year in open_years for day in _public_holidays(year))
+    undecreed = range(max(near[0].year, _last_decreed() + 1), near[1].year + 1)
+    feasts = (day for year in undecreed for day in _public_holidays(year) if near[0] <= day <= near[1])
+    return any(not _is_entered(day, register) for day in feasts)
 
 
-def _is_decreed(year: int, register: Register) -> bool:
-    """Whether the days off of a year are settled: known to the library, or entered by the office."""
-    return year <= _last_decreed() or any(own.day.year == year for own in register.holidays)
+def _is_entered(feast: date, register: Register) -> bool:
+    return any(abs(own.day - feast) <= _ABOUT for own in register.holidays)
 
 
 @cache

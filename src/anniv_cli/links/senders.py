@@ -95,7 +95,6 @@ def _side(plan: Linked, words: str) -> Side | None:
 
 
 def _is_city(plan: Linked) -> bool:
-    place = plan.register.place(plan.plan.province)
-    return place is not None and any(
-        kind == "city" for kind in (place.kind, *(s.kind for s in place.standings))
-    )
+    """Whether the office's own province is, or became, a city run by the centre."""
+    home = plan.names.home
+    return home is not None and any(kind == "city" for kind in (home.kind, *(s.kind for s in home.standings)))

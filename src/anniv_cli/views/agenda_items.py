@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from anniv_cli.links import Linked, LinkedActivity, LinkedTask, Part, Passage, Sending, placed_words
+from anniv_cli.links import Linked, LinkedActivity, LinkedTask, Part, Passage, Role, Sending, placed_words
 from anniv_cli.links.letters import letter_occasions
 from anniv_cli.links.roles import parts_of, sentence
 from anniv_cli.links.sending import sending
@@ -152,6 +152,11 @@ def _letter_title(letter: Letter, occasion: Occasion, when: Sending) -> Said:
     return Said(_("Letter from {sender}: {occasion}, {day}"), {**fields, "day": day})
 
 
+def _leading(activity: LinkedActivity) -> Sequence[Part]:
+    """Those who lead: the free lines beside them say who sends letters, which is another matter."""
+    return activity.having(Role.LEAD) or activity.parts
+
+
 def _conditional_tasks(base: Item, activity: LinkedActivity, days: Asked) -> Iterator[Item]:
     """Work that hangs on a condition ("nếu có Thư mời"), and all work beside letters, at the usual time."""
     own = activity.activity
@@ -159,7 +164,8 @@ def _conditional_tasks(base: Item, activity: LinkedActivity, days: Asked) -> Ite
         if not (task.condition or own.letters):
             continue
         told = Said(_("{task} ({condition})"), {"task": task.task, "condition": task.condition})
-        item = replace(base, kind=Kind.TASK, title=told if task.condition else task.task)
+        title = told if task.condition else task.task
+        item = replace(base, kind=Kind.TASK, title=title, named=lambda: _leading(activity))
         for period in activity.periods or (Period(""),):
             yield from _on_days(item, period, days)
 

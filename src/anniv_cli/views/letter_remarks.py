@@ -47,10 +47,11 @@ def _totals(letters: Sequence[DueLetter], name: str, today: date) -> Iterator[Sa
     counts = Counter(status(letter, today) for letter in letters)
     addressed = len(letters) - counts[Status.OPEN]
     shares = _Shares([(STATUSES[one], counts[one]) for one in Status if counts[one]])
-    yield Said(
-        _("{plan}: {letters} letters to write, {open} without an addressee ({shares})."),
-        {"plan": name, "letters": addressed, "open": counts[Status.OPEN], "shares": shares},
-    )
+    fields = {"plan": name, "letters": addressed, "open": counts[Status.OPEN], "shares": shares}
+    if counts[Status.OPEN]:
+        yield Said(_("{plan}: letters to write: {letters}; without an addressee: {open} ({shares})."), fields)
+    else:
+        yield Said(_("{plan}: letters to write: {letters} ({shares})."), fields)
 
 
 class _Shares:

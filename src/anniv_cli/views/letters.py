@@ -76,10 +76,11 @@ def _sender(letter: DueLetter) -> str:
 
 
 def addressee_of(letter: DueLetter) -> str:
-    """The place, or the body or the words where there is none."""
-    if letter.place:
-        return letter.place.name
-    return letter.counterpart.body if letter.counterpart else letter.to_words
+    """The place; a body that the words alone name; the words where nobody can be told."""
+    place, counterpart = letter.place, letter.counterpart
+    if counterpart and not (place and counterpart.post):
+        return counterpart.body
+    return place.name if place else letter.to_words
 
 
 def occasion_names(letter: DueLetter) -> tuple[str, ...]:

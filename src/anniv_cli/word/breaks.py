@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _NO_BREAK = "\u00a0"
 _PAIRS = (
@@ -15,6 +16,7 @@ _PAIRS = (
 _PAIR = re.compile(rf"\b({'|'.join(_PAIRS).replace(' ', ' +')})\b|(?<=\d) (?=[^\W\d_])", re.IGNORECASE)
 
 
+@lru_cache(maxsize=256)
 def joined(title: str) -> str:
     """The title with blanks at which no line ends: inside a word, behind a figure."""
     return _PAIR.sub(lambda found: re.sub(" +", _NO_BREAK, found[0]), title)

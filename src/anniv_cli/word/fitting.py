@@ -23,13 +23,13 @@ _Row = tuple[Sequence[_Measured], ...]
 """What stands side by side on the page, a column each."""
 
 
-def rhythm_of(document: Document, blocks: Iterable[Block], valediction: str, widths: Shapes) -> Rhythm | None:
+def rhythm_of(document: Document, valediction: str, widths: Shapes) -> Rhythm | None:
     """The roomiest rhythm in which the letter keeps to one page; none, where it needs two pages.
 
-    `blocks` are those of the text, `valediction` is what stands in the column of the signature instead.
+    `valediction` is what stands in the column of the signature instead of the text.
     """
     look = FORMS[document.form]
-    rows = [*_rows(document, blocks, valediction, {own: width for own, _, width in widths})]
+    rows = [*_rows(document, valediction, {own: width for own, _, width in widths})]
     for rhythm, taken in _heights(rows, document.form, document.language):
         if taken <= look.page.text_height / MM_PER_POINT - SPARE:
             return rhythm
@@ -56,9 +56,7 @@ def _label_mm(label: str, size: float, bold: bool) -> float:
     return round(min(width_mm(label, size, bold=bold), WIDEST_LABEL) + LABEL_GAP, 1)
 
 
-def _rows(
-    document: Document, blocks: Iterable[Block], valediction: str, widths: dict[str, float]
-) -> Iterator[_Row]:
+def _rows(document: Document, valediction: str, widths: dict[str, float]) -> Iterator[_Row]:
     look, head = FORMS[document.form], document.letterhead
     left, right = head_columns(head.heading, document.form, document.language)
     full = look.page.text_width
@@ -70,7 +68,7 @@ def _rows(
         yield ([("Kind", document.kind, full)],)
     if document.subject:
         yield (_column([("Subject", document.subject), (look.subject_end, "")], widths["Subject"]),)
-    for block in blocks:
+    for block in document.body:
         yield (_block(block, look, full),)
     if document.signature or document.recipients:
         beside, under = foot_columns(document.form, document.language)

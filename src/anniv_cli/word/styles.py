@@ -6,17 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from anniv_cli.blocks import Form
+from anniv_cli.word.defaults import FIXED, TABLES, defaults, fonts, language_tag, size
 from anniv_cli.word.forms import FORMS, Rhythm, form_styles
 from anniv_cli.word.markup import attribute
 from anniv_cli.word.numbering import OUTLINE, ROOM, TYPED_HEADING, TYPED_NUMBERED, Level, Outline
 from anniv_cli.word.stylesheet import (
     BULLETS,
-    CELL_PADDING,
     CLOSING,
-    FONT,
     HEADING,
     LABELS,
-    LANGUAGE,
     LANGUAGES,
     MARKED,
     NUMBERED,
@@ -24,8 +22,6 @@ from anniv_cli.word.stylesheet import (
     RULE_WEIGHT,
     SCRIPTS,
     STYLES,
-    TABLE_RULE,
-    TEXT,
     TWIPS_PER_MM,
     TWIPS_PER_POINT,
     Style,
@@ -109,10 +105,10 @@ def styles_part(setting: Setting) -> str:
     """The styles part without its root element."""
     counted = dict(_counted(setting.outline))
     return (
-        _defaults(setting.language)
-        + _FIXED
+        defaults(setting.language)
+        + FIXED
         + "".join(_style_xml(style, counted.get(style.id, "")) for style in document_styles(setting))
-        + _TABLES
+        + TABLES
     )
 
 
@@ -120,10 +116,10 @@ def label_styles_part() -> str:
     """The styles part of a sheet of labels."""
     known = [style for style in STYLES if style.id in _ON_LABELS]
     return (
-        _defaults("vi")
-        + _FIXED
+        defaults("vi")
+        + FIXED
         + "".join(_style_xml(style, "") for style in (*known, *LABELS, *MARKED))
-        + _TABLES
+        + TABLES
     )
 
 
@@ -205,75 +201,11 @@ def _letter_look(style: Style) -> str:
 
     Whichever of the two Word takes Lao or Khmer letters for, the typeface and the language are theirs.
     """
-    look = _fonts(SCRIPTS[style.script][0]) if style.script else ""
+    look = fonts(SCRIPTS[style.script][0]) if style.script else ""
     look += _switch("b", style.bold) + _switch("bCs", style.bold)
     look += _switch("i", style.italic) + _switch("iCs", style.italic)
     look += _switch("caps", style.capitals)
-    look += _size(style.size) if style.size is not None else ""
+    look += size(style.size) if style.size is not None else ""
     look += '<w:u w:val="single"/>' if style.underlined else ""
     look += f'<w:shd w:val="clear" w:color="auto" w:fill="{style.shade}"/>' if style.shade else ""
-    return look + (_language(LANGUAGES[style.script]) if style.script else "")
-
-
-def _size(points: float) -> str:
-    return f'<w:sz w:val="{round(points * 2)}"/><w:szCs w:val="{round(points * 2)}"/>'
-
-
-def _fonts(face: str, complex_face: str = "") -> str:
-    return f'<w:rFonts w:ascii="{face}" w:hAnsi="{face}" w:eastAsia="{face}" w:cs="{complex_face or face}"/>'
-
-
-def _language(tag: str, script: str = "") -> str:
-    return f'<w:lang w:val="{tag}" w:eastAsia="{tag}" w:bidi="{script or tag}"/>'
-
-
-def _defaults(language: str) -> str:
-    """Latin words inside Lao or Khmer text are names: they stay in the language of the office."""
-    own = attribute(LANGUAGES.get(language, language))
-    latin, script = (LANGUAGE, SCRIPTS[language][0]) if language in SCRIPTS else (own, FONT)
-    return (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(FONT, script)}{_size(TEXT)}{_language(latin, own)}"
-        "</w:rPr></w:rPrDefault>"
-        '<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>'
-        "</w:pPrDefault></w:docDefaults>"
-        '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" '
-        'w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>'
-    )
-
-
-_FIXED = (
-    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-    '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/>'
-    "<w:unhideWhenUsed/></w:style>"
-    '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
-    '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
-)
-
-
-def _padding(mm: float) -> str:
-    side = round(mm * TWIPS_PER_MM)
-    sides = (("top", 0), ("left", side), ("bottom", 0), ("right", side))
-    return (
-        "<w:tblCellMar>"
-        + "".join(f'<w:{name} w:w="{width}" w:type="dxa"/>' for name, width in sides)
-        + "</w:tblCellMar>"
-    )
-
-
-_BORDERS = "".join(
-    f'<w:{side} w:val="single" w:sz="{TABLE_RULE}" w:space="0" w:color="000000"/>'
-    for side in ("top", "left", "bottom", "right", "insideH", "insideV")
-)
-_TABLES = (
-    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
-    '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
-    f"{_padding(0)}</w:tblPr></w:style>"
-    '<w:style w:type="table" w:customStyle="1" w:styleId="Layout"><w:name w:val="Khung đầu và cuối văn bản"/>'
-    f'<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:tblPr>{_padding(0)}</w:tblPr></w:style>'
-    '<w:style w:type="table" w:customStyle="1" w:styleId="Grid"><w:name w:val="Bảng kẻ ô"/>'
-    '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="1"/><w:qFormat/>'
-    f"<w:tblPr><w:tblBorders>{_BORDERS}</w:tblBorders>{_padding(CELL_PADDING)}</w:tblPr></w:style>"
-    '<w:style w:type="table" w:customStyle="1" w:styleId="Key"><w:name w:val="Chú giải biểu đồ"/>'
-    '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/>'
-    f"<w:tblPr>{_padding(CELL_PADDING)}</w:tblPr></w:style>"
-)
+    return look + (language_tag(LANGUAGES[style.script]) if style.script else "")

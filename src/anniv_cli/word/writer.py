@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
-from anniv_cli.blocks import Appendix, Block, Document, Valediction
-from anniv_cli.word.body import LETTER_BLOCKS, body, closed, closing_styles
-from anniv_cli.word.breaks import joined
+from anniv_cli.blocks import Appendix, Block, Document
+from anniv_cli.word.body import body, closed, closing_styles
 from anniv_cli.word.components import (
     appendix_heading,
     first_header,
@@ -20,6 +18,7 @@ from anniv_cli.word.components import (
 )
 from anniv_cli.word.fitting import label_mm, rhythm_of
 from anniv_cli.word.forms import FORMS, Rhythm, known_styles
+from anniv_cli.word.letter import is_letter, laid_out
 from anniv_cli.word.markup import paragraph
 from anniv_cli.word.numbering import Count, Outline, numbering_part, outline_of
 from anniv_cli.word.package import Part, archive, kept_part, part
@@ -42,16 +41,14 @@ def write(document: Document, *, for_conversion: bool = False) -> bytes:
     `for_conversion` types the numbers that LibreOffice, which makes PDF files of it, may print wrongly.
     """
     title = document.title or f"{document.kind} {document.subject}".strip()
-    if is_letter(document):
-        document = replace(document, subject=joined(document.subject))
-    blocks, valediction = last_words(document)
+    document, valediction = laid_out(document)
     outline = outline_of(document)
     count = Count(outline, typed=for_conversion)
-    blocks = closed(blocks, document.end_mark)
+    blocks = closed(document.body, document.end_mark)
     closing = closing_styles(blocks, outline) if document.signature or document.recipients else ()
     text = "".join(_sections(document, blocks, closing, count, valediction))
     margin = first_header(document.draft, document.note)
-    setting = setting_of(document, outline, blocks, valediction, closing, _marked(text + margin))
+    setting = _setting(document, outline, valediction, closing, _marked(text + margin))
     return archive(
         [
             *static_parts(document.language, _scripts(setting)),
@@ -64,25 +61,12 @@ def write(document: Document, *, for_conversion: bool = False) -> bytes:
     )
 
 
-def last_words(document: Document) -> tuple[tuple[Block, ...], str]:
-    """The body without the last words of a personal letter: they stand above the signature, in its column."""
-    signed, last = document.signature, document.body[-1] if document.body else None
-    if signed and signed.name_first and isinstance(last, Valediction):
-        return document.body[:-1], last.text
-    return document.body, ""
-
-
-def setting_of(
-    document: Document,
-    outline: Outline,
-    blocks: tuple[Block, ...],
-    valediction: str,
-    closing: Sequence[str],
-    marked: tuple[str, ...],
+def _setting(
+    document: Document, outline: Outline, valediction: str, closing: Sequence[str], marked: tuple[str, ...]
 ) -> Setting:
     """What the styles of the document depend on."""
     widths = shapes(document.letterhead, document.subject, document.form, document.language)
-    rhythm = _rhythm(document, blocks, valediction, widths) if is_letter(document) else None
+    rhythm = _rhythm(document, valediction, widths) if is_letter(document) else None
     styles = known_styles(document.form, rhythm, document.language)
     return Setting(
         outline,
@@ -91,30 +75,14 @@ def setting_of(
         document.form,
         document.language,
         rhythm,
-        label_mm(blocks, styles["Addressee"]) if rhythm else 0,
+        label_mm(document.body, styles["Addressee"]) if rhythm else 0,
         marked,
     )
 
 
-def _rhythm(document: Document, blocks: tuple[Block, ...], valediction: str, widths: Shapes) -> Rhythm:
+def _rhythm(document: Document, valediction: str, widths: Shapes) -> Rhythm:
     look = FORMS[document.form]
-    return rhythm_of(document, blocks, valediction, widths) or look.rhythms[look.usual]
-
-
-def keeps_to_one_page(letter: Document) -> bool:
-    """Whether a letter, set as close as its form allows, takes a single page.
-
-    It is measured with the letters of Times New Roman; of Lao and Khmer text the answer is a good guess.
-    """
-    blocks, valediction = last_words(letter)
-    widths = shapes(letter.letterhead, letter.subject, letter.form, letter.language)
-    return rhythm_of(letter, blocks, valediction, widths) is not None
-
-
-def is_letter(document: Document) -> bool:
-    if document.form == "cong-thu" or (document.signature and document.signature.name_first):
-        return True
-    return any(isinstance(block, LETTER_BLOCKS) for block in document.body)
+    return rhythm_of(document, valediction, widths) or look.rhythms[look.usual]
 
 
 def _marked(xml: str) -> tuple[str, ...]:
