@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from anniv_cli.blocks import Addressee, Paragraph
 from anniv_cli.documents import SAMPLES, missing, templates_of
 from anniv_cli.documents.letter_addressee import addressed, in_one_line
-from anniv_cli.documents.letter_wording import BODIES, PARTS
+from anniv_cli.documents.letter_templates import BODIES, PARTS
 from anniv_cli.links import DueLetter
 from anniv_cli.model import Layout, LetterSigner
 from anniv_cli.word import write
@@ -101,13 +101,25 @@ def test_every_template_that_a_letter_may_ask_for_has_a_sample() -> None:
 def test_an_occasion_without_a_day_is_told_without_one() -> None:
     due = one(occasions="lao-ties")
     nothing = replace(due.occasion, origin=None, dates={})
-    undated = replace(due, occasion=nothing, sending=replace(due.sending, day=None))
+    undated = replace(due, occasion=nothing, sending=replace(due.sending, day=None, occasion_day=None))
     made = written(undated)
     assert made.created is None
     assert made.letterhead.place_and_date == "Kon Tum, ngày      tháng      năm       "
     assert "None" not in said(made)
     assert "()" not in said(made)
     assert "             " in written(undated, "en").letterhead.place_and_date
+
+
+def test_a_thematic_year_has_no_day() -> None:
+    made = written(one(occasions="lao-solidarity-year-2022"))
+    assert made.subject.replace("\u00a0", " ") == "Nhân dịp Năm Đoàn kết hữu nghị Việt Nam - Lào 2022"
+    assert "01/01" not in said(made)
+
+
+def test_a_feast_is_named_with_its_year() -> None:
+    made = written(one("Ratanakiri", occasions="cambodia-new-year"))
+    assert made.subject == "Nhân dịp Tết cổ truyền Chol Chnam Thmay của Campuchia năm 2022"
+    assert "chúc mừng năm mới" in said(made)
 
 
 def test_an_occasion_of_another_country_has_plain_words() -> None:

@@ -17,7 +17,8 @@ from anniv_cli.blocks import (
     Valediction,
 )
 from anniv_cli.documents.letter_addressee import ORIGINAL
-from anniv_cli.documents.letter_wording import Wording, Words
+from anniv_cli.documents.letter_templates import Wording
+from anniv_cli.documents.letter_wording import Words
 from anniv_cli.documents.letterhead import place_of_issue
 from anniv_cli.documents.marks import one_line
 from anniv_cli.documents.wordings import Fill, day_fields

@@ -11,7 +11,7 @@ from anniv_cli.links import DueLetter
 from anniv_cli.reference import in_english
 
 _SENDERS = {"party": "TU", "state": "UBND"}
-_LONGEST_PARTS = (28, 16, 12)
+_LONGEST_PARTS = (28, 18, 12)
 """Letters of occasion, addressee and sender; with day, count and language a name stays under 80."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from anniv_cli.documents.letter_wording import BODIES, FOLDER
+from anniv_cli.documents.letter_templates import BODIES, FOLDER
 
 LANGUAGES = ("vi", "en", "lo", "km")
 """Those that the package words letters in, and those of the partners' countries."""

@@ -1,22 +1,20 @@
-"""The words of a letter: its templates in one language, and the fields that they are given."""
+"""The fields that the templates of a letter are given, each in the language of the letter."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from anniv_cli.documents.kinds import is_department
 from anniv_cli.documents.letter_addressee import ORIGINAL, addressed, missing, name_in, signed_in, to_a_person
 from anniv_cli.documents.letter_spelling import in_party_style
+from anniv_cli.documents.letter_templates import Wording, body_template
 from anniv_cli.documents.marks import one_line
-from anniv_cli.documents.wordings import Fill, day_fields
+from anniv_cli.documents.wordings import day_fields
 from anniv_cli.links import DueLetter
 from anniv_cli.reference import (
     COUNTRIES,
     Certainty,
-    Counterpart,
     Country,
     Place,
     ranked,
@@ -25,58 +23,6 @@ from anniv_cli.reference import (
     ties_of,
 )
 from anniv_cli.reference.full_names import in_full
-
-FOLDER = "letter"
-_BODIES = {"LA": "lao", "KH": "cambodia"}
-_KINDS = ("ties", "treaty", "national-day", "new-year", "election")
-BODIES = (
-    *(f"{kind}-{country}" for country in _BODIES.values() for kind in (*_KINDS, "other")),
-    "other",
-    "department",
-    "mission",
-)
-"""The templates of whole letters, by kind of occasion and country."""
-PARTS = (
-    "addressee", "blank", "both", "capacity", "country", "day", "draft-mark", "heading", "issuer", "note",
-    "number", "occasion", "place-and-date", "salutation", "sender", "signature", "subject", "superior",
-    "through", "title", "valediction",
-)  # fmt: skip
-"""The templates of a line or a few, that every letter is put together with."""
-_OF_PERSONS = frozenset({"addressee"})
-"""What holds a person's name, which everybody spells as its bearer does."""
-_SHARED = frozenset(PARTS) - _OF_PERSONS
-"""What many letters say in the same words: it is filled in once."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """The templates of one language."""
-
-    fill: Fill
-    language: str
-    in_party_style: bool = False
-    """Whether tone marks stand where the Party's papers put them."""
-
-    def text(self, name: str, fields: Mapping[str, object]) -> str:
-        template = f"{FOLDER}/{self.language}/{name}.j2"
-        if name in _SHARED:
-            said = _said(self.fill, template, tuple(fields.items()))
-        else:
-            said = self.fill(template, fields)
-        return in_party_style(said) if self.in_party_style and name not in _OF_PERSONS else said
-
-    def line(self, template: str, /, **fields: object) -> str:
-        """A template that gives one line; blanks inside it are kept, to be filled in by hand."""
-        return " ".join(text for text in self.text(template, fields).split("\n") if text.strip())
-
-    def lines(self, template: str, /, **fields: object) -> tuple[str, ...]:
-        """A template that gives several lines, or paragraphs; empty ones do not count."""
-        return tuple(filter(None, map(one_line, self.text(template, fields).split("\n"))))
-
-
-@lru_cache(maxsize=1024)
-def _said(fill: Fill, template: str, fields: tuple[tuple[str, object], ...]) -> str:
-    return fill(template, dict(fields))
 
 
 class Words:
@@ -215,7 +161,7 @@ class Words:
         """The occasion as a sentence goes on behind `Nhân dịp`; the title gives its days too."""
         known, year = self.due.occasion, self.due.plan.plan.year
         name = one_line(known.name_en if self._english else known.name)
-        when = {"since": self.on(known.origin), "on": self.on(known.in_year(year))}
+        when = {"since": self.on(known.origin), "on": self.on(self.due.sending.occasion_day)}
         shown = when if dated else dict.fromkeys(when, "")
         count = self.due.count or ""
         return self.wording.line("occasion", kind=known.kind, name=name, count=count, year=year, **shown)
@@ -238,7 +184,7 @@ class Words:
         fields = {
             **told,
             "occasion": self.occasion(),
-            "on": self.on(due.occasion.in_year(year)),
+            "on": self.on(due.sending.occasion_day),
             "year": year,
             "count": due.count or "",
             "year_class": due.count_class or "",
@@ -250,20 +196,4 @@ class Words:
             "border": self.border,
             "relations": self.relations,
         }
-        return self.wording.lines(_template(due, self._counterpart), **fields)
-
-
-def _template(due: DueLetter, counterpart: Counterpart) -> str:
-    if counterpart.kind == "mission":
-        return "mission"
-    if not due.sender.side:
-        return "department"
-    country = _BODIES.get(counterpart.country)
-    kind = due.occasion.kind if due.occasion.kind in _KINDS else "other"
-    return f"{kind}-{country}" if country else "other"
-
-
-def templates_of(due: DueLetter, language: str) -> tuple[str, ...]:
-    """Every template that a letter is worded with, by name."""
-    names = (_template(due, addressed(due)), *PARTS)
-    return tuple(f"{FOLDER}/{language}/{name}.j2" for name in names)
+        return self.wording.lines(body_template(due, self._counterpart), **fields)

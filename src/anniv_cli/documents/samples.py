@@ -38,4 +38,4 @@ SAMPLES: Mapping[str, Mapping[str, object]] = {
     "plan/committee.j2": {},
     **LETTER_SAMPLES,
 }
-"""By name, as `wordings` and `letter_wording` ask for them."""
+"""By name, as `wordings` and `letter_templates` ask for them."""
