@@ -34,6 +34,8 @@ def outside_the_year(plan: Linked) -> Iterator[Finding]:
     """
     year = plan.plan.year
     for activity, path, period in timed(plan):
+        if any([window.start is not None and window.start.year == year for window in period.windows]):
+            continue
         years = _years(period)
         if not years or year in range(min(years), max(years) + 1):
             continue
@@ -63,7 +65,7 @@ def peak_outside_the_time(plan: Linked) -> Iterator[Finding]:
     "Tháng 6 (cao điểm tháng 7)": one of the two is wrong.
     """
     for activity, path, period in timed(plan):
-        for peak in period.peak if period.resolved else ():
+        for peak in period.peak if period.peak and period.resolved else ():
             if peak.start and peak.end and not _within(peak.start, peak.end, period):
                 yield Finding(
                     path,
@@ -108,16 +110,27 @@ def after_the_occasion(plan: Linked) -> Iterator[Finding]:
     another occasion or another month.
     """
     for activity, path, period in timed(plan):
-        if activity.activity.letters or not _in_honour(activity):
+        days = activity.occasion_days
+        if not days or activity.activity.letters or not _may_follow(period, max(days)):
             continue
-        days, first = activity.occasion_days, period.first
-        if days and first and first > max(days) and all(one.kind != "year" for one in activity.occasions):
+        first = period.first
+        if (
+            first
+            and first > max(days)
+            and all(one.kind != "year" for one in activity.occasions)
+            and _in_honour(activity)
+        ):
             yield Finding(
                 path,
                 _("{reference} “{activity}” begins on {first}, after the occasion it welcomes, {day}."),
                 _fields(activity, first=written_day(first), day=written_day(max(days))),
                 advice=_("Move it before the day, or name the occasion that it serves."),
             )
+
+
+def _may_follow(period: Period, day: date) -> bool:
+    """Whether some time of it lies behind a day, which is quicker to see than when it begins."""
+    return any([window.start is not None and window.start > day for window in period.windows])
 
 
 def _in_honour(activity: LinkedActivity) -> bool:

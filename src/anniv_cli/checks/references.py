@@ -76,18 +76,16 @@ def deadline_after_activity(plan: Linked) -> Iterator[Finding]:
     The deadline stands in the assignment, the time at the activity; one of them is wrong.
     """
     for task in plan.tasks:
-        due = [
-            time.period.deadline.last_day
-            for time in task.times
-            if time.period.deadline and _prepares(task, time)
-        ]
-        if not due:
+        if not task.serves or not any([one.kind == "deadline" for one in task.times]):
             continue
         activities = [plan.by_id[slug] for slug in task.serves if slug in plan.by_id]
         ends = [
             end for slug in task.serves if slug in plan.by_id and (end := _last_day(plan.by_id[slug], slug))
         ]
-        if ends and len(ends) == len(task.serves) and min(due) > max(ends):
+        if len(ends) < len(task.serves) or not any(_is_late(time, max(ends)) for time in task.times):
+            continue
+        due = [day for time in task.times if (day := _due(time)) and _prepares(task, time)]
+        if due and min(due) > max(ends):
             yield Finding(
                 task.passage.path,
                 _("Due by {due}, but {reference} “{activity}”, which it prepares, is over on {end}."),
@@ -105,6 +103,11 @@ def deadline_after_activity(plan: Linked) -> Iterator[Finding]:
 
 def _due(time: Mention) -> date | None:
     return time.period.deadline.last_day if time.period.deadline else None
+
+
+def _is_late(time: Mention, end: date) -> bool:
+    day = _due(time)
+    return day is not None and day > end
 
 
 def _prepares(task: LinkedTask, time: Mention) -> bool:

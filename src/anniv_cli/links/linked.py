@@ -91,21 +91,20 @@ class LinkedActivity:
     def _asks_deadline(self) -> bool:
         return fold(self.entry.labels.when or "") in _DEADLINE_LABELS
 
-    @cached_property
+    @property
     def occasions(self) -> tuple[Occasion, ...]:
         """The known occasions it serves, else those of the nearest section that names some."""
-        given = (self.activity.serves, *(section.serves for section in reversed(self.entry.sections)))
-        nearest = next((slugs for slugs in given if slugs), None)
-        found = (self.plan.occasion(slug) for slug in each(nearest))
-        return tuple(occasion for occasion in found if occasion)
+        return self.plan.serving(self._served)[0]
 
     @property
     def occasion_days(self) -> tuple[date, ...]:
         """The days of its occasions in the plan's year, in order."""
-        days = {
-            occasion.in_year(self.plan.plan.year) for occasion in self.occasions if occasion.kind != "year"
-        }
-        return tuple(sorted(day for day in days if day))
+        return self.plan.serving(self._served)[1]
+
+    @cached_property
+    def _served(self) -> tuple[str, ...]:
+        above = () if self.activity.serves else reversed(self.entry.sections)
+        return each(self.activity.serves or next((one.serves for one in above if one.serves), None))
 
     @cached_property
     def partners(self) -> tuple[Place, ...]:
@@ -143,11 +142,10 @@ class LinkedTask:
         own = each(facts.serves) if isinstance(facts, Task) else ()
         return own or each(self.assignment.serves)
 
-    @cached_property
+    @property
     def assignees(self) -> list[Part]:
         """The bodies that the assignment is addressed to."""
-        values = placed_words(self.entry.path, "assignment", self.assignment.assignment)
-        return parts_of("lead", values, self.plan.names)
+        return self.plan.assignees(self.entry.path, self.assignment)
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
@@ -172,6 +170,8 @@ class Linked:
         self.plan = plan
         self.register = register
         self.name = name
+        self._assignees: dict[Path, list[Part]] = {}
+        self._serving: dict[tuple[str, ...], tuple[tuple[Occasion, ...], tuple[date, ...]]] = {}
 
     @cached_property
     def names(self) -> Names:
@@ -210,6 +210,13 @@ class Linked:
                 found.setdefault(slug, []).append(task)
         return found
 
+    def assignees(self, path: Path, assignment: Assignment) -> list[Part]:
+        """The bodies that the assignment at a path is addressed to, read once for all its tasks."""
+        if path not in self._assignees:
+            values = placed_words(path, "assignment", assignment.assignment)
+            self._assignees[path] = parts_of("lead", values, self.names)
+        return self._assignees[path]
+
     @cached_property
     def narrative(self) -> tuple[Passage, ...]:
         return tuple(narrative(self.plan, self.outline))
@@ -231,6 +238,14 @@ class Linked:
     def occasion(self, slug: str) -> Occasion | None:
         """An occasion by its id: the plan's own, else the register's."""
         return self.occasions.get(slug) or self.register.occasion(slug)
+
+    def serving(self, slugs: tuple[str, ...]) -> tuple[tuple[Occasion, ...], tuple[date, ...]]:
+        """The known ones of some occasions, and their days in the plan's year; many activities share them."""
+        if slugs not in self._serving:
+            known = tuple(occasion for slug in slugs if (occasion := self.occasion(slug)))
+            days = {one.in_year(self.plan.year) for one in known if one.kind != "year"}
+            self._serving[slugs] = known, tuple(sorted(day for day in days if day))
+        return self._serving[slugs]
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:

@@ -79,9 +79,10 @@ class Period(NamedTuple):
         """Whether days are known, nothing is left over, and no anchor is still needed."""
         if self.leftover or self.lunar or not (self.windows or self.deadline):
             return False
-        if any(window.start is None and window.end is None for window in self.windows):
-            return False
-        return not any(self._needs(anchor) for anchor in self.anchors)
+        for window in self.windows:  # a loop, not any(…): every rule about times asks this of every period
+            if window.start is None and window.end is None:
+                return False
+        return not (self.anchors and any(self._needs(anchor) for anchor in self.anchors))
 
     def _needs(self, anchor: Anchor) -> bool:
         if not self.windows:
