@@ -55,8 +55,11 @@ class LinkedActivity:
     def parts(self) -> tuple[Part, ...]:
         """Every body's part in it: from labelled and free lines, those of its pieces, else from the title."""
         found = self._told(self.path, self.activity)
-        found += parts_of("lines", placed_words(self.path, "lines", self.activity.lines), self.plan.names)
-        found += [part for piece in self.pieces for part in piece]
+        if self.activity.lines:
+            lines = placed_words(self.path, "lines", self.activity.lines)
+            found += parts_of("lines", lines, self.plan.names)
+        if self.activity.parts:
+            found += [part for piece in self.pieces for part in piece]
         return tuple(found) or untold_parts((*self.path, "activity"), self.activity.activity, self.plan.names)
 
     @cached_property
