@@ -79,9 +79,9 @@ def task_within_a_name(plan: Linked) -> Iterator[Finding]:
     for activity in plan.activities:
         for part in activity.parts:
             task = part.party.task
-            labelled = part.path[len(activity.path)] in (*ROLE_KEYS, "parts")
-            asked = part.marked is Marked.REQUESTED
-            if task and labelled and not asked and begins_as_work(task, plan.names):
+            if not task or part.marked is Marked.REQUESTED:
+                continue
+            if part.path[len(activity.path)] in (*ROLE_KEYS, "parts") and begins_as_work(task, plan.names):
                 yield Finding(
                     part.path,
                     _("{reference} “{activity}”: “{task}” is work, in the line that names {body}."),

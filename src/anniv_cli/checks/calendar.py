@@ -20,6 +20,9 @@ _IN_HONOUR = re.compile(
     r"[Cc]hào mừng|[Nn]hân (?:dịp|kỷ niệm)|(?:[Gg]ắn với|[Hh]ướng tới) (?:\w+ ){0,3}kỷ niệm|[Ll]ập thành tích"
 )
 
+_SIGNS_OF_HONOUR = ("hào mừng", "hân dịp", "kỷ niệm", "ập thành tích")
+"""One of them stands in whatever the pattern finds, and is found far more quickly."""
+
 
 def _fields(activity: LinkedActivity, **more: object) -> dict[str, object]:
     return {"reference": activity.reference, "activity": shortened(activity.title), **more}
@@ -137,4 +140,5 @@ def _in_honour(activity: LinkedActivity) -> bool:
     """Said in the title, or in the heading whose occasions the activity serves."""
     section = next((one for one in reversed(activity.entry.sections) if one.serves), None)
     heading = section.heading if section and not activity.activity.serves else None
-    return bool(_IN_HONOUR.search(f"{activity.activity.activity} {heading or ''}"))
+    said = f"{activity.activity.activity} {heading or ''}"
+    return any([sign in said for sign in _SIGNS_OF_HONOUR]) and _IN_HONOUR.search(said) is not None

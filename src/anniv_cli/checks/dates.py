@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import partial
+from collections.abc import Iterator
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Correction, Finding, Severity
@@ -31,9 +30,11 @@ def zero_of_day_or_month(plan: Linked) -> Iterator[Finding]:
     """
     here = printed(plan)
     patterns = _patterns(here)
+    wrong_texts = {text for pattern, sign in patterns.items() for text in here.which(pattern.search, sign)}
     found = [
         Correction(path, wrong.group(), _right(wrong.group()))
-        for path, text in (here.among(partial(_holds, patterns), *patterns.values()) if patterns else ())
+        for path, text in (here.texts if wrong_texts else ())
+        if text in wrong_texts
         for pattern in patterns
         for wrong in pattern.finditer(text)
     ]
@@ -69,10 +70,6 @@ def _patterns(here: Printed) -> dict[re.Pattern[str], str]:
     ):
         found[_WORDED] = " tháng "
     return found
-
-
-def _holds(patterns: Iterable[re.Pattern[str]], text: str) -> bool:
-    return any([pattern.search(text) for pattern in patterns])
 
 
 def _right(words: str) -> str:

@@ -10,7 +10,6 @@ from anniv_cli.links import Linked, Marked, Part, Party, Role, leads
 from anniv_cli.links.coverage import coverage, received
 from anniv_cli.links.duties import first_tasks, parties_at_work
 from anniv_cli.messages import mark as _
-from anniv_cli.reference import Agency
 from anniv_cli.text import fold
 
 
@@ -97,8 +96,7 @@ def ordered_without_authority(plan: Linked) -> Iterator[Finding]:
         return
     told: dict[str, list[Part]] = {}
     for part in _ordered(plan):
-        if part.party.agency and _only_asked(part.party.agency):
-            told.setdefault(part.party.name, []).append(part)
+        told.setdefault(part.party.name, []).append(part)
     for name, (part, *others) in told.items():
         yield Finding(
             part.path,
@@ -110,22 +108,27 @@ def ordered_without_authority(plan: Linked) -> Iterator[Finding]:
         )
 
 
-def _only_asked(agency: Agency) -> bool:
+def _only_asked(party: Party) -> bool:
+    agency = party.agency
+    if agency is None:
+        return False
     beyond = agency.branch in ("party", "judiciary", "school", "foreign") or agency.level == "central"
     return not agency.ordered and (beyond or "Mặt trận Tổ quốc" in agency.name)
 
 
 def _ordered(plan: Linked) -> Iterator[Part]:
+    """The parts of those who are given work and could only be asked."""
     for activity in plan.activities:
-        yield from [
-            part
-            for part in activity.parts
-            if part.role is not Role.SUPPORT
-            and part.role is not Role.STEERING
-            and part.marked is not Marked.REQUESTED
-        ]
+        yield from [part for part in activity.parts if part.role in _AT_WORK and _is_ordered(part)]
     for first, tasks in first_tasks(plan):
-        asked = any(
-            task.passage.text.lower().startswith(("đề nghị", "kính đề nghị", "mời")) for task in tasks
-        )
-        yield from (part for part in first.assignees if part.marked is not Marked.REQUESTED and not asked)
+        ordered = [part for part in first.assignees if _is_ordered(part)]
+        if ordered and not any(task.passage.text.lower().startswith(_REQUESTS) for task in tasks):
+            yield from ordered
+
+
+_AT_WORK = (Role.LEAD, Role.IMPLEMENTER)
+_REQUESTS = ("đề nghị", "kính đề nghị", "mời")
+
+
+def _is_ordered(part: Part) -> bool:
+    return part.marked is not Marked.REQUESTED and _only_asked(part.party)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from functools import partial
 
 from anniv_cli.diagnostics import Path
 from anniv_cli.links.linked import Linked, placed_words
 from anniv_cli.links.printed import printed
 from anniv_cli.model import ROLE_KEYS
 from anniv_cli.reference.spelling import SHORT_FORMS
-from anniv_cli.text import fold
+from anniv_cli.text import composed, fold
 
 _SHORT = re.compile(r"[A-ZĐƠƯ][A-ZĐƠƯ]+(?:[&-][A-ZĐƠƯ]{2,})*(?![\w/.&-]|\s*[-–/]\s*\d)")
 _ROMAN = re.compile(r"[IVXLC]+")
@@ -25,13 +26,13 @@ _EVERYBODY_KNOWS = frozenset(
 def unexplained(plan: Linked) -> dict[str, list[Path]]:
     """Each short form that is not common knowledge and that the plan never writes out, with its places."""
     found: dict[str, list[Path]] = {}
-    shorts = _shorts(printed(plan).vocabulary)
-    texts = list(_texts(plan)) if shorts else []
+    here = printed(plan)
+    shorts = _shorts(here.vocabulary)
+    using = here.which(partial(_used, shorts), *shorts) if shorts else ()
+    texts = list(_texts(plan)) if using else []
     for path, text in texts:
-        if any([short in text for short in shorts]) and not text.isupper():
-            for match in _SHORT.finditer(text):
-                if match[0] in shorts and _stands_alone(text, match.start()):
-                    found.setdefault(match[0], []).append(path)
+        for short in _used(shorts, text) if composed(text) in using else ():
+            found.setdefault(short, []).append(path)
     if not found:
         return found
     whole = " ".join(text for _path, text in texts)
@@ -48,6 +49,14 @@ def _shorts(vocabulary: Iterable[str]) -> set[str]:
         if fold(short).split()[0] in SHORT_FORMS  # "USD" and "NAM" are none
         and not _ROMAN.fullmatch(short)
     }
+
+
+def _used(shorts: Collection[str], text: str) -> list[str]:
+    """Those short forms that a text uses; one all in capitals tells nothing."""
+    if text.isupper():
+        return []
+    found = (match for match in _SHORT.finditer(text) if match[0] in shorts)
+    return [match[0] for match in found if _stands_alone(text, match.start())]
 
 
 def _stands_alone(text: str, start: int) -> bool:

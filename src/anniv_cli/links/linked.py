@@ -8,7 +8,7 @@ from functools import cached_property
 
 from anniv_cli.diagnostics import Path
 from anniv_cli.links.citations import Citation, citations
-from anniv_cli.links.narrative import Passage, narrative, passages
+from anniv_cli.links.narrative import Passage, narrative
 from anniv_cli.links.occasions import plan_occasions
 from anniv_cli.links.outline import Entry, outline
 from anniv_cli.links.roles import Part, Role, leads_itself, parts_of, sentence, untold_parts
@@ -124,9 +124,13 @@ class LinkedActivity:
     @cached_property
     def assignments(self) -> tuple[LinkedTask, ...]:
         """What the plan assigns for it, or for one of its parts."""
-        ids = (self.activity.id, *(part.id for part in self.activity.parts))
+        ids = (self.activity.id, *[part.id for part in self.activity.parts])
         found = [task for slug in ids if slug for task in self.plan.tasks_for.get(slug, ())]
-        return tuple(sorted(dict.fromkeys(found), key=lambda task: task.passage.path))
+        return tuple(sorted(dict.fromkeys(found), key=_task_path)) if found else ()
+
+
+def _task_path(task: LinkedTask) -> Path:
+    return task.passage.path
 
 
 class LinkedTask:
@@ -138,7 +142,7 @@ class LinkedTask:
         self.passage = passage
         self.plan = plan
 
-    @property
+    @cached_property
     def serves(self) -> tuple[str, ...]:
         """The ids of the activities it belongs to: its own, else its assignment's."""
         facts = self.passage.facts
@@ -198,10 +202,9 @@ class Linked:
     def tasks(self) -> tuple[LinkedTask, ...]:
         """Every passage of every assignment, in page order."""
         return tuple(
-            LinkedTask(entry, entry.node, passage, self)
-            for entry in self.outline
-            if isinstance(entry.node, Assignment)
-            for passage in passages(entry)
+            LinkedTask(passage.entry, passage.entry.node, passage, self)
+            for passage in self.narrative
+            if passage.entry and isinstance(passage.entry.node, Assignment)
         )
 
     @cached_property

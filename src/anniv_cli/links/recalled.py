@@ -23,18 +23,14 @@ class _Watched(list[Word]):
 
     def __init__(self, words: Sequence[Word]) -> None:
         super().__init__(words)
-        self.asked: list[int | slice] = []
+        self.asked: list[int] = []
 
     def __getitem__(self, index: Any) -> Any:
-        self.asked.append(index)
+        if type(index) is slice:
+            self.asked += (index.start, min(index.stop, len(self)) - 1)
+        else:
+            self.asked.append(index)
         return list.__getitem__(self, index)
-
-    def looked_at(self) -> tuple[int, int]:
-        """The first and the last word looked at."""
-        count = len(self)
-        places = [one.start if isinstance(one, slice) else one for one in self.asked]
-        ends = [min(one.stop, count) - 1 for one in self.asked if isinstance(one, slice)]
-        return min(places), max(*places, *ends)
 
 
 class Recalled:
@@ -67,10 +63,8 @@ class Recalled:
     def _looked_up(self, words: Sequence[Word], start: int, text: str) -> tuple[Agency, int] | None:
         watched = _Watched(words)
         found = self._names.agency_at(watched, start, text)
-        if found:
-            first, last = watched.looked_at()
-            if first == start:
-                self._remember(words, start, last, text, (found[0], found[1] - start))
+        if found and min(watched.asked) == start:
+            self._remember(words, start, max(watched.asked), text, (found[0], found[1] - start))
         return found
 
     def _remember(
