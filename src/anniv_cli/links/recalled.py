@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from anniv_cli.reference import Agency, Names
 from anniv_cli.text import Word
 
 _MOST = 65536
 """Wordings that are kept; no plan has as many."""
+
+
+_Named: TypeAlias = tuple[Agency | None, int]
 
 
 class _Watched(list[Word]):
@@ -40,10 +43,10 @@ class Recalled:
         self._names = names
         self._lengths: dict[str, set[int]] = {}
         """By the first word of a name: how many words had to be looked at."""
-        self._followed: dict[str, tuple[Agency, int]] = {}
-        """By those words, others following: the body and the number of words of its name."""
-        self._closing: dict[str, tuple[Agency, int]] = {}
-        """The same for names with which, or near which, a text ends."""
+        self._followed: dict[str, _Named] = {}
+        """By those words, others following: the body or nobody, and the number of words of its name."""
+        self._closing: dict[str, _Named] = {}
+        """The same for words with which, or near which, a text ends."""
 
     def agency_at(self, words: Sequence[Word], start: int, text: str) -> tuple[Agency, int] | None:
         """What `Names.agency_at` says."""
@@ -58,18 +61,18 @@ class Recalled:
                     found := self._followed.get(text[begin : words[start + length - 1].end])
                 ):
                     break
-        return (found[0], start + found[1]) if found else self._looked_up(words, start, text)
+        agency, count = found or self._looked_up(words, start, text)
+        return (agency, start + count) if agency else None
 
-    def _looked_up(self, words: Sequence[Word], start: int, text: str) -> tuple[Agency, int] | None:
+    def _looked_up(self, words: Sequence[Word], start: int, text: str) -> _Named:
         watched = _Watched(words)
-        found = self._names.agency_at(watched, start, text)
-        if found and min(watched.asked) == start:
-            self._remember(words, start, max(watched.asked), text, (found[0], found[1] - start))
+        match = self._names.agency_at(watched, start, text)
+        found = (match[0], match[1] - start) if match else (None, 0)
+        if min(watched.asked) == start:
+            self._remember(words, start, max(watched.asked), text, found)
         return found
 
-    def _remember(
-        self, words: Sequence[Word], start: int, last: int, text: str, found: tuple[Agency, int]
-    ) -> None:
+    def _remember(self, words: Sequence[Word], start: int, last: int, text: str, found: _Named) -> None:
         if len(self._followed) + len(self._closing) > _MOST:
             self._followed.clear()
             self._closing.clear()

@@ -125,20 +125,23 @@ def tokens(text: str) -> list[Token]:
                 for kind, value, begun, ended in _phrases(found[0], bare)
             ]
         else:
-            read.append(_other(found.lastgroup, found[0], start, end))
+            kind, value = _meaning(found.lastgroup, found[0])
+            read.append(_token((kind, value, start, end)))
     closing = _token(("END", None, len(text), len(text)))
     read += (closing, closing)
     return read
 
 
-def _other(kind: str | None, written: str, start: int, end: int) -> Token:
-    if kind == "mark":
-        return _token(("QUIET" if written in _QUIET else written, None, start, end))
-    if kind == "figures":
+@lru_cache(maxsize=16384)
+def _meaning(group: str | None, written: str) -> tuple[str, Any]:
+    """The kind and value of a mark, of figures, of an hour."""
+    if group == "mark":
+        return "QUIET" if written in _QUIET else written, None
+    if group == "figures":
         value = figures(written)
-        return _token(("FIGURES" if value else "?", value, start, end))
+        return "FIGURES" if value else "?", value
     hour = clock(written)
-    return _token(("?" if hour is None else "CLOCK", hour, start, end))
+    return "?" if hour is None else "CLOCK", hour
 
 
 @lru_cache(maxsize=16384)
