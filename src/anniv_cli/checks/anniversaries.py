@@ -50,7 +50,8 @@ def _claims(plan: Linked) -> Iterator[tuple[Path, str, CountClaim]]:
 
 
 def _has_two_days(text: str) -> bool:
-    return any([found[1] != found[2] for found in _TWO_DATES.finditer(text)])
+    dashed = "-" in text or "–" in text
+    return dashed and any([found[1] != found[2] for found in _TWO_DATES.finditer(text)])
 
 
 @rule("AN503", Severity.WARNING)
@@ -199,7 +200,7 @@ def _names(plan: Linked) -> tuple[_Spoken, ...]:
     """The official names in a plan's texts that are not written as they should be."""
     here = printed(plan)
     signs = [sign for pair, sign in _NAMES_BEGIN.items() if pair in here.small_pairs]
-    heads = [head for head in _heads(plan.register.occasions) if signs and here.says(head)]
+    heads = _heads(plan.register.occasions) if signs else []
     found: list[_Spoken] = []
     for path, text in here.among(partial(_is_named_otherwise, heads), *signs) if signs else ():
         found += _wrong_names(plan, path, text)

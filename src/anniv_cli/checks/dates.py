@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Correction, Finding, Severity
@@ -16,6 +16,8 @@ _FIGURES = re.compile(rf"(?<![\d/.-])(?:[1-9]/\d{{1,2}}|\d\d/{_MONTHS})/\d{{4}}(
 _WORDED = re.compile(rf"ngày (?:[1-9] tháng \d{{1,2}}|\d\d tháng {_MONTHS}) năm \d{{4}}(?!\d)")
 _DAYS_WITHOUT_ZERO = frozenset("123456789")
 _WRONG_MONTHS = frozenset({"1", "2", *(f"0{month}" for month in range(3, 10))})
+_MANY = 8
+"""Dates that are no longer looked for one by one."""
 _DAY_AND_MONTH = re.compile(r"(\d+)(\D+)(\d+)")
 _MONTHS_WITH_ZERO = (1, 2)
 _NUMBER = re.compile(r"(?:Số:? ?)?(?P<figure>\d*)(?P<mark>[/-].*)", re.DOTALL)
@@ -30,7 +32,7 @@ def zero_of_day_or_month(plan: Linked) -> Iterator[Finding]:
     """
     here = printed(plan)
     patterns = _patterns(here)
-    wrong_texts = {text for pattern, sign in patterns.items() for text in here.which(pattern.search, sign)}
+    wrong_texts = {text for pattern, signs in patterns.items() for text in here.which(pattern.search, *signs)}
     found = [
         Correction(path, wrong.group(), _right(wrong.group()))
         for path, text in (here.texts if wrong_texts else ())
@@ -55,20 +57,21 @@ def zero_of_day_or_month(plan: Linked) -> Iterator[Finding]:
         )
 
 
-def _patterns(here: Printed) -> dict[re.Pattern[str], str]:
-    """Those of the two patterns that may be found, each with a sign that stands in whatever it matches.
+def _patterns(here: Printed) -> dict[re.Pattern[str], Collection[str]]:
+    """Those of the two patterns that may be found, each with signs: one stands in whatever it matches.
 
     Figures are one word, so the vocabulary tells; in words, a lone figure behind "ngày" or a month tells.
     """
-    found: dict[re.Pattern[str], str] = {}
-    if any("/" in word and _FIGURES.search(word) for word in here.vocabulary):
-        found[_FIGURES] = "/"
+    found: dict[re.Pattern[str], Collection[str]] = {}
+    dates = {date[0] for word in here.vocabulary if "/" in word for date in _FIGURES.finditer(word)}
+    if dates:
+        found[_FIGURES] = dates if len(dates) < _MANY else ("/",)
     if any(
         (second in _DAYS_WITHOUT_ZERO and first.endswith("ngày"))
         or (second in _WRONG_MONTHS and first == "tháng")
         for first, second in here.pairs
     ):
-        found[_WORDED] = " tháng "
+        found[_WORDED] = (" tháng ",)
     return found
 
 
