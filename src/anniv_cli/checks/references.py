@@ -83,13 +83,11 @@ def deadline_after_activity(plan: Linked) -> Iterator[Finding]:
     The deadline stands in the assignment, the time at the activity; one of them is wrong.
     """
     for task in plan.tasks:
-        if not task.serves or not any([one.kind == "deadline" for one in task.times]):
-            continue
-        activities = [plan.by_id[slug] for slug in task.serves if slug in plan.by_id]
-        ends = [
-            end for slug in task.serves if slug in plan.by_id and (end := _last_day(plan.by_id[slug], slug))
-        ]
-        if len(ends) < len(task.serves) or not any(_is_late(time, max(ends)) for time in task.times):
+        stated = [day for time in task.times if time.kind == "deadline" and (day := _due(time))]
+        activities = [plan.by_id[slug] for slug in task.serves if slug in plan.by_id] if stated else []
+        known = zip(activities, task.serves, strict=False)
+        ends = [end for activity, slug in known if (end := _last_day(activity, slug))]
+        if not ends or len(ends) < len(task.serves) or max(stated) <= max(ends):
             continue
         due = [day for time in task.times if (day := _due(time)) and _prepares(task, time)]
         if due and min(due) > max(ends):
@@ -112,11 +110,6 @@ def _due(time: Mention) -> date | None:
     return time.period.deadline.last_day if time.period.deadline else None
 
 
-def _is_late(time: Mention, end: date) -> bool:
-    day = _due(time)
-    return day is not None and day > end
-
-
 def _prepares(task: LinkedTask, time: Mention) -> bool:
     """Whether a deadline is one of preparing: results are reported, and bills paid, when all is over."""
     if time.kind != "deadline":
@@ -131,9 +124,9 @@ def _prepares(task: LinkedTask, time: Mention) -> bool:
 
 def _last_day(activity: LinkedActivity, slug: str) -> date | None:
     """The last day of the activity, or of the piece of it that has the id."""
-    piece = next((piece for piece in activity.activity.parts if piece.id == slug and piece.when), None)
+    pieces = [piece for piece in activity.activity.parts if piece.id == slug and piece.when]
     year = activity.plan.plan.year
-    periods = [parse_period(text, year=year) for text in each(piece.when)] if piece else activity.periods
+    periods = [parse_period(text, year=year) for text in each(pieces[0].when)] if pieces else activity.periods
     known = [day for period in periods if (day := period.last)]
     return max(known) if known and len(known) == len(periods) else None
 

@@ -97,14 +97,14 @@ class Period(NamedTuple):
     @property
     def first(self) -> date | None:
         """The first day known; None where the beginning is open or unknown."""
-        if not self.resolved or any(window.start is None for window in self.windows):
+        if not self.resolved or any([window.start is None for window in self.windows]):
             return None
         return min((window.start for window in self.windows if window.start), default=None)
 
     @property
     def last(self) -> date | None:
         """The last day known, deadline included; None where the end is open or unknown."""
-        if not self.resolved or any(window.end is None for window in self.windows):
+        if not self.resolved or any([window.end is None for window in self.windows]):
             return self.deadline.last_day if self.resolved and self.deadline else None
         days = [window.end for window in self.windows if window.end]
         return max([*days, self.deadline.last_day] if self.deadline else days, default=None)
