@@ -141,13 +141,9 @@ class LinkedTask:
         self.assignment = assignment
         self.passage = passage
         self.plan = plan
-
-    @cached_property
-    def serves(self) -> tuple[str, ...]:
+        own = each(passage.facts.serves) if isinstance(passage.facts, Task) else ()
+        self.serves = own or each(assignment.serves)
         """The ids of the activities it belongs to: its own, else its assignment's."""
-        facts = self.passage.facts
-        own = each(facts.serves) if isinstance(facts, Task) else ()
-        return own or each(self.assignment.serves)
 
     @property
     def assignees(self) -> list[Part]:
