@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from anniv_cli.text import composed, contains, fold, gaps, nearest, shortened, words
+from anniv_cli.text import composed, contains, fold, nearest, shortened, words, words_and_gaps
 
 VIETNAMESE = st.text("aàảãáạăằâầđeèêềioòôồơờuùưừyỳ AĐÊỘỮ -–.,/0123456789bchnrtvx", max_size=60)
 
@@ -101,6 +101,7 @@ def test_a_shortened_text_fits_on_one_line(text: str, length: int) -> None:
 
 def test_words_and_gaps_make_up_the_text() -> None:
     text = "Sở Y tế, UBND các huyện (chủ trì)."
-    told = [text[word.start : word.end] for word in words(text)]
-    assert "".join(gap + word for gap, word in zip(gaps(text), [*told, ""], strict=True)) == text
-    assert gaps("") == [""]
+    found, gaps = words_and_gaps(text)
+    told = [text[word.start : word.end] for word in found]
+    assert "".join(gap + word for gap, word in zip(gaps, [*told, ""], strict=True)) == text
+    assert words_and_gaps("") == ([], [""])

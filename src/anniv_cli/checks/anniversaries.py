@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import compress, count
 
-from anniv_cli.checks.printed import printed
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import CountClaim, Linked, count_claims
+from anniv_cli.links.printed import Printed, printed
 from anniv_cli.messages import mark as _
 from anniv_cli.periods import date_pairs, written_day
 from anniv_cli.reference import COUNTRIES, Occasion
@@ -45,12 +45,13 @@ _SPACE = re.compile(r"\s+")
 def _claims(plan: Linked) -> Iterator[tuple[Path, str, CountClaim]]:
     """The numbers of years that stand beside two dates of which the day or the month differs."""
     own = [occasion for occasion in plan.occasions.values() if occasion not in plan.register.occasions]
-    for path, text in printed(plan).among(_has_two_days):
+    for path, text in printed(plan).among(_has_two_days, "/"):
         yield from ((path, text, claim) for claim in count_claims(text, plan.names, own))
 
 
 def _has_two_days(text: str) -> bool:
-    return "/" in text and any(found[1] != found[2] for found in _TWO_DATES.finditer(text))
+    dashed = "-" in text or "–" in text
+    return dashed and any([found[1] != found[2] for found in _TWO_DATES.finditer(text)])
 
 
 @rule("AN503", Severity.WARNING)
@@ -88,7 +89,7 @@ def occasion_in_another_month(plan: Linked) -> Iterator[Finding]:
     "dịp kỷ niệm … (05/9/1962 - 05/9/2022), … (18/7/1977 - 18/7/2022) vào tháng 7/2022": the first falls in
     September. An event may be held in another month ("Lễ kỷ niệm … vào tháng 7"), the occasion itself cannot.
     """
-    for path, text in printed(plan).among(_puts_into_a_month):
+    for path, text in printed(plan).among(_puts_into_a_month, "dịp"):
         for month in _INTO_A_MONTH.finditer(text):
             begin = _OCCASION.search(text, 0, month.start())
             if begin is None:
@@ -106,7 +107,7 @@ def occasion_in_another_month(plan: Linked) -> Iterator[Finding]:
 
 
 def _puts_into_a_month(text: str) -> bool:
-    return "dịp" in text and ")" in text and _INTO_A_MONTH.search(text) is not None
+    return ")" in text and _INTO_A_MONTH.search(text) is not None
 
 
 @rule("AN505", Severity.WARNING)
@@ -116,7 +117,7 @@ def lost_word(plan: Linked) -> Iterator[Finding]:
     Years are commemorated, not days; "90 ngày thi đua", "hoàn thành trong 30 ngày" are something else.
     """
     here = printed(plan)
-    for path, text in here.running if _counts_without_years(here.words) else ():
+    for path, text in here.running if _counts_without_years(here) else ():
         for found in _LOST.finditer(text):
             before = _BEFORE_A_LOST_WORD.search(text, 0, found.start())
             if before is None or not re.search("kỷ niệm|chào mừng", text[: found.start()], re.IGNORECASE):
@@ -132,8 +133,9 @@ def lost_word(plan: Linked) -> Iterator[Finding]:
             )
 
 
-def _counts_without_years(words: Sequence[str]) -> bool:
+def _counts_without_years(here: Printed) -> bool:
     """Whether a number stands right before what is commemorated, or with "ngày" between."""
+    words = here.words
     counts = compress(count(2), map(str.isdecimal, words[:-2]))
     behind = (words[at - 1] if words[at - 1] != "ngày" else words[at] for at in counts)
     return any(word.lower() in _COMMEMORATED for word in behind)
@@ -198,17 +200,15 @@ def _names(plan: Linked) -> tuple[_Spoken, ...]:
     """The official names in a plan's texts that are not written as they should be."""
     here = printed(plan)
     signs = [sign for pair, sign in _NAMES_BEGIN.items() if pair in here.small_pairs]
-    heads = [head for head in _heads(plan.register.occasions) if signs and head in here.whole]
+    heads = _heads(plan.register.occasions) if signs else []
     found: list[_Spoken] = []
-    for path, text in here.among(partial(_is_named_otherwise, signs, heads)) if signs else ():
+    for path, text in here.among(partial(_is_named_otherwise, heads), *signs) if signs else ():
         found += _wrong_names(plan, path, text)
     return tuple(found)
 
 
-def _is_named_otherwise(signs: Sequence[str], heads: Sequence[str], text: str) -> bool:
+def _is_named_otherwise(heads: Sequence[str], text: str) -> bool:
     """Whether a text names a treaty or a Year in other words than the official ones."""
-    if not any([sign in text for sign in signs]):
-        return False
     for head in heads:
         text = text.replace(head, "")
     return _NAMED.search(text) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Severity
@@ -35,7 +35,7 @@ def two_leads(plan: Linked) -> Iterator[Finding]:
     for activity in plan.activities:
         for parts in values_of_roles(activity):
             several = marked_leads(parts)
-            if len({who(part.party) for part in several}) > 1 and not _jointly(activity):
+            if len(several) > 1 and len({who(part.party) for part in several}) > 1 and not _jointly(activity):
                 settled = _listed(settled_by_assignment(activity))
                 yield Finding(
                     several[0].path,
@@ -46,7 +46,7 @@ def two_leads(plan: Linked) -> Iterator[Finding]:
                     else _("Leave the lead to one of them, or write “đồng chủ trì” if both are meant."),
                 )
     for first, tasks in first_tasks(plan):
-        joint = next((task for task in tasks if len(first.assignees) > 1 and task.leads), None)
+        joint = next((task for task in tasks if task.leads), None) if len(first.assignees) > 1 else None
         if (
             joint
             and len({who(part.party) for part in joint.leads}) > 1
@@ -79,9 +79,9 @@ def task_within_a_name(plan: Linked) -> Iterator[Finding]:
     for activity in plan.activities:
         for part in activity.parts:
             task = part.party.task
-            labelled = part.path[len(activity.path)] in (*ROLE_KEYS, "parts")
-            asked = part.marked is Marked.REQUESTED
-            if task and labelled and not asked and begins_as_work(task, plan.names):
+            if not task or part.marked is Marked.REQUESTED:
+                continue
+            if part.path[len(activity.path)] in (*ROLE_KEYS, "parts") and begins_as_work(task, plan.names):
                 yield Finding(
                     part.path,
                     _("{reference} “{activity}”: “{task}” is work, in the line that names {body}."),
@@ -101,24 +101,25 @@ def leads_and_supports(plan: Linked) -> Iterator[Finding]:
     advice = _("Take it out of one of the two, or put in the body that was meant.")
     for activity in plan.activities:
         for parts in values_of_roles(activity):
-            leading = {who(part.party) for part in marked_leads(parts)}
-            for part in parts:
-                if (
-                    leading
-                    and part.role is Role.SUPPORT
-                    and not part.party.collective
-                    and who(part.party) in leading
-                ):
-                    fields = {"reference": activity.reference, "body": part.party.text}
-                    yield Finding(part.path, message, fields, excerpt=part.party.text, advice=advice)
-    for _first, tasks in first_tasks(plan):
+            for part in _supporters(parts, {who(lead.party) for lead in marked_leads(parts)}):
+                fields = {"reference": activity.reference, "body": part.party.text}
+                yield Finding(part.path, message, fields, excerpt=part.party.text, advice=advice)
+    for first, tasks in first_tasks(plan):
+        written = [part.party.text for part in first.assignees]
         for task in tasks:
-            own = {who(part.party) for part in task.assignees if not part.party.collective}
-            again = any(part.party.text in task.passage.text for part in task.assignees)
-            for part in task.parts if again else ():
-                if part.role is Role.SUPPORT and not part.party.collective and who(part.party) in own:
+            if any([text in task.passage.text for text in written]):
+                own = {who(part.party) for part in first.assignees if not part.party.collective}
+                for part in _supporters(task.parts, own):
                     fields = {"reference": task.entry.reference, "body": part.party.text}
                     yield Finding(task.passage.path, message, fields, excerpt=part.party.text, advice=advice)
+
+
+def _supporters(parts: Sequence[Part], leading: set[str]) -> list[Part]:
+    """The single bodies that support, and are among those that lead."""
+    if not leading:
+        return []
+    supporting = [part for part in parts if part.role is Role.SUPPORT and not part.party.collective]
+    return [part for part in supporting if who(part.party) in leading]
 
 
 @rule("AN208", Severity.WARNING)

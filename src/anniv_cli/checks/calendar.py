@@ -20,6 +20,9 @@ _IN_HONOUR = re.compile(
     r"[Cc]hào mừng|[Nn]hân (?:dịp|kỷ niệm)|(?:[Gg]ắn với|[Hh]ướng tới) (?:\w+ ){0,3}kỷ niệm|[Ll]ập thành tích"
 )
 
+_SIGNS_OF_HONOUR = ("hào mừng", "hân dịp", "kỷ niệm", "ập thành tích")
+"""One of them stands in whatever the pattern finds, and is found far more quickly."""
+
 
 def _fields(activity: LinkedActivity, **more: object) -> dict[str, object]:
     return {"reference": activity.reference, "activity": shortened(activity.title), **more}
@@ -34,6 +37,8 @@ def outside_the_year(plan: Linked) -> Iterator[Finding]:
     """
     year = plan.plan.year
     for activity, path, period in timed(plan):
+        if any([window.start is not None and window.start.year == year for window in period.windows]):
+            continue
         years = _years(period)
         if not years or year in range(min(years), max(years) + 1):
             continue
@@ -63,7 +68,7 @@ def peak_outside_the_time(plan: Linked) -> Iterator[Finding]:
     "Tháng 6 (cao điểm tháng 7)": one of the two is wrong.
     """
     for activity, path, period in timed(plan):
-        for peak in period.peak if period.resolved else ():
+        for peak in period.peak if period.peak and period.resolved else ():
             if peak.start and peak.end and not _within(peak.start, peak.end, period):
                 yield Finding(
                     path,
@@ -108,10 +113,16 @@ def after_the_occasion(plan: Linked) -> Iterator[Finding]:
     another occasion or another month.
     """
     for activity, path, period in timed(plan):
-        if activity.activity.letters or not _in_honour(activity):
+        days = activity.occasion_days
+        if not days or activity.activity.letters or not _may_follow(period, max(days)):
             continue
-        days, first = activity.occasion_days, period.first
-        if days and first and first > max(days) and all(one.kind != "year" for one in activity.occasions):
+        first = period.first
+        if (
+            first
+            and first > max(days)
+            and all(one.kind != "year" for one in activity.occasions)
+            and _in_honour(activity)
+        ):
             yield Finding(
                 path,
                 _("{reference} “{activity}” begins on {first}, after the occasion it welcomes, {day}."),
@@ -120,8 +131,14 @@ def after_the_occasion(plan: Linked) -> Iterator[Finding]:
             )
 
 
+def _may_follow(period: Period, day: date) -> bool:
+    """Whether some time of it lies behind a day, which is quicker to see than when it begins."""
+    return any([window.start is not None and window.start > day for window in period.windows])
+
+
 def _in_honour(activity: LinkedActivity) -> bool:
     """Said in the title, or in the heading whose occasions the activity serves."""
     section = next((one for one in reversed(activity.entry.sections) if one.serves), None)
     heading = section.heading if section and not activity.activity.serves else None
-    return bool(_IN_HONOUR.search(f"{activity.activity.activity} {heading or ''}"))
+    said = f"{activity.activity.activity} {heading or ''}"
+    return any([sign in said for sign in _SIGNS_OF_HONOUR]) and _IN_HONOUR.search(said) is not None

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from anniv_cli.checks.printed import Printed, printed
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Correction, Finding, Path, Severity
 from anniv_cli.links import Linked
+from anniv_cli.links.printed import Printed, printed
 from anniv_cli.messages import mark as _
 
 _SMALL = "[a-zăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]"
@@ -38,7 +38,7 @@ class Capital:
         return re.compile(self.wrong)
 
     def is_in(self, text: str) -> bool:
-        return self.words in text and self.pattern.search(text) is not None
+        return self.pattern.search(text) is not None
 
     def may_stand_in(self, here: Printed) -> bool:
         first, *others = self.words.split()
@@ -138,7 +138,7 @@ def capital_against_the_annex(plan: Linked) -> Iterator[Finding]:
 def _misplaced(here: Printed, capital: Capital) -> Iterator[Finding]:
     """One finding for all the places of one mistake, once for each wording."""
     found: dict[str, tuple[str, list[Path]]] = {}
-    for path, text in here.among(capital.is_in):
+    for path, text in here.among(capital.is_in, capital.words):
         for one in capital.pattern.finditer(text):
             found.setdefault(one.group(), (_turned(one), []))[1].append(path)
     for words, (right, paths) in found.items():

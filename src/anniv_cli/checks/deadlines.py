@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import compress, groupby
+from operator import not_
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
@@ -47,8 +48,9 @@ def _assigned(plan: Linked) -> Iterator[tuple[Path, list[list[LinkedTask]], list
     whole = [tasks for _first, tasks in first_tasks(plan)]
     for path, group in groupby(whole, key=_under):
         siblings = list(group)
-        due = [tasks for tasks in siblings if any(_is_due(task.passage.text, plan) for task in tasks)]
-        yield path, due, [tasks for tasks in siblings if tasks not in due and _asks_a_paper(tasks)]
+        due = [any(_is_due(task.passage.text, plan) for task in tasks) for tasks in siblings]
+        others = compress(siblings, map(not_, due))
+        yield path, list(compress(siblings, due)), [tasks for tasks in others if _asks_a_paper(tasks)]
 
 
 @rule("AN311", Severity.WARNING)

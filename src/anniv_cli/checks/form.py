@@ -49,7 +49,7 @@ def printed_number_breaks(plan: Linked) -> Iterator[Finding]:
     position; the numbers behind the break change with it.
     """
     before: dict[object, tuple[int, str]] = {}
-    for entry in plan.outline:
+    for entry in plan.outline if any([entry.printed for entry in plan.outline]) else ():
         if not entry.positions:
             continue
         shown = entry.printed or entry.number

@@ -9,6 +9,7 @@ from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import Linked, mentioned, placed_words
 from anniv_cli.messages import mark as _
+from anniv_cli.model import each
 
 
 @rule("AN701", Severity.WARNING)
@@ -49,9 +50,11 @@ def unknown_partner(plan: Linked) -> Iterator[Finding]:
     A partner that is not recognised gets no letters and no dates. Write the name as the register has it, or
     add it to the office's `register/places.yaml`.
     """
-    for activity in plan.activities:
+    partners = {text for activity in plan.activities for text in each(activity.activity.partners)}
+    unknown = {text for text in partners if next(plan.places_in(text), None) is None}
+    for activity in plan.activities if unknown else ():
         for path, text in placed_words(activity.path, "partners", activity.activity.partners):
-            if not any(True for _place in plan.places_in(text)):
+            if text in unknown:
                 near = plan.names.nearest_place(text)
                 yield Finding(
                     path,

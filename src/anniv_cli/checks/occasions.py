@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import CountClaim, Linked, count_claims
+from anniv_cli.links.occasions import counts_years
+from anniv_cli.links.printed import printed
 from anniv_cli.messages import mark as _
 from anniv_cli.periods import written_day
 
+_COUNTED = re.compile("năm|lần", re.IGNORECASE)
 
-def _claims(plan: Linked) -> Iterator[tuple[Path, str, CountClaim]]:
+
+@lru_cache(maxsize=1)
+def _claims(plan: Linked) -> tuple[tuple[Path, str, CountClaim], ...]:
+    """What all sentences claim; two rules ask one after the other."""
+    here = printed(plan)
+    signs = {found[0] for word in here.vocabulary for found in _COUNTED.finditer(word)}
+    counting = here.which(counts_years, *signs) if signs else frozenset[str]()
     own = [occasion for occasion in plan.occasions.values() if occasion not in plan.register.occasions]
-    for passage in plan.narrative:
-        for claim in count_claims(passage.text, plan.names, own):
-            yield passage.path, passage.text, claim
+    return tuple(
+        (path, text, claim)
+        for path, text in here.running
+        if text in counting
+        for claim in count_claims(text, plan.names, own)
+    )
 
 
 @rule("AN501", Severity.ERROR)

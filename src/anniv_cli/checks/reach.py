@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from anniv_cli.checks.registry import rule
-from anniv_cli.diagnostics import Finding, Path, Severity
+from anniv_cli.diagnostics import Finding, Severity
 from anniv_cli.links import Linked, Marked, Part, Party, Role, leads
 from anniv_cli.links.coverage import coverage, received
 from anniv_cli.links.duties import first_tasks, parties_at_work
 from anniv_cli.messages import mark as _
-from anniv_cli.reference import Agency
 from anniv_cli.text import fold
 
 
@@ -24,28 +23,31 @@ def worker_not_a_recipient(plan: Linked) -> Iterator[Finding]:
     if not plan.plan.recipients:
         return
     reached = coverage(plan, (party for _line, parties in received(plan) for party in parties))
-    missed: dict[str, list[Path]] = {}
+    first_named: dict[str, Part] = {}
     for part in _ordered_or_asked(plan):
-        if not part.party.collective and not reached.reaches(part.party):
-            missed.setdefault(part.party.name, []).append(part.path)
+        if part.party.agency and not part.party.collective:
+            first_named.setdefault(part.party.agency.name, part)
+    missed = {name: part.path for name, part in first_named.items() if not reached.reaches(part.party)}
     if missed:
         yield Finding(
             ("recipients",),
             _("These bodies are given work and do not get the plan: {bodies}."),
             {"bodies": ", ".join(missed)},
             advice=_("Add them to the recipients (“t/h”)."),
-            also=tuple(paths[0] for paths in missed.values()),
+            also=tuple(missed.values()),
         )
 
 
 def _ordered_or_asked(plan: Linked) -> Iterator[Part]:
     for activity in plan.activities:
         yield from leads(activity)
-        yield from (
-            part for part in activity.parts if part.role is Role.LEAD and part.marked is Marked.REQUESTED
-        )
+        yield from [part for part in activity.parts if _is_asked(part)]
     for first, _tasks in first_tasks(plan):
         yield from first.assignees
+
+
+def _is_asked(part: Part) -> bool:
+    return part.marked is Marked.REQUESTED and part.role is Role.LEAD
 
 
 @rule("AN210", Severity.WARNING)
@@ -94,8 +96,7 @@ def ordered_without_authority(plan: Linked) -> Iterator[Finding]:
         return
     told: dict[str, list[Part]] = {}
     for part in _ordered(plan):
-        if part.party.agency and _only_asked(part.party.agency):
-            told.setdefault(part.party.name, []).append(part)
+        told.setdefault(part.party.name, []).append(part)
     for name, (part, *others) in told.items():
         yield Finding(
             part.path,
@@ -107,17 +108,27 @@ def ordered_without_authority(plan: Linked) -> Iterator[Finding]:
         )
 
 
-def _only_asked(agency: Agency) -> bool:
+def _only_asked(party: Party) -> bool:
+    agency = party.agency
+    if agency is None:
+        return False
     beyond = agency.branch in ("party", "judiciary", "school", "foreign") or agency.level == "central"
     return not agency.ordered and (beyond or "Mặt trận Tổ quốc" in agency.name)
 
 
 def _ordered(plan: Linked) -> Iterator[Part]:
+    """The parts of those who are given work and could only be asked."""
     for activity in plan.activities:
-        ordered = (part for part in activity.parts if part.role in (Role.LEAD, Role.IMPLEMENTER))
-        yield from (part for part in ordered if part.marked is not Marked.REQUESTED)
+        yield from [part for part in activity.parts if part.role in _AT_WORK and _is_ordered(part)]
     for first, tasks in first_tasks(plan):
-        asked = any(
-            task.passage.text.lower().startswith(("đề nghị", "kính đề nghị", "mời")) for task in tasks
-        )
-        yield from (part for part in first.assignees if part.marked is not Marked.REQUESTED and not asked)
+        ordered = [part for part in first.assignees if _is_ordered(part)]
+        if ordered and not any(task.passage.text.lower().startswith(_REQUESTS) for task in tasks):
+            yield from ordered
+
+
+_AT_WORK = (Role.LEAD, Role.IMPLEMENTER)
+_REQUESTS = ("đề nghị", "kính đề nghị", "mời")
+
+
+def _is_ordered(part: Part) -> bool:
+    return part.marked is not Marked.REQUESTED and _only_asked(part.party)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from itertools import chain
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import Linked, LinkedActivity, LinkedTask, placed_words
 from anniv_cli.messages import mark as _
-from anniv_cli.model import Activity, Assignment, Section, Task, each
+from anniv_cli.model import Activity, Assignment, Section, Slugs, Task, each
 from anniv_cli.periods import Mention, parse_period, written_day
 from anniv_cli.text import fold, nearest, shortened
 
@@ -22,26 +23,32 @@ _BEFOREHAND = (
 )  # fmt: skip
 
 
-def _occasion_references(plan: Linked) -> Iterator[tuple[Path, str]]:
-    for index, listed in enumerate(plan.plan.occasions):
-        if isinstance(listed, str):
-            yield ("occasions", index), listed
+def _occasion_references(plan: Linked) -> Iterator[tuple[Path, Slugs | None]]:
     for entry in plan.outline:
         if isinstance(entry.node, Section):
-            yield from placed_words(entry.path, "for", entry.node.serves)
+            yield entry.path, entry.node.serves
     for activity in plan.activities:
-        yield from placed_words(activity.path, "for", activity.activity.serves)
+        yield activity.path, activity.activity.serves
         for index, letter in enumerate(activity.activity.letters):
-            yield from placed_words((*activity.path, "letters", index), "for", letter.serves)
+            yield (*activity.path, "letters", index), letter.serves
 
 
-def _activity_references(plan: Linked) -> Iterator[tuple[Path, str]]:
+def _activity_references(plan: Linked) -> Iterator[tuple[Path, Slugs | None]]:
     for entry in plan.outline:
         if isinstance(entry.node, Assignment):
-            yield from placed_words(entry.path, "for", entry.node.serves)
+            yield entry.path, entry.node.serves
     for task in plan.tasks:
         if isinstance(task.passage.facts, Task):
-            yield from placed_words(task.passage.path[:-1], "for", task.passage.facts.serves)
+            yield task.passage.path[:-1], task.passage.facts.serves
+
+
+def _unknown(
+    references: Iterable[tuple[Path, Slugs | None]], known: Collection[str]
+) -> Iterator[tuple[Path, str]]:
+    """The references that nothing bears, each with its place; nearly all are known at a glance."""
+    for path, slugs in references:
+        if not all([slug in known for slug in each(slugs)]):
+            yield from (placed for placed in placed_words(path, "for", slugs) if placed[1] not in known)
 
 
 @rule("AN601", Severity.ERROR)
@@ -51,12 +58,12 @@ def reference_to_nothing(plan: Linked) -> Iterator[Finding]:
     What hangs on it, a letter or a deadline, would silently be missing.
     """
     occasions = {*plan.occasions, *(occasion.id for occasion in plan.register.occasions)}
-    for path, slug in _occasion_references(plan):
-        if slug not in occasions:
-            yield _nothing(path, slug, occasions, _("No occasion is called “{slug}”."))
-    for path, slug in _activity_references(plan):
-        if slug not in plan.by_id:
-            yield _nothing(path, slug, plan.by_id, _("No activity has the id “{slug}”."))
+    listed = ((("occasions", at), slug) for at, slug in enumerate(plan.plan.occasions))
+    named = [(path, slug) for path, slug in listed if isinstance(slug, str) and slug not in occasions]
+    for path, slug in chain(named, _unknown(_occasion_references(plan), occasions)):
+        yield _nothing(path, slug, occasions, _("No occasion is called “{slug}”."))
+    for path, slug in _unknown(_activity_references(plan), plan.by_id):
+        yield _nothing(path, slug, plan.by_id, _("No activity has the id “{slug}”."))
 
 
 def _nothing(path: Path, slug: str, known: Iterable[str], message: str) -> Finding:
@@ -76,18 +83,14 @@ def deadline_after_activity(plan: Linked) -> Iterator[Finding]:
     The deadline stands in the assignment, the time at the activity; one of them is wrong.
     """
     for task in plan.tasks:
-        due = [
-            time.period.deadline.last_day
-            for time in task.times
-            if time.period.deadline and _prepares(task, time)
-        ]
-        if not due:
+        stated = [day for time in task.times if time.kind == "deadline" and (day := _due(time))]
+        activities = [plan.by_id[slug] for slug in task.serves if slug in plan.by_id] if stated else []
+        known = zip(activities, task.serves, strict=False)
+        ends = [end for activity, slug in known if (end := _last_day(activity, slug))]
+        if not ends or len(ends) < len(task.serves) or max(stated) <= max(ends):
             continue
-        activities = [plan.by_id[slug] for slug in task.serves if slug in plan.by_id]
-        ends = [
-            end for slug in task.serves if slug in plan.by_id and (end := _last_day(plan.by_id[slug], slug))
-        ]
-        if ends and len(ends) == len(task.serves) and min(due) > max(ends):
+        due = [day for time in task.times if (day := _due(time)) and _prepares(task, time)]
+        if due and min(due) > max(ends):
             yield Finding(
                 task.passage.path,
                 _("Due by {due}, but {reference} “{activity}”, which it prepares, is over on {end}."),
@@ -121,9 +124,9 @@ def _prepares(task: LinkedTask, time: Mention) -> bool:
 
 def _last_day(activity: LinkedActivity, slug: str) -> date | None:
     """The last day of the activity, or of the piece of it that has the id."""
-    piece = next((piece for piece in activity.activity.parts if piece.id == slug and piece.when), None)
+    pieces = [piece for piece in activity.activity.parts if piece.id == slug and piece.when]
     year = activity.plan.plan.year
-    periods = [parse_period(text, year=year) for text in each(piece.when)] if piece else activity.periods
+    periods = [parse_period(text, year=year) for text in each(pieces[0].when)] if pieces else activity.periods
     known = [day for period in periods if (day := period.last)]
     return max(known) if known and len(known) == len(periods) else None
 

@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterator
 from itertools import compress, count, islice
 from operator import eq
 
-from anniv_cli.checks.printed import Printed, printed
 from anniv_cli.checks.registry import rule
 from anniv_cli.checks.slips import SLIPS, Slip
 from anniv_cli.checks.syllables import is_impossible, is_lower_word, is_syllable, without_doubles
 from anniv_cli.diagnostics import Finding, Severity
 from anniv_cli.links import Linked
+from anniv_cli.links.printed import Printed, printed
 from anniv_cli.messages import mark as _
 
 _BARE = re.compile(r"[(\[“‘\"']*([^\W\d_]+(?:/[^\W\d_]+)*)[)\]”’\"'.,;:!?…]*")
@@ -101,7 +101,8 @@ def word_twice(plan: Linked) -> Iterator[Finding]:
     """
     here = printed(plan)
     again = {word for word, next_word in here.pairs if word == next_word and word.lower() in _TWICE}
-    again |= {_pair(here.words, at) for at in _two_later(here.words)} - {"", *_SAID_AGAIN}
+    if any((second, first) in here.pairs and first != second for first, second in here.pairs):
+        again |= {_pair(here.words, at) for at in _two_later(here.words)} - {"", *_SAID_AGAIN}
     around = {verb for verb in _VERBS if _comes_round(here, verb)}
     if not (again or around):
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
@@ -114,6 +115,8 @@ def over_before_issue(plan: Linked) -> Iterator[Finding]:
         else _("{reference} “{activity}”: {days} had passed when the plan was issued, not before {issued}.")
     )
     for activity, path, period in timed(plan):
+        if not _may_be_over(period, issued):
+            continue
         if activity.activity.letters and any(day < issued for day in activity.occasion_days):
             continue  # letters for a day that is gone: AN901 names the occasion
         over = [last for stretch in _stretches(period) if (last := _surely_over(stretch, issued))]
@@ -123,6 +126,13 @@ def over_before_issue(plan: Linked) -> Iterator[Finding]:
         elif over:
             fields = _fields(activity, days=", ".join(map(written_day, over)), issued=written_day(issued))
             yield Finding(path, partly, fields, advice=_("Take out what is past, or report it as done."))
+
+
+def _may_be_over(period: Period, issued: date) -> bool:
+    """Whether an end lies before the day of issue at all, which is quickly seen."""
+    if period.deadline and period.deadline.last_day < issued:
+        return True
+    return any([window.end is not None and window.end < issued for window in period.windows])
 
 
 def _stretches(period: Period) -> list[Window]:
@@ -149,13 +159,19 @@ def _surely_over(window: Window, issued: date) -> date | None:
     return window.end if window.end + slack < issued else None
 
 
-def _single_days(plan: Linked) -> Iterator[tuple[LinkedActivity, Path, date]]:
-    for activity, path, period in timed(plan):
-        if period.anchors or period.deadline or not period.fixed:
-            continue
-        for window in period.windows:
-            if window.start and window.start == window.end:
-                yield activity, path, window.start
+@lru_cache(maxsize=1)
+def _single_days(plan: Linked) -> tuple[tuple[LinkedActivity, Path, date], ...]:
+    """The single days that activities are fixed for; two rules ask one after the other."""
+    return tuple(
+        (activity, path, window.start)
+        for activity, path, period in timed(plan)
+        for window in period.windows
+        if window.start and window.start == window.end and _is_fixed(period)
+    )
+
+
+def _is_fixed(period: Period) -> bool:
+    return not period.anchors and not period.deadline and period.fixed
 
 
 @rule("AN305", Severity.INFO)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from anniv_cli.checks.printed import printed
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Correction, Finding, Severity
 from anniv_cli.links import Linked
+from anniv_cli.links.printed import printed
 from anniv_cli.messages import mark as _
 
 _OPENED_BY = {")": "(", "]": "[", "}": "{", "”": "“", "»": "«"}
@@ -42,7 +42,7 @@ def bracket_without_partner(plan: Linked) -> Iterator[Finding]:
     The reader cannot tell where the remark ends and the order goes on.
     """
     here = printed(plan)
-    for path, text in here.among(_is_open):
+    for path, text in here.among(_is_open, "(", ")", "“", "”", "["):
         if (at := _lone(text)) is not None:
             found = _WORDS_BEHIND.match(text, at)
             words = found.group() if found and text[at] in "([{“«" else text[: at + 1].split()[-1]
@@ -59,8 +59,7 @@ def bracket_without_partner(plan: Linked) -> Iterator[Finding]:
 
 
 def _is_open(text: str) -> bool:
-    has_brackets = "(" in text or ")" in text or "“" in text or "”" in text or "[" in text
-    return has_brackets and _lone(text) is not None
+    return _lone(text) is not None
 
 
 def _lone(text: str) -> int | None:
@@ -85,9 +84,10 @@ def dashes_mixed(plan: Linked) -> Iterator[Finding]:
     "Việt Nam - Lào" and "Việt Nam – Lào" in one paper: searching for one does not find the other.
     """
     here = printed(plan)
-    if " – " not in here.whole or " - " not in here.whole:
+    if not (here.says(" – ") and here.says(" - ")):
         return
-    usual = {found.group() for found in re.finditer(_NAMES_DASH.format("-"), here.whole)}
+    hyphen = re.compile(_NAMES_DASH.format("-"))
+    usual = {found.group() for _path, text in here.holding(" - ") for found in hyphen.finditer(text)}
     odd = [(path, found.group()) for path, text in here.holding(" – ") for found in _LONG_DASH.finditer(text)]
     odd = [(path, words) for path, words in odd if words.replace("–", "-") in usual and words[0].isupper()]
     if odd:
@@ -111,7 +111,7 @@ def quotes_mixed(plan: Linked) -> Iterator[Finding]:
     A sign of pasted pieces; the printed page shows it.
     """
     here = printed(plan)
-    if '"' not in here.whole or "“" not in here.whole:
+    if not (here.says('"') and here.says("“")):
         return
     quoted = [(path, found.group()) for path, text in here.holding('"') for found in _QUOTED.finditer(text)]
     if not quoted:
@@ -119,7 +119,7 @@ def quotes_mixed(plan: Linked) -> Iterator[Finding]:
     yield Finding(
         quoted[0][0],
         _('Quotations are marked by “ ” ({curly}) and by " " ({straight}).'),
-        {"curly": here.whole.count("“"), "straight": len(quoted)},
+        {"curly": sum(text.count("“") for text in here.different), "straight": len(quoted)},
         excerpt=quoted[0][1],
         advice=_("Use “ ” throughout."),
         also=tuple(dict.fromkeys(path for path, _words in quoted[1:])),
@@ -140,8 +140,9 @@ def spaces_wrong(plan: Linked) -> Iterator[Finding]:
     Before a comma or a closing bracket, behind an opening one, on one side of a dash; or none behind a comma.
     """
     here = printed(plan)
-    odd = any(map(_HANGS.fullmatch, here.vocabulary)) or "  " in here.whole or " , " in here.whole
-    odd = odd or any(_NO_SPACE.fullmatch(word) and not _is_address(word) for word in here.vocabulary)
+    marked = [word for word in here.vocabulary if not word.isalpha()]
+    odd = any(map(_HANGS.fullmatch, marked)) or here.says("  ") or here.says(" , ")
+    odd = odd or any(_NO_SPACE.fullmatch(word) and not _is_address(word) for word in marked)
     found = [
         Correction(path, words, right)
         for path, text in (here.texts if odd else ())

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from anniv_cli.checks.printed import Placed, printed
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import Linked
+from anniv_cli.links.printed import Placed, printed
 from anniv_cli.messages import mark as _
 
 _ON_FIRST = re.compile(r"(?:[òóỏõọ][ae]|(?<![qQ])[ùúủũụ]y)(?!\w)", re.IGNORECASE)
@@ -88,7 +88,7 @@ def word_in_two_spellings(plan: Linked) -> Iterator[Finding]:
     here = printed(plan)
     for forms in _VARIANTS:
         known = all(here.spoken.issuperset(_WORDS.findall(form.lower())) for form in forms)
-        if not (known and all(form in here.whole for form in reversed(forms))):
+        if not (known and all(here.says(form) for form in reversed(forms))):
             continue
         found = [_places(here.texts, form) for form in forms]
         if all(found):

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
+from functools import partial
 
 from anniv_cli.diagnostics import Path
 from anniv_cli.links.linked import Linked, placed_words
+from anniv_cli.links.printed import printed
 from anniv_cli.model import ROLE_KEYS
 from anniv_cli.reference.spelling import SHORT_FORMS
-from anniv_cli.text import fold
+from anniv_cli.text import composed, fold
 
 _SHORT = re.compile(r"[A-ZĐƠƯ][A-ZĐƠƯ]+(?:[&-][A-ZĐƠƯ]{2,})*(?![\w/.&-]|\s*[-–/]\s*\d)")
 _ROMAN = re.compile(r"[IVXLC]+")
@@ -24,22 +26,37 @@ _EVERYBODY_KNOWS = frozenset(
 def unexplained(plan: Linked) -> dict[str, list[Path]]:
     """Each short form that is not common knowledge and that the plan never writes out, with its places."""
     found: dict[str, list[Path]] = {}
-    for path, text in _texts(plan):
-        if not text.isupper():
-            for match in _SHORT.finditer(text):
-                short = match[0]
-                if (
-                    short not in _EVERYBODY_KNOWS
-                    and fold(short).split()[0] in SHORT_FORMS  # of a body: "USD" and "NAM" are none
-                    and _stands_alone(text, match.start())
-                    and not _ROMAN.fullmatch(short)
-                ):
-                    found.setdefault(short, []).append(path)
+    here = printed(plan)
+    shorts = _shorts(here.vocabulary)
+    using = here.which(partial(_used, shorts), *shorts) if shorts else ()
+    texts = list(_texts(plan)) if using else []
+    for path, text in texts:
+        for short in _used(shorts, text) if composed(text) in using else ():
+            found.setdefault(short, []).append(path)
     if not found:
         return found
-    whole = " ".join(text for _path, text in _texts(plan))
+    whole = " ".join(text for _path, text in texts)
     folded = f" {fold(whole)} "
     return {short: paths for short, paths in found.items() if not _explained(short, whole, folded)}
+
+
+def _shorts(vocabulary: Iterable[str]) -> set[str]:
+    """The short forms of bodies among the words of a plan that not everybody knows."""
+    found = {match[0] for word in vocabulary for match in _SHORT.finditer(word)}
+    return {
+        short
+        for short in found - _EVERYBODY_KNOWS
+        if fold(short).split()[0] in SHORT_FORMS  # "USD" and "NAM" are none
+        and not _ROMAN.fullmatch(short)
+    }
+
+
+def _used(shorts: Collection[str], text: str) -> list[str]:
+    """Those short forms that a text uses; one all in capitals tells nothing."""
+    if text.isupper():
+        return []
+    found = (match for match in _SHORT.finditer(text) if match[0] in shorts)
+    return [match[0] for match in found if _stands_alone(text, match.start())]
 
 
 def _stands_alone(text: str, start: int) -> bool:

@@ -27,10 +27,10 @@ _FAR_AWAY = ("central", "foreign")
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """The names in a list, and the folded words of its groups, each with a space on either side."""
+    """The names in a list, and the folded words of its groups, a line each, with a space on either side."""
 
     names: frozenset[str]
-    groups: tuple[str, ...]
+    groups: str
 
     def reaches(self, party: Party) -> bool:
         """Whether a body is on the list; who cannot be placed in a group is taken to be."""
@@ -44,7 +44,7 @@ class Coverage:
         return agency.branch in _OF_THE_STATE and self._speaks_of(("so", "nganh", "ban nganh"))
 
     def _speaks_of(self, words: Iterable[str]) -> bool:
-        return any(f" {word} " in group for word in words for group in self.groups)
+        return any([f" {word} " in self.groups for word in words])
 
 
 def coverage(plan: Linked, parties: Iterable[Party]) -> Coverage:
@@ -53,7 +53,7 @@ def coverage(plan: Linked, parties: Iterable[Party]) -> Coverage:
     names = {party.name for party in listed if not party.collective or party.agency}
     issuing = [office.name for text in _ISSUING if (office := plan.names.agency(text))]
     groups = (fold(party.text).replace("xa hoi", "") for party in listed if _is_group(party))
-    return Coverage(frozenset((*names, *issuing)), tuple(f" {group} " for group in groups))
+    return Coverage(frozenset((*names, *issuing)), "\n".join(f" {group} " for group in groups))
 
 
 _ISSUING = (

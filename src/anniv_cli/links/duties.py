@@ -16,6 +16,10 @@ def values_of_roles(activity: LinkedActivity) -> Iterator[list[Part]]:
     """The parts of an activity that belong together: of its labelled lines, of one piece, or of one free
     line.
     """
+    if not activity.activity.lines and not activity.activity.parts:
+        if activity.parts:
+            yield list(activity.parts)
+        return
     groups: dict[Path, list[Part]] = {}
     for part in activity.parts:
         within = part.path[len(activity.path) :]

@@ -35,6 +35,8 @@ def candidates(activity: LinkedActivity) -> list[Part]:
 
 def _groups(activity: LinkedActivity) -> Sequence[Sequence[Part]]:
     """Whose lead is to be found: the activity as a whole, or piece by piece where the bodies stand there."""
+    if not activity.activity.parts:
+        return (activity.parts,)
     whole = [part for part in activity.parts if not _of_a_piece(part, activity)]
     if _named(whole) or not any(activity.pieces):
         return [whole]
@@ -46,7 +48,11 @@ def _of_a_piece(part: Part, activity: LinkedActivity) -> bool:
 
 
 def _leads(parts: Sequence[Part]) -> list[Part]:
-    named = _named(parts)
+    return _proper(_named(parts))
+
+
+def _proper(named: list[Part]) -> list[Part]:
+    """Those among the bodies named that can be held to account."""
     if len(named) > 1 and named[0].role is not Role.LEAD:
         return []
     return [part for part in named if part.marked is not Marked.REQUESTED and not part.party.collective]
@@ -60,7 +66,7 @@ def _named(parts: Sequence[Part]) -> list[Part]:
 
 def _missing(parts: Sequence[Part]) -> MissingLead | None:
     named = _named(parts)
-    if _leads(parts):
+    if _proper(named):
         return None
     if not named:
         return MissingLead.NONE

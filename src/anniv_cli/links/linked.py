@@ -8,7 +8,7 @@ from functools import cached_property
 
 from anniv_cli.diagnostics import Path
 from anniv_cli.links.citations import Citation, citations
-from anniv_cli.links.narrative import Passage, narrative, passages
+from anniv_cli.links.narrative import Passage, narrative
 from anniv_cli.links.occasions import plan_occasions
 from anniv_cli.links.outline import Entry, outline
 from anniv_cli.links.roles import Part, Role, leads_itself, parts_of, sentence, untold_parts
@@ -55,8 +55,11 @@ class LinkedActivity:
     def parts(self) -> tuple[Part, ...]:
         """Every body's part in it: from labelled and free lines, those of its pieces, else from the title."""
         found = self._told(self.path, self.activity)
-        found += parts_of("lines", placed_words(self.path, "lines", self.activity.lines), self.plan.names)
-        found += [part for piece in self.pieces for part in piece]
+        if self.activity.lines:
+            lines = placed_words(self.path, "lines", self.activity.lines)
+            found += parts_of("lines", lines, self.plan.names)
+        if self.activity.parts:
+            found += [part for piece in self.pieces for part in piece]
         return tuple(found) or untold_parts((*self.path, "activity"), self.activity.activity, self.plan.names)
 
     @cached_property
@@ -91,21 +94,20 @@ class LinkedActivity:
     def _asks_deadline(self) -> bool:
         return fold(self.entry.labels.when or "") in _DEADLINE_LABELS
 
-    @cached_property
+    @property
     def occasions(self) -> tuple[Occasion, ...]:
         """The known occasions it serves, else those of the nearest section that names some."""
-        given = (self.activity.serves, *(section.serves for section in reversed(self.entry.sections)))
-        nearest = next((slugs for slugs in given if slugs), None)
-        found = (self.plan.occasion(slug) for slug in each(nearest))
-        return tuple(occasion for occasion in found if occasion)
+        return self.plan.serving(self._served)[0]
 
     @property
     def occasion_days(self) -> tuple[date, ...]:
         """The days of its occasions in the plan's year, in order."""
-        days = {
-            occasion.in_year(self.plan.plan.year) for occasion in self.occasions if occasion.kind != "year"
-        }
-        return tuple(sorted(day for day in days if day))
+        return self.plan.serving(self._served)[1]
+
+    @cached_property
+    def _served(self) -> tuple[str, ...]:
+        above = () if self.activity.serves else reversed(self.entry.sections)
+        return each(self.activity.serves or next((one.serves for one in above if one.serves), None))
 
     @cached_property
     def partners(self) -> tuple[Place, ...]:
@@ -122,9 +124,13 @@ class LinkedActivity:
     @cached_property
     def assignments(self) -> tuple[LinkedTask, ...]:
         """What the plan assigns for it, or for one of its parts."""
-        ids = (self.activity.id, *(part.id for part in self.activity.parts))
+        ids = (self.activity.id, *[part.id for part in self.activity.parts])
         found = [task for slug in ids if slug for task in self.plan.tasks_for.get(slug, ())]
-        return tuple(sorted(dict.fromkeys(found), key=lambda task: task.passage.path))
+        return tuple(sorted(dict.fromkeys(found), key=_task_path)) if found else ()
+
+
+def _task_path(task: LinkedTask) -> Path:
+    return task.passage.path
 
 
 class LinkedTask:
@@ -135,19 +141,14 @@ class LinkedTask:
         self.assignment = assignment
         self.passage = passage
         self.plan = plan
+        own = each(passage.facts.serves) if isinstance(passage.facts, Task) else ()
+        self.serves = own or each(assignment.serves)
+        """The ids of the activities it belongs to: its own, else its assignment's."""
 
     @property
-    def serves(self) -> tuple[str, ...]:
-        """The ids of the activities it belongs to: its own, else its assignment's."""
-        facts = self.passage.facts
-        own = each(facts.serves) if isinstance(facts, Task) else ()
-        return own or each(self.assignment.serves)
-
-    @cached_property
     def assignees(self) -> list[Part]:
         """The bodies that the assignment is addressed to."""
-        values = placed_words(self.entry.path, "assignment", self.assignment.assignment)
-        return parts_of("lead", values, self.plan.names)
+        return self.plan.assignees(self.entry.path, self.assignment)
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
@@ -172,6 +173,8 @@ class Linked:
         self.plan = plan
         self.register = register
         self.name = name
+        self._assignees: dict[Path, list[Part]] = {}
+        self._serving: dict[tuple[str, ...], tuple[tuple[Occasion, ...], tuple[date, ...]]] = {}
 
     @cached_property
     def names(self) -> Names:
@@ -195,10 +198,9 @@ class Linked:
     def tasks(self) -> tuple[LinkedTask, ...]:
         """Every passage of every assignment, in page order."""
         return tuple(
-            LinkedTask(entry, entry.node, passage, self)
-            for entry in self.outline
-            if isinstance(entry.node, Assignment)
-            for passage in passages(entry)
+            LinkedTask(passage.entry, passage.entry.node, passage, self)
+            for passage in self.narrative
+            if passage.entry and isinstance(passage.entry.node, Assignment)
         )
 
     @cached_property
@@ -209,6 +211,13 @@ class Linked:
             for slug in task.serves:
                 found.setdefault(slug, []).append(task)
         return found
+
+    def assignees(self, path: Path, assignment: Assignment) -> list[Part]:
+        """The bodies that the assignment at a path is addressed to, read once for all its tasks."""
+        if path not in self._assignees:
+            values = placed_words(path, "assignment", assignment.assignment)
+            self._assignees[path] = parts_of("lead", values, self.names)
+        return self._assignees[path]
 
     @cached_property
     def narrative(self) -> tuple[Passage, ...]:
@@ -231,6 +240,14 @@ class Linked:
     def occasion(self, slug: str) -> Occasion | None:
         """An occasion by its id: the plan's own, else the register's."""
         return self.occasions.get(slug) or self.register.occasion(slug)
+
+    def serving(self, slugs: tuple[str, ...]) -> tuple[tuple[Occasion, ...], tuple[date, ...]]:
+        """The known ones of some occasions, and their days in the plan's year; many activities share them."""
+        if slugs not in self._serving:
+            known = tuple(occasion for slug in slugs if (occasion := self.occasion(slug)))
+            days = {one.in_year(self.plan.year) for one in known if one.kind != "year"}
+            self._serving[slugs] = known, tuple(sorted(day for day in days if day))
+        return self._serving[slugs]
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:

@@ -35,8 +35,9 @@ def passages(entry: Entry) -> Iterator[Passage]:
         yield Passage(path, node, None, entry)
     elif isinstance(node, Activity):
         yield Passage((*path, "activity"), node.activity, node, entry)
-        yield from _sentences(node, entry, "text")
-        yield from _sentences(node, entry, "lines")
+        for key in ("text", "lines"):
+            if getattr(node, key):
+                yield from _sentences(node, entry, key)
     elif isinstance(node, Assignment):
         for key in ("text", "bullets"):
             yield from _sentences(node, entry, key)

@@ -16,7 +16,6 @@ from anniv_cli.text import fold, words
 _COUNT = re.compile(
     r"(?<![\d/.,-])\b(?:(?P<years>\d{1,3})\s+năm\b|lần\s+thứ\s+(?P<time>\d{1,3})\b)", re.IGNORECASE
 )
-_FIGURE = re.compile(r"\d")
 _YEARS = re.compile(r"\(\s*(?P<origin>\d{4})\s*[-–]\s*(?P<observed>\d{4})\s*\)")
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SENTENCE_END = re.compile(r"[;.]\s")
@@ -75,13 +74,16 @@ class CountClaim(NamedTuple):
     """`lần thứ 60` instead of `60 năm`."""
 
 
+def counts_years(text: str) -> bool:
+    """Whether a text may claim a number of years at all."""
+    return any(_is_anniversary(text, found) for found in _COUNT.finditer(text))
+
+
 def count_claims(text: str, names: Names, own: Iterable[Occasion] = ()) -> Iterator[CountClaim]:
     """The numbers of years that a sentence claims, each with the dates and the occasion of its own clause.
 
     `own`: occasions that only the plan knows, or knows better than the register.
     """
-    if not _FIGURE.search(text):
-        return
     counts = [found for found in _COUNT.finditer(text) if _is_anniversary(text, found)]
     if not counts:
         return

@@ -9,6 +9,7 @@ from anniv_cli.diagnostics import Path
 from anniv_cli.model import USUAL_LABELS, Activity, Assignment, Item, Labels, Node, Plan, Section
 
 Numbered = Section | Item | Activity | Assignment
+_NUMBERED = (Section, Item, Activity, Assignment)  # isinstance is three times as quick with a tuple
 _ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
           (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
 
@@ -38,7 +39,7 @@ class Entry(NamedTuple):
     @property
     def printed(self) -> str | None:
         """The number on the issued paper, where it is not the one that its position gives."""
-        printed = self.node.printed if isinstance(self.node, Numbered) else None
+        printed = self.node.printed if isinstance(self.node, _NUMBERED) else None
         return printed if printed != self.number else None
 
 
@@ -67,11 +68,11 @@ def _entries(
     position = 0
     for index, node in enumerate(body):
         here = (*path, index)
-        if not isinstance(node, Numbered):
+        if not isinstance(node, _NUMBERED):
             yield Entry(here, node, under, labels=above.labels)
             continue
         position += 1
-        own = node.labels if isinstance(node, Section | Activity) else None
+        own = node.labels if isinstance(node, (Section, Activity)) else None
         positions = (*above.positions, position)
         number, reference = _number(pattern, positions, ways)
         entry = Entry(here, node, under, positions, number, reference, merged(above.labels, own))

@@ -62,10 +62,14 @@ def members(roll: Roll, index: int, *, across: bool = False) -> Members:
         at = index + roll.joins(index)
         if at >= len(roll.words) or roll.verb(at) or "(" in roll.gap(at):
             break
-        if not roll.named(at) and not _may_be_named(roll, at, bool(parties)):
+        if known := roll.named(at):
+            index = known[1]
+            parties.append(_made(roll, at, index, known[0], _stands_for_several(known[0])))
+        elif _may_be_named(roll, at, bool(parties)):
+            found, index = _taken(roll, at, parties)
+            parties += found
+        else:
             break
-        found, index = _taken(roll, at, parties)
-        parties += found
     return Members(_groups_closed(parties, roll.text), index)
 
 
@@ -92,7 +96,7 @@ def _joined(roll: Roll, index: int, last: Party, across: bool) -> bool:
 
 def _taken(roll: Roll, index: int, before: Sequence[Party]) -> tuple[list[Party], int]:
     """One more member of a list, or the several that "các Sở: Y tế, Tài chính" names."""
-    if found := roll.named(index) or roll.named(index := roll.enumerated(index)):
+    if found := roll.named(index := roll.enumerated(index)):
         agency, after = found
         return [_made(roll, index, after, agency, _stands_for_several(agency))], after
     if several := _each_of_a_kind(roll, index):
@@ -193,6 +197,8 @@ def _stands_for_several(agency: Agency) -> bool:
 
 def _groups_closed(parties: Sequence[Party], text: str) -> tuple[Party, ...]:
     """The pieces of one group ("Các sở, ban, ngành, đoàn thể") put together again."""
+    if not any([party.collective for party in parties]):
+        return tuple(parties)
     closed: list[Party] = []
     for party in parties:
         last = closed[-1] if closed else None

@@ -10,6 +10,7 @@ from functools import lru_cache
 from anniv_cli.diagnostics import Path
 from anniv_cli.links.begins import beginnings_in, found_by_letter
 from anniv_cli.links.linked import Linked, placed_words
+from anniv_cli.links.printed import BREAK, printed
 from anniv_cli.links.spellings import Spelled
 from anniv_cli.reference import Place, Register
 from anniv_cli.text import composed, words
@@ -21,15 +22,36 @@ _HYPHENS = ("-", "\u2011")
 
 
 def spelled_places(plan: Linked) -> dict[str, list[Spelled]]:
-    """By place: every spelling that the printed text uses, in page order."""
+    """By place that has several spellings in the printed text: each of them, in page order."""
+    several = _in_several_ways(plan)
+    signs = [form for forms in several.values() for form in forms]
     named: dict[str, list[Spelled]] = {}
-    begins, known = _beginnings(plan.register)
-    for path, text in _printed(plan):
-        for match in beginnings_in(begins, text) if not text.isupper() else ():
-            start = match.start()
-            if place := _known_at(known[match[0]], text, start) or _place_at(plan, text, start):
-                named.setdefault(place[0], []).append(Spelled(path, place[1], place[1]))
+    for path, text in _printed(plan) if several else ():
+        if any([sign in text for sign in signs]) and not text.isupper():
+            for name, form in _named(plan, text):
+                if name in several:
+                    named.setdefault(name, []).append(Spelled(path, form, form))
     return named
+
+
+def _in_several_ways(plan: Linked) -> dict[str, set[str]]:
+    """The places that the clauses of a plan, each looked at once, may write in several ways; with the ways.
+
+    No name goes on across a comma, so a clause tells what its texts would.
+    """
+    found: dict[str, set[str]] = {}
+    for name, form in _named(plan, BREAK.join(printed(plan).clauses)):
+        found.setdefault(name, set()).add(form)
+    return {name: forms for name, forms in found.items() if len(forms) > 1}
+
+
+def _named(plan: Linked, text: str) -> Iterator[tuple[str, str]]:
+    """The places named in a text, and how they are written there."""
+    begins, known = _beginnings(plan.register)
+    for match in beginnings_in(begins, text):
+        start = match.start()
+        if place := _known_at(known[match[0]], text, start) or _place_at(plan, text, start):
+            yield place
 
 
 def _known_at(forms: list[tuple[str, str]], text: str, start: int) -> tuple[str, str] | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from anniv_cli.diagnostics import Path
@@ -49,6 +49,8 @@ class Part(NamedTuple):
         return Part(self.role, self.party, self.marked, path)
 
 
+_part: Callable[[tuple[Role, Party, Marked, Path]], Part] = partial(tuple.__new__, Part)
+"""`Part(…)` without a call into Python: every body of every line becomes one."""
 _LABELLED = {
     "steering": Role.STEERING,
     "lead": Role.LEAD,
@@ -72,7 +74,11 @@ def parts_of(key: str, values: Iterable[tuple[Path, str]], names: Names) -> list
     given = [(path, text, labelled(key, text, names)) for path, text in values]
     if len(given) > 1 and any(_is_lead(part) for _path, _text, parts in given for part in parts):
         given = [(path, text, labelled(key, text, names, led=True)) for path, text, _parts in given]
-    return [part.at(path) for path, _text, parts in given for part in parts]
+    return [
+        _part((role, party, marked, path))
+        for path, _text, parts in given
+        for role, party, marked, _nowhere in parts
+    ]
 
 
 def _is_lead(part: Part) -> bool:

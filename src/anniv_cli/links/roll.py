@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from anniv_cli.links import verbs
+from anniv_cli.links.recalled import recalled
 from anniv_cli.links.verbs import Phrases, Verb
 from anniv_cli.reference import Agency, Names
-from anniv_cli.text import Word, composed, gaps, words
+from anniv_cli.text import composed, words_and_gaps
 
 _HARD_ENDS = frozenset(".;")
 _CLAUSE_ENDS = frozenset(".;:")
@@ -22,9 +23,9 @@ class Roll:
     def __init__(self, text: str, names: Names) -> None:
         self.text = text = composed(text)
         self.names = names
-        self.words: Sequence[Word] = words(text)
-        self.folded = [word.folded for word in self.words]
-        self._gaps = gaps(text)
+        self._recalled = recalled(names)
+        self.words, self._gaps = words_and_gaps(text)
+        self.folded = [word[0] for word in self.words]
         self._small = text.islower()
         self._known: dict[int, tuple[Agency, int] | None] = {}
 
@@ -131,7 +132,7 @@ class Roll:
     def known(self, index: int) -> tuple[Agency, int] | None:
         """The body of the register or the plan named at a word, and the index behind it."""
         if index not in self._known:
-            found = self.names.agency_at(self.words, index, self.text)
+            found = self._recalled.agency_at(self.words, index, self.text)
             self._known[index] = found if found and not self._cut_short(*found) else None
         return self._known[index]
 

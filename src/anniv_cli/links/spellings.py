@@ -14,6 +14,7 @@ from anniv_cli.links.coverage import received
 from anniv_cli.links.duties import first_tasks
 from anniv_cli.links.linked import Linked
 from anniv_cli.links.parties import Party
+from anniv_cli.links.recalled import recalled
 from anniv_cli.reference import Agency, Certainty, Names, Register
 from anniv_cli.reference.spelling import SHORT_FORMS, spelled_out
 from anniv_cli.text import composed, fold, words
@@ -78,7 +79,7 @@ def _official_at(names: Names, name: str) -> tuple[Agency, str] | None:
 def _body_at(names: Names, text: str) -> tuple[Agency, str] | None:
     """The body of a province with which a text begins, and its words."""
     found = words(text)
-    named = names.agency_at(found, 0, text)
+    named = recalled(names).agency_at(found, 0, text)
     return (named[0], text[: found[named[1] - 1].end]) if named and named[0].level == "province" else None
 
 

@@ -43,7 +43,8 @@ def add(known: Known, statement: Statement, year: int) -> None:
     for time in statement.all_times():
         if time.year is not None and abs(time.year - year) > FARTHEST_YEARS:
             raise Unsaid  # background
-        known.weekdays += _claims(time)
+        if time.weekdays:
+            known.weekdays += _claims(time)
     if statement.up_to and _closes(known, windows):
         return
     if statement.bound is not None and not any(window.approximate for window in windows):
@@ -114,7 +115,7 @@ def _paired(statement: Statement) -> bool:
 
 def _past(statement: Statement, windows: list[Window], year: int) -> bool:
     """`năm 2019` in a plan of 2022 tells what was; whole years only: a day may be a slip to report."""
-    if any(time.unit != "year" for time in statement.all_times()):
+    if any([time.unit != "year" for time in statement.all_times()]):
         return False
     return all(window.end is not None and window.end.year < year - PAST_YEARS for window in windows)
 
@@ -156,11 +157,11 @@ def finish(known: Known, said: Said, deadline: bool) -> None:
     if known.deadline and any(window.start is None and window.end is None for window in known.windows):
         raise Unsaid  # `2 giờ trước ngày 18/7`: the hours are no hour of a day
     last = known.deadline.last_day if known.deadline else date.max
-    after = any(statement.from_after for statement in said.statements)
+    after = any([statement.from_after for statement in said.statements])
     if after and any(window.start and window.start > last for window in known.windows):
         raise Unsaid  # `trước tháng 7 và sau tháng 9`
     if known.windows and any(
-        anchor.kind == "event" and anchor.edge in ("before", "after") for anchor in said.anchors
+        [anchor.kind == "event" and anchor.edge in ("before", "after") for anchor in said.anchors]
     ):
         said.tentative = True
     wanted = deadline or (said.finish and known.deadline is None)

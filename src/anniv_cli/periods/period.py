@@ -79,9 +79,10 @@ class Period(NamedTuple):
         """Whether days are known, nothing is left over, and no anchor is still needed."""
         if self.leftover or self.lunar or not (self.windows or self.deadline):
             return False
-        if any(window.start is None and window.end is None for window in self.windows):
-            return False
-        return not any(self._needs(anchor) for anchor in self.anchors)
+        for window in self.windows:  # a loop, not any(…): every rule about times asks this of every period
+            if window.start is None and window.end is None:
+                return False
+        return not (self.anchors and any(self._needs(anchor) for anchor in self.anchors))
 
     def _needs(self, anchor: Anchor) -> bool:
         if not self.windows:
@@ -96,14 +97,14 @@ class Period(NamedTuple):
     @property
     def first(self) -> date | None:
         """The first day known; None where the beginning is open or unknown."""
-        if not self.resolved or any(window.start is None for window in self.windows):
+        if not self.resolved or any([window.start is None for window in self.windows]):
             return None
         return min((window.start for window in self.windows if window.start), default=None)
 
     @property
     def last(self) -> date | None:
         """The last day known, deadline included; None where the end is open or unknown."""
-        if not self.resolved or any(window.end is None for window in self.windows):
+        if not self.resolved or any([window.end is None for window in self.windows]):
             return self.deadline.last_day if self.resolved and self.deadline else None
         days = [window.end for window in self.windows if window.end]
         return max([*days, self.deadline.last_day] if self.deadline else days, default=None)

@@ -94,6 +94,11 @@ class NeedsToday(Unsaid):
 
 
 def _settle(said: Said, year: int) -> None:
+    single = said.statements[0].all_times() if len(said.statements) == 1 and not said.anchors else []
+    if len(single) == 1 and single[0].relative != "today":  # by far the commonest: one time that is known
+        if single[0].year is None and single[0].unit != "clock":
+            single[0].year = year
+        return
     groups = []
     if any(anchor.edge == "on" for anchor in said.anchors) and all(
         _whole_year(statement) for statement in said.statements

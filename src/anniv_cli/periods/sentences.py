@@ -103,7 +103,8 @@ class _Walk:
         self.postponed = False
 
     def mentions(self) -> Iterator[Mention]:
-        pairs = {pair.start: pair.end for pair in pairs_among(self.tokens)}
+        joined = "-" in self.lower or "–" in self.lower  # no pair without a dash between its dates
+        pairs = {pair.start: pair.end for pair in pairs_among(self.tokens)} if joined else {}
         place = 0
         while self.tokens[place].kind != "END":
             token = self.tokens[place]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import time
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, Final, NamedTuple
 
 from anniv_cli.periods.lexicon import BARE, EXACT, SLIPS, TREE
@@ -17,6 +18,10 @@ class Token(NamedTuple):
     value: Any
     start: int
     end: int
+
+
+_token: Callable[[tuple[str, Any, int, int]], Token] = partial(tuple.__new__, Token)
+"""`Token(…)` without a call into Python: every word beside a time becomes one."""
 
 
 class Figures(NamedTuple):
@@ -115,23 +120,28 @@ def tokens(text: str) -> list[Token]:
     for found in _PIECE.finditer(text):
         start, end = found.span()
         if found.lastgroup == "words":
-            for kind, value, begun, ended in _phrases(found[0], bare):
-                read.append(Token(kind, value, start + begun, start + ended))
+            read += [
+                _token((kind, value, start + begun, start + ended))
+                for kind, value, begun, ended in _phrases(found[0], bare)
+            ]
         else:
-            read.append(_other(found.lastgroup, found[0], start, end))
-    closing = Token("END", None, len(text), len(text))
+            kind, value = _meaning(found.lastgroup, found[0])
+            read.append(_token((kind, value, start, end)))
+    closing = _token(("END", None, len(text), len(text)))
     read += (closing, closing)
     return read
 
 
-def _other(kind: str | None, written: str, start: int, end: int) -> Token:
-    if kind == "mark":
-        return Token("QUIET" if written in _QUIET else written, None, start, end)
-    if kind == "figures":
+@lru_cache(maxsize=16384)
+def _meaning(group: str | None, written: str) -> tuple[str, Any]:
+    """The kind and value of a mark, of figures, of an hour."""
+    if group == "mark":
+        return "QUIET" if written in _QUIET else written, None
+    if group == "figures":
         value = figures(written)
-        return Token("FIGURES" if value else "?", value, start, end)
+        return "FIGURES" if value else "?", value
     hour = clock(written)
-    return Token("?" if hour is None else "CLOCK", hour, start, end)
+    return "?" if hour is None else "CLOCK", hour
 
 
 @lru_cache(maxsize=16384)
@@ -143,7 +153,7 @@ def _phrases(run: str, bare: bool) -> tuple[Token, ...]:
     place = 0
     while place < len(words):
         kind, value, after = _longest(words, place)
-        read.append(Token(kind, value, words[place][1], words[after - 1][2]))
+        read.append(_token((kind, value, words[place][1], words[after - 1][2])))
         place = after
     return tuple(read)
 

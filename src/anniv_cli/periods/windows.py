@@ -19,6 +19,9 @@ def windows_of(statement: Statement) -> Iterator[Window]:
         return
     if statement.open_end:
         raise Unsaid
+    if len(statement.times) == 1:
+        yield _single(statement.times[0])
+        return
     yield from _joined(_single(time) for time in statement.times)
 
 

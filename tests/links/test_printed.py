@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from anniv_cli.checks import RULES, diagnose
-from anniv_cli.checks.printed import printed
+from anniv_cli.links.printed import printed
 from anniv_cli.text import composed
 from links.plans import linked
 

@@ -1,4 +1,4 @@
-"""The words that a plan prints, gathered once for the rules that look at form alone.
+"""The words that a plan prints, gathered once for the rules that look at words alone.
 
 Plans say the same things again and again, so what needs no context is looked at once: each text, each clause
 between commas, each word, each pair of words side by side. What is found that way is looked for in its place.
@@ -6,26 +6,32 @@ between commas, each word, each pair of words side by side. What is found that w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from itertools import islice
+from functools import cached_property, lru_cache, partial
+from itertools import chain, compress, islice, repeat
+from operator import add, attrgetter, contains, itemgetter
 from sys import intern
 from unicodedata import is_normalized
 
 from anniv_cli.diagnostics import Path
-from anniv_cli.links import Linked
-from anniv_cli.model import ROLE_KEYS, Activity, Assignment, Part
+from anniv_cli.links.linked import Linked
+from anniv_cli.model import ROLE_KEYS, Activity, Assignment, Words
 from anniv_cli.text import composed
 
 BREAK = "\ue000"
 """Stands between two clauses where they are looked at as one; no office types it."""
 _LINES = (*ROLE_KEYS, "when", "place")
 _MORE_LINES = (*_LINES, "host", "participants", "scale", "product")
+_values = attrgetter(*_LINES)
+_more_values = attrgetter(*_MORE_LINES)
 _OPENING = "([{“\"'‘«*"
 _CLOSING = ".,;:!?…)]}”\"'’»*"
 
 Placed = tuple[Path, str]
+
+# A long plan has a hundred thousand texts and a million words: chain, map and compress go through them
+# without a step of Python for each.
 
 
 @dataclass(frozen=True)
@@ -44,12 +50,12 @@ class Printed:
     @cached_property
     def different(self) -> tuple[str, ...]:
         """Each text once."""
-        return tuple(dict.fromkeys(text for _path, text in self.texts))
+        return tuple(dict.fromkeys(map(itemgetter(1), self.texts)))
 
     @cached_property
-    def whole(self) -> str:
-        """Each text once, put together for what can be seen letter by letter."""
-        return f" {BREAK} ".join(self.different)
+    def clauses(self) -> tuple[str, ...]:
+        """Each stretch between commas once: no more than half of what the texts hold."""
+        return tuple(dict.fromkeys(chain.from_iterable(map(str.split, self.different, repeat(", ")))))
 
     @cached_property
     def words(self) -> list[str]:
@@ -57,11 +63,8 @@ class Printed:
 
         A word that comes again is the same string: a long plan has a million of them.
         """
-        found: list[str] = []
-        for clause in dict.fromkeys(clause for text in self.different for clause in text.split(", ")):
-            found += map(intern, clause.split())
-            found.append(BREAK)
-        return found[:-1]
+        closed = map(add, self.clauses, repeat(f" {BREAK}"))
+        return list(map(intern, chain.from_iterable(map(str.split, closed))))
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -89,14 +92,29 @@ class Printed:
         """The pairs in small letters."""
         return frozenset((first.lower(), second.lower()) for first, second in self.pairs)
 
+    def says(self, wanted: str) -> bool:
+        """Whether some words stand anywhere, letter by letter."""
+        return any(map(contains, self.different, repeat(wanted)))
+
     def holding(self, wanted: str) -> Iterator[Placed]:
         """The texts in which some words stand, letter by letter."""
         return ((path, text) for path, text in self.texts if wanted in text)
 
-    def among(self, wanted: Callable[[str], object]) -> tuple[Placed, ...]:
-        """The texts of which something is true; each wording is asked about once."""
-        found = set(filter(wanted, self.different))
+    def among(self, wanted: Callable[[str], object], *signs: str) -> tuple[Placed, ...]:
+        """The texts of which something is true, as `which` finds them."""
+        found = self.which(wanted, *signs)
         return tuple(placed for placed in self.texts if placed[1] in found) if found else ()
+
+    def which(self, wanted: Callable[[str], object], *signs: str) -> frozenset[str]:
+        """The wordings of which something is true; each is asked about once.
+
+        With signs, only those in which one of them stands, letter by letter, are asked about.
+        """
+        return frozenset(filter(wanted, set(self._showing(signs)) if signs else self.different))
+
+    def _showing(self, signs: Iterable[str]) -> Iterator[str]:
+        for sign in signs:
+            yield from compress(self.different, map(contains, self.different, repeat(sign)))
 
 
 @lru_cache(maxsize=1)
@@ -104,7 +122,9 @@ def printed(plan: Linked) -> Printed:
     """What is printed; the last plan's is kept, since several rules ask one after the other."""
     running = tuple([(passage.path, passage.text) for passage in plan.narrative])
     here = Printed(running, tuple(_lines_of(plan)))
-    return here if is_normalized("NFC", here.whole) else Printed(*map(_composed, (here.running, here.lines)))
+    if all(map(partial(is_normalized, "NFC"), here.different)):
+        return here
+    return Printed(*map(_composed, (here.running, here.lines)))
 
 
 def _composed(texts: tuple[Placed, ...]) -> tuple[Placed, ...]:
@@ -115,20 +135,19 @@ def _lines_of(plan: Linked) -> list[Placed]:
     found: list[Placed] = []
     for entry in plan.outline:
         if isinstance(entry.node, Activity):
-            _add(found, entry.node, entry.path, _MORE_LINES)
+            _add(found, entry.path, _MORE_LINES, _more_values(entry.node))
             for index, piece in enumerate(entry.node.parts):
-                _add(found, piece, (*entry.path, "parts", index), _LINES)
+                _add(found, (*entry.path, "parts", index), _LINES, _values(piece))
         elif isinstance(entry.node, Assignment):
-            _add(found, entry.node, entry.path, ("assignment",))
+            _add(found, entry.path, ("assignment",), (entry.node.assignment,))
     for index, annex in enumerate(plan.plan.annexes):
         found.append((("annexes", index, "annex"), annex.annex))
     found += ((("recipients", index), line) for index, line in enumerate(plan.plan.recipients))
     return found
 
 
-def _add(found: list[Placed], source: Activity | Part | Assignment, path: Path, keys: Sequence[str]) -> None:
-    for key in keys:
-        value = getattr(source, key)
+def _add(found: list[Placed], path: Path, keys: Iterable[str], values: Iterable[Words | None]) -> None:
+    for key, value in zip(keys, values, strict=True):
         if isinstance(value, str):
             found.append(((*path, key), value))
         elif value:

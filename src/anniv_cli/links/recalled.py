@@ -1,0 +1,90 @@
+"""Who is named at a word, remembered by the wording.
+
+A plan of thousands of lines names the same two hundred bodies again and again, and looking a name up costs
+more than all else that is done to a line. What was found is true again wherever the same words stand: those
+of the name, and as many behind it as were looked at to see that it does not go on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any, TypeAlias
+
+from anniv_cli.reference import Agency, Names
+from anniv_cli.text import Word
+
+_MOST = 65536
+"""Wordings that are kept; no plan has as many."""
+
+
+_Named: TypeAlias = tuple[Agency | None, int]
+
+
+class _Watched(list[Word]):
+    """Words that note which of them are looked at."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        super().__init__(words)
+        self.asked: list[int] = []
+
+    def __getitem__(self, index: Any) -> Any:
+        if type(index) is slice:
+            self.asked += (index.start, min(index.stop, len(self)) - 1)
+        else:
+            self.asked.append(index)
+        return list.__getitem__(self, index)
+
+
+class Recalled:
+    """The bodies of some names, looked up once for each wording."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._lengths: dict[str, set[int]] = {}
+        """By the first word of a name: how many words had to be looked at."""
+        self._followed: dict[str, _Named] = {}
+        """By those words, others following: the body or nobody, and the number of words of its name."""
+        self._closing: dict[str, _Named] = {}
+        """The same for words with which, or near which, a text ends."""
+
+    def agency_at(self, words: Sequence[Word], start: int, text: str) -> tuple[Agency, int] | None:
+        """What `Names.agency_at` says."""
+        begin = words[start].start
+        if not text[begin].isupper():  # the word before tells whether a name may begin here
+            return self._names.agency_at(words, start, text)
+        found = self._closing.get(text[begin:])
+        if not found:
+            others = len(words) - start
+            for length in self._lengths.get(text[begin : words[start].end], ()):
+                if length < others and (
+                    found := self._followed.get(text[begin : words[start + length - 1].end])
+                ):
+                    break
+        agency, count = found or self._looked_up(words, start, text)
+        return (agency, start + count) if agency else None
+
+    def _looked_up(self, words: Sequence[Word], start: int, text: str) -> _Named:
+        watched = _Watched(words)
+        match = self._names.agency_at(watched, start, text)
+        found = (match[0], match[1] - start) if match else (None, 0)
+        if min(watched.asked) == start:
+            self._remember(words, start, max(watched.asked), text, found)
+        return found
+
+    def _remember(self, words: Sequence[Word], start: int, last: int, text: str, found: _Named) -> None:
+        if len(self._followed) + len(self._closing) > _MOST:
+            self._followed.clear()
+            self._closing.clear()
+        begin = words[start].start
+        if last == len(words) - 1:  # that the text ends there may have been part of the reason
+            self._closing[text[begin:]] = found
+            return
+        self._followed[text[begin : words[last].end]] = found
+        self._lengths.setdefault(text[begin : words[start].end], set()).add(last - start + 1)
+
+
+@lru_cache(maxsize=8)
+def recalled(names: Names) -> Recalled:
+    """The memory that belongs to some names."""
+    return Recalled(names)
