@@ -14,7 +14,7 @@ KON_TUM_FINDINGS = [
     # The copy at hand bears neither number nor date, and an issued plan has both.
     ("AN801", 10, "issued", "Missing from the issued plan: the number and symbol"),
     ("AN801", 10, "issued", "Missing from the issued plan: the date of issue"),
-    # It cites a paper of 18/7/2022, so letters for 5/6 and 24/6 could no longer go out in time.
+    # It cites a paper of 18/7/2022, so a letter for 24/6 could no longer go out in time; that after the election could.
     ("AN304", 119, "Căn cứ vào thời gian tổ chức sự kiện để gửi Thư chúc mừng", "II.1.2"),
     # "Các sở, ban, ngành … chủ động": everybody, so nobody reports.
     ("AN204", 154, "Các sở, ban, ngành, đoàn thể", "II.3.1"),
@@ -114,9 +114,8 @@ QUANG_TRI_FINDINGS = [
     ),
     # A commission of the Party is told to draft, twice here and once in part III.
     ("AN211", 90, "Ban Tuyên giáo Tỉnh ủy", "“Ban Tuyên giáo Tỉnh ủy”"),
-    # November and December, under "chào mừng" a day in September.
+    # November, "gắn với kỷ niệm" a day in September.
     ("AN310", 190, "Tháng 11 năm 2022", "2.2.7"),
-    ("AN310", 198, "Tháng 12 năm 2022", "2.2.8"),
     # Four assignments have a date; seven that ask for a plan have none, nor has the sentence to all.
     ("AN311", 248, "Ban Tuyên giáo Tỉnh ủy", "III.2, III.3, III.5, III.6, III.8, III.12, III.13 ask"),
     ("AN313", 368, "xây dựng kế hoạch triển khai các nội dung theo sự phân", "Detailed plans"),

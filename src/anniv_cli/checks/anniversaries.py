@@ -135,7 +135,7 @@ def lost_word(plan: Linked) -> Iterator[Finding]:
 def _counts_without_years(words: Sequence[str]) -> bool:
     """Whether a number stands right before what is commemorated, or with "ngày" between."""
     counts = compress(count(2), map(str.isdecimal, words[:-2]))
-    behind = (words[at - 1] if words[at - 1] != "ngày" else words[at] for at in counts)
+    behind = (words[at - 1] if words[at - 1].lower() != "ngày" else words[at] for at in counts)
     return any(word.lower() in _COMMEMORATED for word in behind)
 
 

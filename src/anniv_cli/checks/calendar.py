@@ -37,8 +37,7 @@ def outside_the_year(plan: Linked) -> Iterator[Finding]:
         years = _years(period)
         if not years or year in range(min(years), max(years) + 1):
             continue
-        past = period.last is not None and plan.issued_from is not None and period.last < plan.issued_from
-        if past or (min(years) > year and _LOOKING_BACK.search(activity.title)):
+        if min(years) > year and _LOOKING_BACK.search(activity.title):
             continue
         yield Finding(
             path,
@@ -110,7 +109,7 @@ def after_the_occasion(plan: Linked) -> Iterator[Finding]:
     for activity, path, period in timed(plan):
         if activity.activity.letters or not _in_honour(activity):
             continue
-        days, first = activity.occasion_days, period.first
+        days, first = _days_welcomed(plan, activity), period.first
         if days and first and first > max(days) and all(one.kind != "year" for one in activity.occasions):
             yield Finding(
                 path,
@@ -121,7 +120,13 @@ def after_the_occasion(plan: Linked) -> Iterator[Finding]:
 
 
 def _in_honour(activity: LinkedActivity) -> bool:
-    """Said in the title, or in the heading whose occasions the activity serves."""
-    section = next((one for one in reversed(activity.entry.sections) if one.serves), None)
-    heading = section.heading if section and not activity.activity.serves else None
-    return bool(_IN_HONOUR.search(f"{activity.activity.activity} {heading or ''}"))
+    """Said in the title; a heading speaks of all that stands below it, not of each."""
+    return _IN_HONOUR.search(activity.activity.activity) is not None
+
+
+def _days_welcomed(plan: Linked, activity: LinkedActivity) -> tuple[date, ...]:
+    """The days of the occasions it serves, else of those that its title names."""
+    if activity.occasions:
+        return activity.occasion_days
+    named = (occasion.in_year(plan.plan.year) for occasion, _s, _e in plan.names.occasions_in(activity.title))
+    return tuple(day for day in named if day)

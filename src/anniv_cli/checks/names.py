@@ -9,6 +9,15 @@ from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import Linked, mentioned, placed_words
 from anniv_cli.messages import mark as _
+from anniv_cli.text import fold
+
+_INSTITUTIONS = (
+    "benh vien", "nha hat", "nha van hoa", "truong", "dai hoc", "cao dang", "hoc vien", "cong ty", "tong cong ty",
+    "tap doan", "bao tang", "thu vien", "trung tam", "cau lac bo", "khach san", "ngan hang", "buu dien",
+    "vien thong", "dien luc", "hop tac xa", "vien", "quy", "doan nghe thuat", "doan ca mua", "doan nghi le",
+    "doan xiec", "nha may", "xi nghiep",
+)  # fmt: skip
+"""Schools, hospitals, theatres, firms: each place has its own, and no register lists them all."""
 
 
 @rule("AN701", Severity.WARNING)
@@ -16,7 +25,8 @@ def unknown_name(plan: Linked) -> Iterator[Finding]:
     """Neither the plan nor the register knows a body of this name.
 
     It may be misspelt, or a body of its own: then list it under `agencies:` in the plan or in the office's
-    `register/agencies.yaml`. Names are never changed silently.
+    `register/agencies.yaml`. Names are never changed silently. Schools, hospitals, theatres and firms are
+    looked at only where a known name is near.
     """
     places: dict[str, list[Path]] = {}
     for path, party in mentioned(plan):
@@ -24,7 +34,8 @@ def unknown_name(plan: Linked) -> Iterator[Finding]:
             places.setdefault(party.text, []).append(path)
     for name, (path, *others) in places.items():
         near = plan.names.nearest_agency(name)
-        if near or path[0] != "recipients":
+        kind = _institution(name)
+        if (near or path[0] != "recipients") and (not kind or (near and _institution(near) == kind)):
             yield Finding(
                 path,
                 _("“{name}” is not a body that the plan or the register knows."),
@@ -35,6 +46,11 @@ def unknown_name(plan: Linked) -> Iterator[Finding]:
                 else _("Check the spelling, or add it under `agencies:`."),
                 also=tuple(others),
             )
+
+
+def _institution(name: str) -> str:
+    folded = f"{fold(name)} "
+    return next((kind for kind in _INSTITUTIONS if folded.startswith(f"{kind} ")), "")
 
 
 def _is_short(name: str) -> bool:

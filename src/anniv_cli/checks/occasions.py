@@ -27,7 +27,7 @@ def year_count_against_dates(plan: Linked) -> Iterator[Finding]:
     """
     for path, text, claim in _claims(plan):
         due = claim.between[1] - claim.between[0] if claim.between else _due_this_year(claim, plan.plan.year)
-        if due in (None, claim.stated):
+        if due in (None, claim.stated) or _counted_from_the_origin(claim):
             continue
         fields = {
             "words": text[claim.start : claim.end],
@@ -48,6 +48,14 @@ def year_count_against_dates(plan: Linked) -> Iterator[Finding]:
             )
             advice = _("Correct the number, or the `year:` of the plan.")
         yield Finding(path, message, fields, excerpt=text[claim.start : claim.end], advice=advice)
+
+
+def _counted_from_the_origin(claim: CountClaim) -> bool:
+    """Whether the number is right and the first date is the slip, which AN502 reports."""
+    origin = claim.occasion.origin if claim.occasion else None
+    if origin is None or claim.pair is None or claim.pair.precision != "day":
+        return False
+    return claim.pair.origin != origin and claim.stated == claim.pair.observed.year - origin.year
 
 
 def _due_this_year(claim: CountClaim, year: int) -> int | None:

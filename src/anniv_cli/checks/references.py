@@ -87,7 +87,7 @@ def deadline_after_activity(plan: Linked) -> Iterator[Finding]:
         ends = [
             end for slug in task.serves if slug in plan.by_id and (end := _last_day(plan.by_id[slug], slug))
         ]
-        if ends and len(ends) == len(task.serves) and min(due) > max(ends):
+        if ends and len(ends) == len(task.serves) and min(due) > max(ends) and not _was_over(plan, max(ends)):
             yield Finding(
                 task.passage.path,
                 _("Due by {due}, but {reference} “{activity}”, which it prepares, is over on {end}."),
@@ -101,6 +101,11 @@ def deadline_after_activity(plan: Linked) -> Iterator[Finding]:
                 advice=_("Bring the deadline forward, or move the activity."),
                 also=tuple((*activity.path, "when") for activity in activities),
             )
+
+
+def _was_over(plan: Linked, last: date) -> bool:
+    """Whether the activity itself has a wrong time, which AN304 or AN307 reports."""
+    return last.year < plan.plan.year or (plan.issued_from is not None and last < plan.issued_from)
 
 
 def _due(time: Mention) -> date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -12,7 +13,7 @@ from anniv_cli.links.calendar import holiday_on, is_worked
 from anniv_cli.links.schedule import timed
 from anniv_cli.messages import Phrase
 from anniv_cli.messages import mark as _
-from anniv_cli.periods import Period, Window, written_day
+from anniv_cli.periods import Period, Window, parse_period, written_day
 from anniv_cli.text import shortened
 
 WEEKDAYS = tuple(
@@ -28,6 +29,14 @@ WEEKDAYS = tuple(
     )
 )
 SATURDAY = 5
+_COMES_AFTER = re.compile(r"\bsau (?:cuộc |khi |dịp |ngày )?$")
+_ONE_AFTER_THE_OTHER = re.compile(r"\s+và\s+|\s*;\s*")
+_DURING_AN_EVENT = re.compile(
+    r"(?:trước|trong|sau|suốt)(?:,| và)? [^.\d]*(?:ngày hội|\blễ\b|lễ hội|hội nghị|hội chợ|hoạt động|chương trình)"
+    r"[^.\d]*",
+    re.IGNORECASE,
+)
+"""Security, health care and the like are there as long as the event is, and the event has its own time."""
 
 
 def _fields(activity: LinkedActivity, **more: object) -> dict[str, object]:
@@ -70,7 +79,7 @@ def time_unresolved(plan: Linked) -> Iterator[Finding]:
     understood; a wrong guess would be worse. The activity is kept apart in the agenda.
     """
     for activity, path, period in timed(plan):
-        if not (period.resolved or period.lunar or _recurs(period)):
+        if not (period.resolved or period.lunar or _recurs(period) or _is_clear(period, plan.plan.year)):
             yield Finding(
                 path,
                 _("{reference} “{activity}”: no days can be read from “{words}”."),
@@ -78,6 +87,14 @@ def time_unresolved(plan: Linked) -> Iterator[Finding]:
                 excerpt=period.leftover[0] if period.leftover else "",
                 advice=_("Name a day, a month or a quarter, or the occasions it follows under `for:`."),
             )
+
+
+def _is_clear(period: Period, year: int) -> bool:
+    """Plain to a reader, although no single stretch of days: "trước ngày 05/9 và trước ngày 02/12"."""
+    pieces = _ONE_AFTER_THE_OTHER.split(period.text)
+    if len(pieces) > 1 and all(parse_period(piece, year=year).resolved for piece in pieces):
+        return True
+    return _DURING_AN_EVENT.fullmatch(period.text) is not None and not period.anchors
 
 
 def _recurs(period: Period) -> bool:
@@ -130,12 +147,26 @@ def over_before_issue(plan: Linked) -> Iterator[Finding]:
     )
     for activity, path, period in timed(plan):
         over = [last for stretch in _stretches(period) if (last := _surely_over(stretch, issued))]
+        if period.last and period.last.year < plan.plan.year:
+            continue  # last year's number: AN307
+        if "sau" in activity.title and period.anchors:
+            over = [day for day in over if day not in _followed(plan, activity)]
         if over and period.last and period.last < issued:
             fields = _fields(activity, last=written_day(max(over)), issued=written_day(issued))
             yield Finding(path, message, fields, advice=_("Move it, or leave it out and report it as done."))
         elif over:
             fields = _fields(activity, days=", ".join(map(written_day, over)), issued=written_day(issued))
             yield Finding(path, partly, fields, advice=_("Take out what is past, or report it as done."))
+
+
+def _followed(plan: Linked, activity: LinkedActivity) -> set[date | None]:
+    """The days of what the title says it comes after: "chúc mừng sau cuộc bầu cử"."""
+    named = plan.names.occasions_in(activity.title)
+    return {
+        occasion.in_year(plan.plan.year)
+        for occasion, start, _end in named
+        if _COMES_AFTER.search(activity.title, 0, start)
+    }
 
 
 def _stretches(period: Period) -> list[Window]:

@@ -87,9 +87,13 @@ def dashes_mixed(plan: Linked) -> Iterator[Finding]:
     here = printed(plan)
     if " – " not in here.whole or " - " not in here.whole:
         return
-    usual = {found.group() for found in re.finditer(_NAMES_DASH.format("-"), here.whole)}
+    usual = {found.group().casefold() for found in re.finditer(_NAMES_DASH.format("-"), here.whole)}
     odd = [(path, found.group()) for path, text in here.holding(" – ") for found in _LONG_DASH.finditer(text)]
-    odd = [(path, words) for path, words in odd if words.replace("–", "-") in usual and words[0].isupper()]
+    odd = [
+        (path, words)
+        for path, words in odd
+        if words.replace("–", "-").casefold() in usual and words[0].isupper()
+    ]
     if odd:
         places = tuple(dict.fromkeys(path for path, _words in odd))
         yield Finding(
