@@ -14,7 +14,7 @@ KON_TUM_FINDINGS = [
     # The copy at hand bears neither number nor date, and an issued plan has both.
     ("AN801", 10, "issued", "Missing from the issued plan: the number and symbol"),
     ("AN801", 10, "issued", "Missing from the issued plan: the date of issue"),
-    # It cites a paper of 18/7/2022, so a letter for 24/6 could no longer go out in time; that after the election could.
+    # It cites a paper of 18/7/2022, so a letter for 24/6 could no longer go out in time.
     ("AN304", 119, "Căn cứ vào thời gian tổ chức sự kiện để gửi Thư chúc mừng", "II.1.2"),
     # "Các sở, ban, ngành … chủ động": everybody, so nobody reports.
     ("AN204", 154, "Các sở, ban, ngành, đoàn thể", "II.3.1"),

@@ -12,12 +12,13 @@ from anniv_cli.messages import mark as _
 from anniv_cli.text import fold
 
 _INSTITUTIONS = (
-    "benh vien", "nha hat", "nha van hoa", "truong", "dai hoc", "cao dang", "hoc vien", "cong ty", "tong cong ty",
+    "benh vien", "nha hat", "nha van hoa", "truong", "dai hoc", "cao dang", "hoc vien", "cong ty",
+    "tong cong ty",
     "tap doan", "bao tang", "thu vien", "trung tam", "cau lac bo", "khach san", "ngan hang", "buu dien",
     "vien thong", "dien luc", "hop tac xa", "vien", "quy", "doan nghe thuat", "doan ca mua", "doan nghi le",
-    "doan xiec", "nha may", "xi nghiep",
+    "doan xiec", "nha may", "xi nghiep", "bao",
 )  # fmt: skip
-"""Schools, hospitals, theatres, firms: each place has its own, and no register lists them all."""
+"""Schools, hospitals, theatres, firms, papers: each place has its own, and no register lists them all."""
 
 
 @rule("AN701", Severity.WARNING)
@@ -35,7 +36,7 @@ def unknown_name(plan: Linked) -> Iterator[Finding]:
     for name, (path, *others) in places.items():
         near = plan.names.nearest_agency(name)
         kind = _institution(name)
-        if (near or path[0] != "recipients") and (not kind or (near and _institution(near) == kind)):
+        if (near or path[0] != "recipients") and (not kind or _means(name, kind, near)):
             yield Finding(
                 path,
                 _("“{name}” is not a body that the plan or the register knows."),
@@ -51,6 +52,11 @@ def unknown_name(plan: Linked) -> Iterator[Finding]:
 def _institution(name: str) -> str:
     folded = f"{fold(name)} "
     return next((kind for kind in _INSTITUTIONS if folded.startswith(f"{kind} ")), "")
+
+
+def _means(name: str, kind: str, near: str | None) -> bool:
+    """Whether the known name may be meant by that of an institution, and is not just its beginning."""
+    return near is not None and _institution(near) == kind and not fold(name).startswith(f"{fold(near)} ")
 
 
 def _is_short(name: str) -> bool:

@@ -32,8 +32,8 @@ SATURDAY = 5
 _COMES_AFTER = re.compile(r"\bsau (?:cuộc |khi |dịp |ngày )?$")
 _ONE_AFTER_THE_OTHER = re.compile(r"\s+và\s+|\s*;\s*")
 _DURING_AN_EVENT = re.compile(
-    r"(?:trước|trong|sau|suốt)(?:,| và)? [^.\d]*(?:ngày hội|\blễ\b|lễ hội|hội nghị|hội chợ|hoạt động|chương trình)"
-    r"[^.\d]*",
+    r"(?:trước|trong|sau|suốt)(?:,| và)? [^.\d]*"
+    r"(?:ngày hội|\blễ\b|hội nghị|hội chợ|hoạt động|chương trình)[^.\d]*",
     re.IGNORECASE,
 )
 """Security, health care and the like are there as long as the event is, and the event has its own time."""
