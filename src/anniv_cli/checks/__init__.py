@@ -20,6 +20,7 @@ from anniv_cli.checks import (
     spelling,
     times,
     typography,
+    uniform,
     variants,
 )
 from anniv_cli.checks.registry import RULES, Rule, diagnose
@@ -47,5 +48,6 @@ __all__ = [
     "spelling",
     "times",
     "typography",
+    "uniform",
     "variants",
 ]

@@ -11,7 +11,7 @@ from itertools import compress, count
 from anniv_cli.checks.printed import printed
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
-from anniv_cli.links import CountClaim, Linked, count_claims
+from anniv_cli.links import CountClaim, Linked, count_claims, uncounted_days
 from anniv_cli.messages import mark as _
 from anniv_cli.periods import date_pairs, written_day
 from anniv_cli.reference import COUNTRIES, Occasion
@@ -47,6 +47,7 @@ def _claims(plan: Linked) -> Iterator[tuple[Path, str, CountClaim]]:
     own = [occasion for occasion in plan.occasions.values() if occasion not in plan.register.occasions]
     for path, text in printed(plan).among(_has_two_days):
         yield from ((path, text, claim) for claim in count_claims(text, plan.names, own))
+        yield from ((path, text, claim) for claim in uncounted_days(text, plan.names, own))
 
 
 def _has_two_days(text: str) -> bool:

@@ -55,7 +55,7 @@ def two_leads(plan: Linked) -> Iterator[Finding]:
             yield Finding(
                 joint.leads[0].path,
                 _("{reference}: one task is led by several bodies, {bodies}."),
-                {"reference": first.entry.reference, "bodies": _listed(joint.leads)},
+                {"reference": first.entry.cited, "bodies": _listed(joint.leads)},
                 advice=_("Leave the lead to one of them, or write “đồng chủ trì” if both are meant."),
             )
 
@@ -117,7 +117,7 @@ def leads_and_supports(plan: Linked) -> Iterator[Finding]:
             again = any(part.party.text in task.passage.text for part in task.assignees)
             for part in task.parts if again else ():
                 if part.role is Role.SUPPORT and not part.party.collective and who(part.party) in own:
-                    fields = {"reference": task.entry.reference, "body": part.party.text}
+                    fields = {"reference": task.entry.cited, "body": part.party.text}
                     yield Finding(task.passage.path, message, fields, excerpt=part.party.text, advice=advice)
 
 

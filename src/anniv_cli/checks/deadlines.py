@@ -65,7 +65,7 @@ def no_deadline_beside_others(plan: Linked) -> Iterator[Finding]:
         yield Finding(
             (*entries[0].path, "assignment"),
             _("{references} ask for a plan or an estimate by no date; {number} assignments beside name one."),
-            {"references": ", ".join(entry.reference for entry in entries), "number": len(due)},
+            {"references": ", ".join(entry.cited for entry in entries), "number": len(due)},
             advice=_("Add “hoàn thành trước ngày …” to each."),
             also=tuple((*entry.path, "assignment") for entry in entries[1:]),
         )

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Correction, Finding, Path, Severity
 from anniv_cli.links import Linked, placed_words
 from anniv_cli.links.abbreviations import unexplained
-from anniv_cli.links.place_spellings import spelled_places
+from anniv_cli.links.place_spellings import spelled_places, spelled_venues
 from anniv_cli.links.schedule import possible_issue
 from anniv_cli.links.spellings import (
     Spelled,
@@ -50,6 +51,12 @@ def several_spellings(plan: Linked) -> Iterator[Finding]:
         if len(forms) > 1:
             yield _spelled_otherwise(forms, preferred(forms, ""))
 
+    for places in spelled_venues(plan):
+        forms = {}
+        for one in places:
+            forms.setdefault(one.form, []).append(one)
+        yield _spelled_otherwise(forms, places[0].form)
+
 
 def _spelled_otherwise(forms: dict[str, list[Spelled]], right: str) -> Finding:
     """The finding stands at the first place that differs from the spelling to be followed."""
@@ -66,6 +73,16 @@ def _spelled_otherwise(forms: dict[str, list[Spelled]], right: str) -> Finding:
         correction=wanted,
         corrections=tuple(Correction(one.path, one.text, wanted) for one in others[1:]),
     )
+
+
+@lru_cache(maxsize=1)
+def renamed(plan: Linked) -> dict[Path, tuple[str, ...]]:
+    """By place: the names of bodies that AN703 and AN704 report there."""
+    found: dict[Path, tuple[str, ...]] = {}
+    for finding in (*several_spellings(plan), *not_the_official_name(plan)):
+        for one in finding.offered:
+            found[one.path] = (*found.get(one.path, ()), one.excerpt)
+    return found
 
 
 @rule("AN704", Severity.INFO)

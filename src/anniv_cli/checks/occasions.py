@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
-from anniv_cli.links import CountClaim, Linked, count_claims
+from anniv_cli.links import CountClaim, Linked, count_claims, uncounted_days
 from anniv_cli.messages import mark as _
 from anniv_cli.periods import written_day
 
@@ -15,6 +15,8 @@ def _claims(plan: Linked) -> Iterator[tuple[Path, str, CountClaim]]:
     own = [occasion for occasion in plan.occasions.values() if occasion not in plan.register.occasions]
     for passage in plan.narrative:
         for claim in count_claims(passage.text, plan.names, own):
+            yield passage.path, passage.text, claim
+        for claim in uncounted_days(passage.text, plan.names, own):
             yield passage.path, passage.text, claim
 
 

@@ -188,7 +188,7 @@ def event_only_in_an_assignment(plan: Linked) -> Iterator[Finding]:
             yield Finding(
                 task.passage.path,
                 _("{reference} orders “{event}”, which is none of the activities."),
-                {"reference": task.entry.reference, "event": event},
+                {"reference": task.entry.cited, "event": event},
                 excerpt=event,
                 advice=_("Add it to the activities with time and place, or link the assignment with `for:`."),
             )

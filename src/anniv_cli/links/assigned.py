@@ -132,6 +132,29 @@ def restated(activity: LinkedActivity) -> Iterator[Restated]:
             told = max(_retold(title, text, _opening(title)), key=lambda one: one[0], default=None)
             if told and told[0] >= _FEWEST_ALIKE and (told[1] or told[2]):
                 yield Restated(task, told[1], told[2])
+            elif len(task.serves) == 1 and (other := _with_other_partners(activity, task)):
+                yield other
+
+
+def _with_other_partners(activity: LinkedActivity, task: LinkedTask) -> Restated | None:
+    """The title told again for another partner: "Hội chợ … Xiêng Khoảng", "Hội chợ … Hủa Phăn"."""
+    own = {place.name for place in activity.partners}
+    title, told = (_abroad(activity, text) for text in (activity.title, task.passage.text))
+    if not own or not told or own & told.keys() or not title:
+        return None
+    return Restated(task, ", ".join(title.values()), ", ".join(told.values()))
+
+
+def _abroad(activity: LinkedActivity, text: str) -> dict[str, str]:
+    """The provinces abroad that a text names, and the words it has for them."""
+    names, found, index = activity.plan.names, words(text), 0
+    named: dict[str, str] = {}
+    while index < len(found):
+        match = names.place_at(found, index, text)
+        if match and match[0].country != "VN":
+            named[match[0].name] = text[found[index].start : found[match[1] - 1].end]
+        index = match[1] if match else index + 1
+    return named
 
 
 def _retold(title: str, text: str, opening: str) -> Iterator[tuple[int, str, str]]:
