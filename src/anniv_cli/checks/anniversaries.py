@@ -230,7 +230,7 @@ def _wrong_names(plan: Linked, path: Path, text: str) -> Iterator[_Spoken]:
 
 def _heads(occasions: Iterable[Occasion]) -> list[str]:
     """The official names up to the countries, the longest first."""
-    heads = {_head(_official(one)) for one in occasions if _has_fixed_words(one)}
+    heads = {_head(_official(one)) for one in occasions if _has_fixed_words(one) and one.kind != "year"}
     return sorted(heads, key=len, reverse=True)
 
 

@@ -17,7 +17,8 @@ from anniv_cli.text import shortened
 
 _LOOKING_BACK = re.compile(r"tổng kết|sơ kết|báo cáo|quyết toán|đánh giá", re.IGNORECASE)
 _IN_HONOUR = re.compile(
-    r"[Cc]hào mừng|[Nn]hân (?:dịp|kỷ niệm)|(?:[Gg]ắn với|[Hh]ướng tới) (?:\w+ ){0,3}kỷ niệm|[Ll]ập thành tích"
+    r"[Cc]h(?:ào|úc) mừng|[Nn]hân (?:dịp|kỷ niệm)|(?:[Gg]ắn với|[Hh]ướng tới) (?:\w+ ){0,3}kỷ niệm"
+    r"|[Ll]ập thành tích"
 )
 
 
@@ -107,7 +108,7 @@ def after_the_occasion(plan: Linked) -> Iterator[Finding]:
     another occasion or another month.
     """
     for activity, path, period in timed(plan):
-        if activity.activity.letters or not _in_honour(activity):
+        if not _in_honour(activity) or (activity.activity.letters and period.anchors):
             continue
         days, first = _days_welcomed(plan, activity), period.first
         if days and first and first > max(days) and all(one.kind != "year" for one in activity.occasions):
@@ -127,6 +128,8 @@ def _in_honour(activity: LinkedActivity) -> bool:
 def _days_welcomed(plan: Linked, activity: LinkedActivity) -> tuple[date, ...]:
     """The days of the occasions it serves, else of those that its title names."""
     if activity.occasions:
-        return activity.occasion_days
+        before = (one for one in activity.occasions if one.kind not in ("year", "election"))
+        days = (one.in_year(plan.plan.year) for one in before)
+        return tuple(day for day in days if day)
     named = (occasion.in_year(plan.plan.year) for occasion, _s, _e in plan.names.occasions_in(activity.title))
     return tuple(day for day in named if day)

@@ -91,6 +91,22 @@ _BODIES = (
     _field("Đài", "phát thanh"),
     *(Capital(f"tỉnh {uy}", rf"(?:{_OF_THE_COMMITTEE})(tỉnh) {uy}(?!\w)") for uy in ("ủy", "uỷ")),
 )  # fmt: skip
+_FIELDS = (
+    "Ngoại Vụ, Nội Vụ, Tài Chính, Tư Pháp, Giáo Dục, Đào Tạo, Văn Hóa, Văn Hoá, Thể Thao, Du Lịch, "
+    "Thông Tin, Truyền Thông, Khoa Học, Công Nghệ, Nông Nghiệp, Môi Trường, Xây Dựng, Lao Động"
+)
+_WITHIN_BODIES = (  # a field is one word of two syllables; "Công Thương" is two
+    *(
+        Capital(f"{first} {second}", rf"(?<!\w)(?:Sở|Bộ) (?:[^.;:()\d]{{0,30}} )?{first} ({second})(?!\w)")
+        for first, second in (field.split() for field in _FIELDS.split(", "))
+    ),
+    Capital("Công thương", r"(?<!\w)(?:Sở|Bộ) Công (thương)(?!\w)"),
+    Capital("Chữ Thập", r"(?<!\w)Hội Chữ (Thập)(?!\w)"),
+    Capital("Cựu Chiến", r"(?<!\w)Hội Cựu (Chiến)(?!\w)"),
+    Capital("Biên Phòng", r"(?<!\w)Bộ đội Biên (Phòng)(?!\w)"),
+    Capital("Quân Sự", r"(?<!\w)[Cc]hỉ huy Quân (Sự)(?!\w)"),
+    *(Capital(f"{of} Tỉnh", rf"(?<!\w){of} (Tỉnh)(?! [A-ZĐ])(?!\w)") for of in ("UBND", "HĐND", "dân")),
+)
 _STATE = (  # Nhà nước and Đảng as names
     Capital("hai nhà nước", r"(?<!\w)hai Đảng(?:,| và) hai (nhà) nước(?!\w)"),
     Capital("và nhà nước", r"(?<!\w)Đảng và (nhà) nước(?!\w)"),
@@ -131,6 +147,7 @@ CAPITALS = (
     *_SPECIAL,
     *_COMPOUNDS,
     *_BODIES,
+    *_WITHIN_BODIES,
     *_STATE,
     *_PARTS_OF_DOCUMENTS,
     _AUGUST,

@@ -135,8 +135,6 @@ def _asks_in_general(passage: Passage, plan: Linked) -> bool:
         return False
     entry = passage.entry
     in_activity = entry is not None and "activity" in type(entry.node).__name__.lower()
-    return (
-        not in_activity
-        and not mentions(passage.text, year=plan.plan.year)
-        and "kể từ ngày" not in passage.text
-    )
+    asked = _DETAILED.search(passage.text)
+    told = _sentence(passage.text, asked.start()) if asked else ""
+    return not in_activity and not mentions(told, year=plan.plan.year) and "kể từ ngày" not in told

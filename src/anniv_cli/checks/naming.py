@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from anniv_cli.checks.registry import rule
+from anniv_cli.checks.spoken import spoken_of
 from anniv_cli.diagnostics import Correction, Finding, Path, Severity
 from anniv_cli.links import Linked, placed_words
 from anniv_cli.links.abbreviations import unexplained
@@ -114,7 +115,7 @@ def body_not_there(plan: Linked) -> Iterator[Finding]:
 
     Departments were merged on 1/3/2025 and the district level ended on 1/7/2025; plans of earlier years are
     often used again with their names. A plan without a date is judged only where the body is missing on
-    every possible day.
+    every possible day; sentences about the past and the papers cited are left out.
     """
     first, last = possible_issue(plan)
     gone: dict[str, tuple[Agency, str, list[Path]]] = {}
@@ -122,6 +123,8 @@ def body_not_there(plan: Linked) -> Iterator[Finding]:
         agency = party.agency
         if agency and (agency.since or agency.until) and _never_there(agency, first, last):
             gone.setdefault(agency.name, (agency, party.text, []))[2].append(path)
+    for path, agency, text in spoken_of(plan, lambda agency: _never_there(agency, first, last)):
+        gone.setdefault(agency.name, (agency, text, []))[2].append(path)
     for agency, text, paths in gone.values():
         yield from _missing(plan, agency, text, paths, first)
 

@@ -8,6 +8,7 @@ from datetime import date
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import Linked, LinkedActivity, LinkedTask, placed_words
+from anniv_cli.links.assigned import opening
 from anniv_cli.messages import mark as _
 from anniv_cli.model import Activity, Assignment, Section, Task, each
 from anniv_cli.periods import Mention, parse_period, written_day
@@ -83,11 +84,10 @@ def deadline_after_activity(plan: Linked) -> Iterator[Finding]:
         ]
         if not due:
             continue
-        activities = [plan.by_id[slug] for slug in task.serves if slug in plan.by_id]
-        ends = [
-            end for slug in task.serves if slug in plan.by_id and (end := _last_day(plan.by_id[slug], slug))
-        ]
-        if ends and len(ends) == len(task.serves) and min(due) > max(ends) and not _was_over(plan, max(ends)):
+        meant = _meant(plan, task)
+        activities = [plan.by_id[slug] for slug in meant]
+        ends = [end for slug in meant if (end := _last_day(plan.by_id[slug], slug))]
+        if ends and len(ends) == len(meant) and min(due) > max(ends) and not _was_over(plan, max(ends)):
             yield Finding(
                 task.passage.path,
                 _("Due by {due}, but {reference} “{activity}”, which it prepares, is over on {end}."),
@@ -101,6 +101,15 @@ def deadline_after_activity(plan: Linked) -> Iterator[Finding]:
                 advice=_("Bring the deadline forward, or move the activity."),
                 also=tuple((*activity.path, "when") for activity in activities),
             )
+
+
+def _meant(plan: Linked, task: LinkedTask) -> list[str]:
+    """Which of several activities the task prepares: those whose event it names, else all of them."""
+    known = [slug for slug in task.serves if slug in plan.by_id]
+    if len(known) < len(task.serves):
+        return []
+    text = f" {fold(task.passage.text)} " if len(known) > 1 else ""
+    return [slug for slug in known if text and f" {opening(plan.by_id[slug].title)} " in text] or known
 
 
 def _was_over(plan: Linked, last: date) -> bool:
