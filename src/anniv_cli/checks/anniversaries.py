@@ -229,8 +229,12 @@ def _wrong_names(plan: Linked, path: Path, text: str) -> Iterator[_Spoken]:
 
 
 def _heads(occasions: Iterable[Occasion]) -> list[str]:
-    """The official names up to the countries, the longest first."""
-    heads = {_head(_official(one)) for one in occasions if _has_fixed_words(one) and one.kind != "year"}
+    """The official names up to the countries, the longest first; the Years differ by their country."""
+    heads = {
+        _official(one).rstrip(" 0123456789") if one.kind == "year" else _head(_official(one))
+        for one in occasions
+        if _has_fixed_words(one)
+    }
     return sorted(heads, key=len, reverse=True)
 
 

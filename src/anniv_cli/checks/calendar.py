@@ -16,6 +16,7 @@ from anniv_cli.periods import Period, written_day
 from anniv_cli.text import shortened
 
 _LOOKING_BACK = re.compile(r"tổng kết|sơ kết|báo cáo|quyết toán|đánh giá", re.IGNORECASE)
+_NAMES_A_DAY = re.compile(r"\d năm|[Qq]uốc khánh")
 _IN_HONOUR = re.compile(
     r"[Cc]h(?:ào|úc) mừng|[Nn]hân (?:dịp|kỷ niệm)|(?:[Gg]ắn với|[Hh]ướng tới) (?:\w+ ){0,3}kỷ niệm"
     r"|[Ll]ập thành tích"
@@ -131,5 +132,7 @@ def _days_welcomed(plan: Linked, activity: LinkedActivity) -> tuple[date, ...]:
         before = (one for one in activity.occasions if one.kind not in ("year", "election"))
         days = (one.in_year(plan.plan.year) for one in before)
         return tuple(day for day in days if day)
+    if not _NAMES_A_DAY.search(activity.title):
+        return ()
     named = (occasion.in_year(plan.plan.year) for occasion, _s, _e in plan.names.occasions_in(activity.title))
     return tuple(day for day in named if day)

@@ -133,11 +133,11 @@ _SMALL_WORDS = (  # of no weight; and the kinds of units before their names, but
         Capital(word, rf"(?<={_SMALL} )({word})(?= \w)")
         for word in ("Tại", "Của", "Và", "Cho", "Nhằm", "Những")
     ),
-    Capital("Tỉnh", r"(?<=của )(Tỉnh)(?=\s*(?:[.,;)]|$))"),
-    Capital("Tỉnh", rf"(?<={_SMALL} )(Tỉnh)(?= [A-ZĐ])(?! (?:Ủy|Uỷ|Đoàn|Đội))"),
-    Capital("Huyện", rf"{_IN_A_SENTENCE}(Huyện)(?= [A-ZĐ])(?! (?:Ủy|Uỷ|Đoàn|Đội))"),
-    Capital("Thị xã", rf"{_IN_A_SENTENCE}(Thị) xã(?= [A-ZĐ])"),
-    Capital("Thành phố", rf"{_IN_A_SENTENCE}(Thành) phố(?= [A-ZĐ])(?! (?:Hồ Chí Minh|Điện Biên Phủ))"),
+    Capital(" Tỉnh", r"(?<=của )(Tỉnh)(?=\s*(?:[.,;)]|$))"),
+    Capital(" Tỉnh", rf"(?<={_SMALL} )(Tỉnh)(?= [A-ZĐ])(?! (?:Ủy|Uỷ|Đoàn|Đội))"),
+    Capital(" Huyện", rf"{_IN_A_SENTENCE}(Huyện)(?= [A-ZĐ])(?! (?:Ủy|Uỷ|Đoàn|Đội))"),
+    Capital(" Thị xã", rf"{_IN_A_SENTENCE}(Thị) xã(?= [A-ZĐ])"),
+    Capital(" Thành phố", rf"{_IN_A_SENTENCE}(Thành) phố(?= [A-ZĐ])(?! (?:Hồ Chí Minh|Điện Biên Phủ))"),
 )
 _AFTER_SEMICOLON = tuple(  # no new sentence begins there
     Capital(f"; {first} {second}", rf"(?<={_SMALL}; )({first}) {second}(?=,? {_SMALL})")

@@ -56,7 +56,7 @@ def printed_number_breaks(plan: Linked) -> Iterator[Finding]:
         if not entry.positions:
             continue
         shown = entry.printed or entry.number
-        figure = _figure(shown, entry)
+        figure = _figure(shown, entry) if entry.printed else entry.positions[-1]
         last = before.get(entry.path[:-1])
         if figure:
             before[entry.path[:-1]] = (figure, shown)

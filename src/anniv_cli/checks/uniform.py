@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from anniv_cli.checks.printed import printed
 from anniv_cli.checks.registry import rule
-from anniv_cli.diagnostics import Finding, Path, Severity
+from anniv_cli.diagnostics import Finding, Severity
 from anniv_cli.links import Linked
 from anniv_cli.messages import mark as _
 from anniv_cli.text import fold
@@ -59,28 +59,22 @@ def labels_mixed(plan: Linked) -> Iterator[Finding]:
     reader looks for a difference that is none.
     """
     for key, alike in _ALIKE.items():
-        found = [
-            (entry_label, path) for entry_label, path in _labels(plan, key) if fold(entry_label) in alike
+        labelled = [
+            (getattr(one.entry.labels, key), one) for one in plan.activities if getattr(one.activity, key)
         ]
-        counts = Counter(fold(label) for label, _path in found)
-        if len(counts) < 2:
+        known = {label for label in {label for label, _one in labelled} if label and fold(label) in alike}
+        if len({fold(label) for label in known}) < 2:
             continue
+        counts = Counter(label for label, _one in labelled if label in known)
         usual = counts.most_common(1)[0][0]
-        odd = [(label, path) for label, path in found if fold(label) != usual]
+        odd = [one for one in labelled if one[0] in known and fold(one[0]) != fold(usual)]
         yield Finding(
-            odd[0][1],
+            (*odd[0][1].path, key),
             _("The label “{label}” is “{usual}” elsewhere."),
-            {"label": odd[0][0], "usual": next(label for label, _path in found if fold(label) == usual)},
+            {"label": odd[0][0], "usual": usual},
             advice=_("Use one label for the same line throughout."),
-            also=tuple(dict.fromkeys(path for _label, path in odd[1:])),
+            also=tuple((*one.path, key) for _label, one in odd[1:]),
         )
-
-
-def _labels(plan: Linked, key: str) -> Iterator[tuple[str, Path]]:
-    for activity in plan.activities:
-        label = getattr(activity.entry.labels, key)
-        if label and getattr(activity.activity, key):
-            yield label, (*activity.path, key)
 
 
 @rule("AN823", Severity.INFO)
@@ -91,11 +85,11 @@ def short_form_beside_full(plan: Linked) -> Iterator[Finding]:
     Recipients are always shortened and are left out.
     """
     here = printed(plan)
-    if _SHORT not in here.whole or _FULL not in here.whole or f"({_SHORT}" in here.whole:
+    if not 0 < here.whole.count(_SHORT) < here.whole.count(_FULL) or f"({_SHORT}" in here.whole:
         return
     texts = [(path, text) for path, text in here.texts if path[0] != "recipients"]
-    short = [path for path, text in texts if _SHORT in text.split()]
-    full = sum(text.count(_FULL) for _path, text in texts)
+    short = [path for path, text in texts if _SHORT in text and _SHORT in text.split()]
+    full = sum(text.count(_FULL) for _path, text in texts if _FULL in text)
     if short and len(short) * _ONE_IN <= full:
         yield Finding(
             short[0],

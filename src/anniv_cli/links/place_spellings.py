@@ -21,6 +21,8 @@ _VENUE = re.compile(
     r"(?:Trung tâm|Nhà (?:văn hóa|văn hoá|thi đấu|hát|khách)|Hội trường|Quảng trường|Sân vận động|Bảo tàng"
     r"|Thư viện|Rạp)(?: - (?=\w)|[^,;.:()\n-])*"
 )
+_OF_ALL = (" tỉnh", " thành phố", " huyện", " thị xã")
+"""How the name of a house ends that is there once; behind "xã" stands a name of its own."""
 _MOST_CUT = 3
 _FEWEST_KEPT = 4
 _HYPHENS = ("-", "\u2011")
@@ -47,6 +49,8 @@ def spelled_venues(plan: Linked) -> list[list[Spelled]]:
         for path, text in placed_words(activity.path, "place", activity.activity.place):
             for found in _VENUE.finditer(text):
                 venue = found.group().rstrip()
+                if not venue.endswith(_OF_ALL):
+                    continue
                 named.setdefault(fold(venue), []).append(Spelled(path, venue, fold(venue)))
     forms = sorted(named, key=len, reverse=True)
     return [
