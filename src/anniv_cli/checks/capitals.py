@@ -143,6 +143,13 @@ _AFTER_SEMICOLON = tuple(  # no new sentence begins there
     Capital(f"; {first} {second}", rf"(?<={_SMALL}; )({first}) {second}(?=,? {_SMALL})")
     for first, second in (verb.split() for verb in _VERBS.split(", "))
 )
+_AFTER_COMMA = tuple(  # verbs that no list of names begins with
+    Capital(f", {first} {second}", rf"(?<={_SMALL}, )({first}) {second}(?=,? {_SMALL})")
+    for first, second in (
+        verb.split()
+        for verb in "Phục vụ, Phối hợp, Tham mưu, Chủ trì, Triển khai, Bảo đảm, Đảm bảo, Chuẩn bị".split(", ")
+    )
+)
 CAPITALS = (
     *_SPECIAL,
     *_COMPOUNDS,
@@ -171,6 +178,9 @@ def capital_against_the_annex(plan: Linked) -> Iterator[Finding]:
     behind = {second for first, second in here.pairs if first.endswith(";")}
     for capital in _AFTER_SEMICOLON:
         if capital.words.split()[1] in behind:
+            yield from _misplaced(here, capital)
+    for capital in _AFTER_COMMA:
+        if capital.words in here.whole:
             yield from _misplaced(here, capital)
     yield from _misplaced(here, _WEEKDAY)
 

@@ -7,11 +7,11 @@ from datetime import date
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
-from anniv_cli.links import Linked, LinkedActivity, LinkedTask, placed_words
+from anniv_cli.links import Linked, LinkedActivity, LinkedTask, Passage, placed_words
 from anniv_cli.links.assigned import opening
 from anniv_cli.messages import mark as _
 from anniv_cli.model import Activity, Assignment, Section, Task, each
-from anniv_cli.periods import Mention, parse_period, written_day
+from anniv_cli.periods import Mention, mentions, parse_period, written_day
 from anniv_cli.text import fold, nearest, shortened
 
 _AFTERWARDS = (
@@ -101,6 +101,37 @@ def deadline_after_activity(plan: Linked) -> Iterator[Finding]:
                 advice=_("Bring the deadline forward, or move the activity."),
                 also=tuple((*activity.path, "when") for activity in activities),
             )
+
+    yield from _estimates_after_all(plan)
+
+
+def _estimates_after_all(plan: Linked) -> Iterator[Finding]:
+    """Estimates that a sentence to all asks for when everything is over."""
+    asking = [one for one in plan.narrative if "dự toán" in one.text and _is_to_all(one)]
+    if not asking:
+        return
+    ends = [(_last_day(activity, ""), activity) for activity in plan.activities]
+    known = [(end, activity) for end, activity in ends if end]
+    if not known or len(known) < len(ends):
+        return
+    last, activity = max(known, key=lambda one: one[0])
+    for passage in asking:
+        times = mentions(passage.text, year=plan.plan.year)
+        late = [one for one in times if one.kind == "deadline" and (day := _due(one)) and day > last]
+        if late and not any(words in fold(passage.text) for words in _AFTERWARDS):
+            fields = {"due": written_day(_due(late[0]) or last), "end": written_day(last)}
+            yield Finding(
+                passage.path,
+                _("Due by {due}, but {reference} “{activity}”, which it prepares, is over on {end}."),
+                {**fields, "reference": activity.reference, "activity": shortened(activity.title)},
+                excerpt=late[0].period.text,
+                advice=_("Bring the deadline forward, or move the activity."),
+                also=((*activity.path, "when"),),
+            )
+
+
+def _is_to_all(passage: Passage) -> bool:
+    return passage.entry is not None and not isinstance(passage.entry.node, Assignment | Activity)
 
 
 def _meant(plan: Linked, task: LinkedTask) -> list[str]:
