@@ -9,16 +9,18 @@ from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import Linked, mentioned, placed_words
 from anniv_cli.messages import mark as _
-from anniv_cli.text import fold
+from anniv_cli.text import fold, nearest
 
 _INSTITUTIONS = (
     "benh vien", "nha hat", "nha van hoa", "truong", "dai hoc", "cao dang", "hoc vien", "cong ty",
-    "tong cong ty",
-    "tap doan", "bao tang", "thu vien", "trung tam", "cau lac bo", "khach san", "ngan hang", "buu dien",
-    "vien thong", "dien luc", "hop tac xa", "vien", "quy", "doan nghe thuat", "doan ca mua", "doan nghi le",
-    "doan xiec", "nha may", "xi nghiep", "bao",
+    "tong cong ty", "tap doan", "bao tang", "thu vien", "trung tam", "cau lac bo", "khach san", "ngan hang",
+    "buu dien", "vien thong", "dien luc", "hop tac xa", "vien", "quy", "doan nghe thuat", "doan ca mua",
+    "doan nghi le", "doan xiec", "nha may", "xi nghiep", "bao", "vuon quoc gia", "khu bao ton",
+    "khu di tich", "don bien phong",
 )  # fmt: skip
 """Schools, hospitals, theatres, firms, papers: each place has its own, and no register lists them all."""
+_CLOSE = 85
+"""How alike the names of two such houses must be, out of 100, for one to be a slip for the other."""
 
 
 @rule("AN701", Severity.WARNING)
@@ -56,7 +58,9 @@ def _institution(name: str) -> str:
 
 def _means(name: str, kind: str, near: str | None) -> bool:
     """Whether the known name may be meant by that of an institution, and is not just its beginning."""
-    return near is not None and _institution(near) == kind and not fold(name).startswith(f"{fold(near)} ")
+    if near is None or _institution(near) != kind or fold(name).startswith(f"{fold(near)} "):
+        return False
+    return nearest(name, [near], at_least=_CLOSE) is not None
 
 
 def _is_short(name: str) -> bool:

@@ -15,7 +15,6 @@ from anniv_cli.text import words
 _SENTENCE = re.compile(r"[^.;]+")
 _TOLD_OF_THE_PAST = re.compile(
     r"\bsố \d|\bđã\b|\btrước (?:đây|khi|sắp xếp|sáp nhập)|\bnguyên\b|\bcũ\b|\btiền thân\b|\bban hành\b|\bký\b"
-    r"|[“”\"]"
 )
 _LONGEST = 90
 """Letters within which a name ends."""

@@ -94,7 +94,9 @@ def _is_clear(period: Period, year: int) -> bool:
     pieces = _ONE_AFTER_THE_OTHER.split(period.text)
     if len(pieces) > 1 and all(parse_period(piece, year=year).resolved for piece in pieces):
         return True
-    return _DURING_AN_EVENT.fullmatch(period.text) is not None and not period.anchors
+    if period.continuous and not (period.leftover or period.anchors):
+        return True  # "Thường xuyên": as long as the plan runs
+    return _DURING_AN_EVENT.fullmatch(period.text) is not None
 
 
 def _recurs(period: Period) -> bool:
