@@ -23,6 +23,10 @@ _BEFOREHAND = (
 )  # fmt: skip
 
 
+_MOST = 3 / 4
+"""Of the activities must have days for the last of them to be told."""
+
+
 def _occasion_references(plan: Linked) -> Iterator[tuple[Path, str]]:
     for index, listed in enumerate(plan.plan.occasions):
         if isinstance(listed, str):
@@ -112,7 +116,7 @@ def _estimates_after_all(plan: Linked) -> Iterator[Finding]:
         return
     ends = [(_last_day(activity, ""), activity) for activity in plan.activities]
     known = [(end, activity) for end, activity in ends if end]
-    if not known or len(known) < len(ends):
+    if not known or len(known) < _MOST * len(ends):
         return
     last, activity = max(known, key=lambda one: one[0])
     for passage in asking:
