@@ -72,6 +72,7 @@ _COMPOUNDS = (
     _second_syllable("Trung", "Ương"),
     _second_syllable("Tỉnh", "Ủy"),
     _second_syllable("Tỉnh", "Uỷ"),
+    *(_second_syllable(of, uy) for of in ("Thành", "Huyện", "Đảng") for uy in ("Ủy", "Uỷ")),
     _second_syllable("Quốc", "Khánh", "(?= (?:Lào|Campuchia|nước|Vương quốc|Việt Nam|2|02))"),
 )
 _OF_THE_COMMITTEE = "|".join(
@@ -131,7 +132,7 @@ _IN_A_SENTENCE = rf"(?:(?<={_SMALL} )|(?<=UBND ))"
 _SMALL_WORDS = (  # of no weight; and the kinds of units before their names, but for those named for someone
     *(
         Capital(word, rf"(?<={_SMALL} )({word})(?= \w)")
-        for word in ("Tại", "Của", "Và", "Cho", "Nhằm", "Những")
+        for word in ("Tại", "Của", "Và", "Cho", "Nhằm", "Những", "Được")
     ),
     Capital(" Tỉnh", r"(?<=của )(Tỉnh)(?=\s*(?:[.,;)]|$))"),
     Capital(" Tỉnh", rf"(?<={_SMALL} )(Tỉnh)(?= [A-ZĐ])(?! (?:Ủy|Uỷ|Đoàn|Đội))"),

@@ -28,7 +28,7 @@ from anniv_cli.messages import mark as _
 from anniv_cli.periods import written_day
 from anniv_cli.reference import Agency, Place, successors_on
 
-_DISTRICT = re.compile(r"\b(?:huyện|thị xã|quận)\s+(?=[A-ZĐ])[^,;.()]{2,30}")
+_DISTRICT = re.compile(r"\b(?:[Hh]uyện|[Tt]hị xã|[Qq]uận)\s+(?=[A-ZĐ])[^,;.()]{2,30}")
 _TWO_LEVELS = date(2025, 7, 1)
 
 
@@ -173,7 +173,8 @@ def unit_not_there(plan: Linked) -> Iterator[Finding]:
                 one for one in plan.places_in(text) if one.country == "VN" and _never_there(one, first, last)
             ]
             district = _DISTRICT.search(text)
-            if district and "cũ" not in text:
+            abroad = any(one.country != "VN" for one in plan.places_in(text))
+            if district and "cũ" not in text and not abroad:
                 yield Finding(
                     path,
                     _("“{unit}”: there are no districts from 1/7/2025 on (certainty V)."),

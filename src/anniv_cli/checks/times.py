@@ -13,7 +13,7 @@ from anniv_cli.links.calendar import holiday_on, is_worked
 from anniv_cli.links.schedule import timed
 from anniv_cli.messages import Phrase
 from anniv_cli.messages import mark as _
-from anniv_cli.periods import Period, Window, parse_period, written_day
+from anniv_cli.periods import Period, Window, mentions, parse_period, written_day
 from anniv_cli.text import shortened
 
 WEEKDAYS = tuple(
@@ -29,6 +29,9 @@ WEEKDAYS = tuple(
     )
 )
 SATURDAY = 5
+_NAMES_A_WEEKDAY = re.compile(
+    r"(?:(?<!lần )(?<!hạng )[Tt]hứ \w+|[Cc]hủ nhật|Chủ Nhật)\)?,? (?:ngày )?\d|\d \((?:[Tt]hứ \w+|[Cc]hủ)"
+)
 _COMES_AFTER = re.compile(r"\bsau (?:cuộc |khi |dịp |ngày )?$")
 _ONE_AFTER_THE_OTHER = re.compile(r"\s+và\s+|\s*;\s*")
 _DURING_AN_EVENT = re.compile(
@@ -122,6 +125,24 @@ def weekday_wrong(plan: Linked) -> Iterator[Finding]:
                         stated=WEEKDAYS[claim.weekday],
                     ),
                     excerpt=written_day(claim.day) if written_day(claim.day) in period.text else "",
+                    advice=_("Correct the weekday or the date."),
+                )
+
+    for passage in plan.narrative:
+        if not ("hứ " in passage.text or "hủ nhật" in passage.text or "hủ Nhật" in passage.text):
+            continue
+        if not _NAMES_A_WEEKDAY.search(passage.text):
+            continue
+        said = list(mentions(passage.text, year=plan.plan.year))
+        said = [one for one in said if "lần thứ" not in passage.text[max(0, one.start - 10) : one.end]]
+        for claim in (claim for one in said for claim in one.period.weekdays):
+            if claim.day.weekday() != claim.weekday:
+                day = written_day(claim.day)
+                yield Finding(
+                    passage.path,
+                    _("{day} is a {right}, not a {stated}."),
+                    {"day": day, "right": WEEKDAYS[claim.day.weekday()], "stated": WEEKDAYS[claim.weekday]},
+                    excerpt=day if day in passage.text else "",
                     advice=_("Correct the weekday or the date."),
                 )
 
