@@ -71,10 +71,21 @@ KON_TUM_FINDINGS = [
     ("AN312", 300, "định kỳ", "Reports are asked for “định kỳ”"),
     # Capitals against Phụ lục II; "sở, ban ngành" once beside "sở, ban, ngành"; "VP" where VT belongs.
     ("AN815", 141, "Dân", "“Dân Chủ” is written “Dân chủ”"),
-    ("AN815", 166, "Hội hữu nghị", "“Hội hữu nghị” is written “Hội Hữu nghị”"),
+    ("AN815", 166, "Hội hữu nghị Việt Nam", "“Hội hữu nghị” is written “Hội Hữu nghị”"),
     ("AN815", 231, "Quy định", "“Quy định” is written “quy định”"),
     ("AN815", 245, "Hội cựu chiến binh", "“Hội cựu chiến binh” is written “Hội Cựu chiến binh”"),
     ("AN809", 254, "sở, ban ngành", "“sở, ban ngành” is written “sở, ban, ngành” elsewhere"),
+    ("AN809", 238, "thăm hỏi gặp gỡ", "“thăm hỏi gặp gỡ” is written “thăm hỏi, gặp gỡ” elsewhere"),
+    # 1.1 and 1.2 without the point of 2.1.; two labels for the time, two for those who help; UBND once.
+    ("AN821", 83, '"1.1"', "The number “1.1” has not the form of the others"),
+    ("AN822", 93, "Căn cứ vào thời gian tổ chức sự kiện để gửi Thư chúc mừng", "The label “Thời gian”"),
+    (
+        "AN822",
+        187,
+        "Đài Phát thanh và Truyền hình tỉnh, Báo Kon Tum, Cổng thông tin điện tử tỉnh, Ủy",
+        "The label “Đơn vị phối hợp thực hiện”",
+    ),
+    ("AN823", 212, "UBND", "“UBND” stands here"),
     ("AN819", 328, "VP, NC-TTU", "“Lưu: VP, NC-TTU” does not name the registry"),
 ]
 QUANG_TRI_FINDINGS = [
@@ -115,15 +126,14 @@ QUANG_TRI_FINDINGS = [
         "AN205",
         356,
         "Trường Chính trị Lê Duẩn; Trường Cao đẳng Sư phạm Quảng Trị; Trường Cao đẳng Y tế Quảng",
-        "III.12",
+        "III.11",
     ),
     # A commission of the Party is told to draft, twice here and once in part III.
     ("AN211", 90, "Ban Tuyên giáo Tỉnh ủy", "“Ban Tuyên giáo Tỉnh ủy”"),
-    # November and December, under "chào mừng" a day in September.
+    # November, "gắn với kỷ niệm" a day in September.
     ("AN310", 190, "Tháng 11 năm 2022", "2.2.7"),
-    ("AN310", 198, "Tháng 12 năm 2022", "2.2.8"),
     # Four assignments have a date; seven that ask for a plan have none, nor has the sentence to all.
-    ("AN311", 248, "Ban Tuyên giáo Tỉnh ủy", "III.2, III.3, III.5, III.6, III.8, III.12, III.13 ask"),
+    ("AN311", 248, "Ban Tuyên giáo Tỉnh ủy", "III.2, III.3, III.4, III.5, III.7, III.11, III.12 ask"),
     ("AN313", 368, "xây dựng kế hoạch triển khai các nội dung theo sự phân", "Detailed plans"),
     # Nine of ten have a place; the place of 2.2.9 is that of the exhibition.
     (
@@ -177,11 +187,13 @@ QUANG_TRI_FINDINGS = [
         "2.2.10",
     ),
     # Conferences that only the last assignment orders; estimates that go to two departments.
-    ("AN609", 381, "Hội nghị trực tuyến", "III.13"),
+    ("AN609", 381, "Hội nghị trực tuyến", "III.12"),
     ("AN610", 337, "Sở Văn hóa, Thể thao và Du lịch", "Estimates go to"),
     # One body in several spellings, three times; two short forms that are never written out.
     ("AN703", 342, "Đài Phát thanh Truyền hình tỉnh", "One name in several spellings: “Đài Phát thanh"),
     ("AN703", 223, "BCH Biên phòng tỉnh", "One name in several spellings: “BCH Bộ đội biên phòng tỉnh”"),
+    # One hall with and without its cinema.
+    ("AN703", 212, "Trung tâm Văn hóa tỉnh", "One name in several spellings: “Trung tâm Văn hóa - Điện"),
     ("AN703", 318, "Hội hữu nghị Việt – Lào tỉnh Quảng Trị", "One name in several spellings: “Hội Hữu nghị"),
     ("AN707", 159, "LHHN", "“LHHN”"),
     ("AN707", 192, "BCĐ", "“BCĐ”"),
@@ -204,6 +216,9 @@ QUANG_TRI_FINDINGS = [
     ("AN808", 66, "hoá", "The tone mark is placed as in “Hóa” (27) and as in “hoá” (1)"),
     ("AN809", 49, "chiến sỹ", "“chiến sỹ” is written “chiến sĩ” elsewhere"),
     ("AN809", 187, "năm Ngày thiết lập", "“năm Ngày thiết lập” is written “năm ngày thiết lập”"),
+    ("AN809", 223, "chủ trì phối hợp", "“chủ trì phối hợp” is written “chủ trì, phối hợp” elsewhere"),
+    # 2.1 and 2.2 without the point of 2.1.1.
+    ("AN821", 78, '"2.1"', "The number “2.1” has not the form of the others"),
     ("AN809", 377, "sở, ban ngành", "“sở, ban ngành” is written “sở, ban, ngành” elsewhere"),
     ("AN810", 83, "Nam –", "“Nam – Lào” has a long dash"),
     ("AN811", 35, '"Năm đoàn kết hữu nghị Việt Nam - Lào 2022"', "Quotations are marked by"),
@@ -219,7 +234,6 @@ QUANG_TRI_FINDINGS = [
     ("AN815", 223, "huyện Biên giới", "“huyện Biên giới” is written “huyện biên giới”"),
     ("AN815", 268, "Hiệp hội du", "“Hiệp hội du lịch” is written “Hiệp hội Du lịch”"),
     ("AN815", 276, "Cơ sở", "“Cơ sở” is written “cơ sở”"),
-    ("AN815", 318, "Hội hữu nghị", "“Hội hữu nghị” is written “Hội Hữu nghị”"),
     ("AN815", 330, "tỉnh ủy", "“tỉnh ủy” is written “Tỉnh ủy”"),
 ]
 

@@ -10,7 +10,7 @@ import pytest
 from cli.conftest import Anniv
 from cli.process import BROKEN, KON_TUM, QUANG_TRI, SMALL, run
 
-WARNED = SMALL.replace("Sở Ngoại vụ", "Trung tâm Hợp tác Á")
+WARNED = SMALL.replace("Sở Ngoại vụ", "Ban Dự án Hợp tác Á")
 
 
 @pytest.fixture(autouse=True)
@@ -45,8 +45,8 @@ def test_a_finding_has_place_code_words_source_caret_and_advice(anniv: Anniv) ->
     head, source, caret, advice = done.out.splitlines()[:4]
     place, _, words = head.partition(" AN701 ")
     assert place == "warned.yaml:7:11: warning"
-    assert words == "“Trung tâm Hợp tác Á” is not a body that the plan or the register knows."
-    assert source == "        lead: Trung tâm Hợp tác Á"
+    assert words == "“Ban Dự án Hợp tác Á” is not a body that the plan or the register knows."
+    assert source == "        lead: Ban Dự án Hợp tác Á"
     assert caret == "              ^^^^^^^^^^^^^^^^^^^"
     assert advice.startswith("    → ")
     assert done.err == "1 plan: 0 errors, 1 warning, 0 remarks.\n"

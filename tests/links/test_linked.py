@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from anniv_cli.links import bodies, placed_words
 from links.plans import KON_TUM, QUANG_TRI, activity, linked, real
 
@@ -54,6 +56,21 @@ def test_quang_tris_assignments_belong_to_its_activities() -> None:
     assert served["III.7"] == ("hoi-nghi-luc-luong-vu-trang",)
     (meeting,) = (one for one in plan.activities if one.activity.id == "hoi-nghi-luc-luong-vu-trang")
     assert [bodies(task.leads) for task in meeting.assignments] == [["Bộ Chỉ huy Bộ đội Biên phòng tỉnh"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "held"),
+    [
+        ("22 - 25/9/2027", True),
+        ("07h00 ngày 23/9/2027", True),
+        ("Từ tháng 7 đến tháng 9/2027", True),
+        ("Tháng 9/2027", False),
+        ("Trước ngày 30/6/2027", False),
+    ],
+)
+def test_under_a_label_of_progress_an_hour_and_a_span_are_those_of_an_event(words: str, held: bool) -> None:
+    (period,) = activity(when=words, labels={"when": "Tiến độ"}).periods
+    assert (period.deadline is None) is held
 
 
 def test_the_deadlines_of_a_task_are_in_its_sentence() -> None:

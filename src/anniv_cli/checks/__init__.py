@@ -21,6 +21,7 @@ from anniv_cli.checks import (
     spelling,
     times,
     typography,
+    uniform,
     variants,
 )
 from anniv_cli.checks.registry import RULES, Rule, diagnose
@@ -49,5 +50,6 @@ __all__ = [
     "spelling",
     "times",
     "typography",
+    "uniform",
     "variants",
 ]

@@ -10,7 +10,7 @@ from itertools import compress, count
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
-from anniv_cli.links import CountClaim, Linked, count_claims
+from anniv_cli.links import CountClaim, Linked, count_claims, uncounted_days
 from anniv_cli.links.printed import Printed, printed
 from anniv_cli.messages import mark as _
 from anniv_cli.periods import date_pairs, written_day
@@ -47,6 +47,7 @@ def _claims(plan: Linked) -> Iterator[tuple[Path, str, CountClaim]]:
     own = [occasion for occasion in plan.occasions.values() if occasion not in plan.register.occasions]
     for path, text in printed(plan).among(_has_two_days, "/"):
         yield from ((path, text, claim) for claim in count_claims(text, plan.names, own))
+        yield from ((path, text, claim) for claim in uncounted_days(text, plan.names, own))
 
 
 def _has_two_days(text: str) -> bool:
@@ -137,7 +138,7 @@ def _counts_without_years(here: Printed) -> bool:
     """Whether a number stands right before what is commemorated, or with "ngày" between."""
     words = here.words
     counts = compress(count(2), map(str.isdecimal, words[:-2]))
-    behind = (words[at - 1] if words[at - 1] != "ngày" else words[at] for at in counts)
+    behind = (words[at - 1] if words[at - 1].lower() != "ngày" else words[at] for at in counts)
     return any(word.lower() in _COMMEMORATED for word in behind)
 
 
@@ -228,8 +229,12 @@ def _wrong_names(plan: Linked, path: Path, text: str) -> Iterator[_Spoken]:
 
 
 def _heads(occasions: Iterable[Occasion]) -> list[str]:
-    """The official names up to the countries, the longest first."""
-    heads = {_head(_official(one)) for one in occasions if _has_fixed_words(one)}
+    """The official names up to the countries, the longest first; the Years differ by their country."""
+    heads = {
+        _official(one).rstrip(" 0123456789") if one.kind == "year" else _head(_official(one))
+        for one in occasions
+        if _has_fixed_words(one)
+    }
     return sorted(heads, key=len, reverse=True)
 
 

@@ -55,7 +55,7 @@ def two_leads(plan: Linked) -> Iterator[Finding]:
             yield Finding(
                 joint.leads[0].path,
                 _("{reference}: one task is led by several bodies, {bodies}."),
-                {"reference": first.entry.reference, "bodies": _listed(joint.leads)},
+                {"reference": first.entry.cited, "bodies": _listed(joint.leads)},
                 advice=_("Leave the lead to one of them, or write “đồng chủ trì” if both are meant."),
             )
 
@@ -110,7 +110,7 @@ def leads_and_supports(plan: Linked) -> Iterator[Finding]:
             if any([text in task.passage.text for text in written]):
                 own = {who(part.party) for part in first.assignees if not part.party.collective}
                 for part in _supporters(task.parts, own):
-                    fields = {"reference": task.entry.reference, "body": part.party.text}
+                    fields = {"reference": task.entry.cited, "body": part.party.text}
                     yield Finding(task.passage.path, message, fields, excerpt=part.party.text, advice=advice)
 
 

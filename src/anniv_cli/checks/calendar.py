@@ -16,11 +16,13 @@ from anniv_cli.periods import Period, written_day
 from anniv_cli.text import shortened
 
 _LOOKING_BACK = re.compile(r"tổng kết|sơ kết|báo cáo|quyết toán|đánh giá", re.IGNORECASE)
+_NAMES_A_DAY = re.compile(r"\d năm|[Qq]uốc khánh")
 _IN_HONOUR = re.compile(
-    r"[Cc]hào mừng|[Nn]hân (?:dịp|kỷ niệm)|(?:[Gg]ắn với|[Hh]ướng tới) (?:\w+ ){0,3}kỷ niệm|[Ll]ập thành tích"
+    r"[Cc]h(?:ào|úc) mừng|[Nn]hân (?:dịp|kỷ niệm)|(?:[Gg]ắn với|[Hh]ướng tới) (?:\w+ ){0,3}kỷ niệm"
+    r"|[Ll]ập thành tích"
 )
 
-_SIGNS_OF_HONOUR = ("hào mừng", "hân dịp", "kỷ niệm", "ập thành tích")
+_SIGNS_OF_HONOUR = ("hào mừng", "húc mừng", "hân dịp", "kỷ niệm", "ập thành tích")
 """One of them stands in whatever the pattern finds, and is found far more quickly."""
 
 
@@ -42,8 +44,7 @@ def outside_the_year(plan: Linked) -> Iterator[Finding]:
         years = _years(period)
         if not years or year in range(min(years), max(years) + 1):
             continue
-        past = period.last is not None and plan.issued_from is not None and period.last < plan.issued_from
-        if past or (min(years) > year and _LOOKING_BACK.search(activity.title)):
+        if min(years) > year and _LOOKING_BACK.search(activity.title):
             continue
         yield Finding(
             path,
@@ -113,16 +114,13 @@ def after_the_occasion(plan: Linked) -> Iterator[Finding]:
     another occasion or another month.
     """
     for activity, path, period in timed(plan):
-        days = activity.occasion_days
-        if not days or activity.activity.letters or not _may_follow(period, max(days)):
+        if activity.activity.letters and period.anchors:
             continue
         first = period.first
-        if (
-            first
-            and first > max(days)
-            and all(one.kind != "year" for one in activity.occasions)
-            and _in_honour(activity)
-        ):
+        if first is None or not _in_honour(activity):
+            continue
+        days = _days_welcomed(plan, activity)
+        if days and first > max(days) and all(one.kind != "year" for one in activity.occasions):
             yield Finding(
                 path,
                 _("{reference} “{activity}” begins on {first}, after the occasion it welcomes, {day}."),
@@ -137,8 +135,18 @@ def _may_follow(period: Period, day: date) -> bool:
 
 
 def _in_honour(activity: LinkedActivity) -> bool:
-    """Said in the title, or in the heading whose occasions the activity serves."""
-    section = next((one for one in reversed(activity.entry.sections) if one.serves), None)
-    heading = section.heading if section and not activity.activity.serves else None
-    said = f"{activity.activity.activity} {heading or ''}"
-    return any([sign in said for sign in _SIGNS_OF_HONOUR]) and _IN_HONOUR.search(said) is not None
+    """Said in the title; a heading speaks of all that stands below it, not of each."""
+    title = activity.activity.activity
+    return any([sign in title for sign in _SIGNS_OF_HONOUR]) and _IN_HONOUR.search(title) is not None
+
+
+def _days_welcomed(plan: Linked, activity: LinkedActivity) -> tuple[date, ...]:
+    """The days of the occasions it serves, else of those that its title names."""
+    if activity.occasions:
+        before = (one for one in activity.occasions if one.kind not in ("year", "election"))
+        days = (one.in_year(plan.plan.year) for one in before)
+        return tuple(day for day in days if day)
+    if not _NAMES_A_DAY.search(activity.title):
+        return ()
+    named = (occasion.in_year(plan.plan.year) for occasion, _s, _e in plan.names.occasions_in(activity.title))
+    return tuple(day for day in named if day)

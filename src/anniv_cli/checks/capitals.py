@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from anniv_cli.checks.naming import renamed
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Correction, Finding, Path, Severity
 from anniv_cli.links import Linked
@@ -71,6 +72,7 @@ _COMPOUNDS = (
     _second_syllable("Trung", "Ương"),
     _second_syllable("Tỉnh", "Ủy"),
     _second_syllable("Tỉnh", "Uỷ"),
+    *(_second_syllable(of, uy) for of in ("Thành", "Huyện", "Đảng") for uy in ("Ủy", "Uỷ")),
     _second_syllable("Quốc", "Khánh", "(?= (?:Lào|Campuchia|nước|Vương quốc|Việt Nam|2|02))"),
 )
 _OF_THE_COMMITTEE = "|".join(
@@ -90,6 +92,22 @@ _BODIES = (
     _field("Đài", "phát thanh"),
     *(Capital(f"tỉnh {uy}", rf"(?:{_OF_THE_COMMITTEE})(tỉnh) {uy}(?!\w)") for uy in ("ủy", "uỷ")),
 )  # fmt: skip
+_FIELDS = (
+    "Ngoại Vụ, Nội Vụ, Tài Chính, Tư Pháp, Giáo Dục, Đào Tạo, Văn Hóa, Văn Hoá, Thể Thao, Du Lịch, "
+    "Thông Tin, Truyền Thông, Khoa Học, Công Nghệ, Nông Nghiệp, Môi Trường, Xây Dựng, Lao Động"
+)
+_WITHIN_BODIES = (  # a field is one word of two syllables; "Công Thương" is two
+    *(
+        Capital(f"{first} {second}", rf"(?<!\w)(?:Sở|Bộ) (?:[^.;:()\d]{{0,30}} )?{first} ({second})(?!\w)")
+        for first, second in (field.split() for field in _FIELDS.split(", "))
+    ),
+    Capital("Công thương", r"(?<!\w)(?:Sở|Bộ) Công (thương)(?!\w)"),
+    Capital("Chữ Thập", r"(?<!\w)Hội Chữ (Thập)(?!\w)"),
+    Capital("Cựu Chiến", r"(?<!\w)Hội Cựu (Chiến)(?!\w)"),
+    Capital("Biên Phòng", r"(?<!\w)Bộ đội Biên (Phòng)(?!\w)"),
+    Capital("Quân Sự", r"(?<!\w)[Cc]hỉ huy Quân (Sự)(?!\w)"),
+    *(Capital(f"{of} Tỉnh", rf"(?<!\w){of} (Tỉnh)(?! [A-ZĐ])(?!\w)") for of in ("UBND", "HĐND", "dân")),
+)
 _STATE = (  # Nhà nước and Đảng as names
     Capital("hai nhà nước", r"(?<!\w)hai Đảng(?:,| và) hai (nhà) nước(?!\w)"),
     Capital("và nhà nước", r"(?<!\w)Đảng và (nhà) nước(?!\w)"),
@@ -110,11 +128,40 @@ _COMMON_WORDS = (  # no names, mid-sentence
     Capital("các Cơ", r"(?<=các )(Cơ) sở(?= (?:đào|giáo|y|kinh|sản|lưu|dịch))"),
     Capital("mừng Kỷ niệm", r"(?<=chào mừng )(Kỷ) niệm(?= \d)"),
 )
+_IN_A_SENTENCE = rf"(?:(?<={_SMALL} )|(?<=UBND ))"
+_SMALL_WORDS = (  # of no weight; and the kinds of units before their names, but for those named for someone
+    *(
+        Capital(word, rf"(?<={_SMALL} )({word})(?= \w)")
+        for word in ("Tại", "Của", "Và", "Cho", "Nhằm", "Những", "Được")
+    ),
+    Capital(" Tỉnh", r"(?<=của )(Tỉnh)(?=\s*(?:[.,;)]|$))"),
+    Capital(" Tỉnh", rf"(?<={_SMALL} )(Tỉnh)(?= [A-ZĐ])(?! (?:Ủy|Uỷ|Đoàn|Đội))"),
+    Capital(" Huyện", rf"{_IN_A_SENTENCE}(Huyện)(?= [A-ZĐ])(?! (?:Ủy|Uỷ|Đoàn|Đội))"),
+    Capital(" Thị xã", rf"{_IN_A_SENTENCE}(Thị) xã(?= [A-ZĐ])"),
+    Capital(" Thành phố", rf"{_IN_A_SENTENCE}(Thành) phố(?= [A-ZĐ])(?! (?:Hồ Chí Minh|Điện Biên Phủ))"),
+)
 _AFTER_SEMICOLON = tuple(  # no new sentence begins there
     Capital(f"; {first} {second}", rf"(?<={_SMALL}; )({first}) {second}(?=,? {_SMALL})")
     for first, second in (verb.split() for verb in _VERBS.split(", "))
 )
-CAPITALS = (*_SPECIAL, *_COMPOUNDS, *_BODIES, *_STATE, *_PARTS_OF_DOCUMENTS, _AUGUST, *_COMMON_WORDS)
+_AFTER_COMMA = tuple(  # verbs that no list of names begins with
+    Capital(f", {first} {second}", rf"(?<={_SMALL}, )({first}) {second}(?=,? {_SMALL})")
+    for first, second in (
+        verb.split()
+        for verb in "Phục vụ, Phối hợp, Tham mưu, Chủ trì, Triển khai, Bảo đảm, Đảm bảo, Chuẩn bị".split(", ")
+    )
+)
+CAPITALS = (
+    *_SPECIAL,
+    *_COMPOUNDS,
+    *_BODIES,
+    *_WITHIN_BODIES,
+    *_STATE,
+    *_PARTS_OF_DOCUMENTS,
+    _AUGUST,
+    *_COMMON_WORDS,
+    *_SMALL_WORDS,
+)
 
 
 @rule("AN815", Severity.INFO)
@@ -122,36 +169,59 @@ def capital_against_the_annex(plan: Linked) -> Iterator[Finding]:
     """A capital letter stands where it should not, or is missing.
 
     Nghị định 30/2020/NĐ-CP, Phụ lục II. Only what can be decided is looked at: names of bodies, second
-    syllables of common words, khoản and Điều, weekdays, what follows a semicolon.
+    syllables of common words, khoản and Điều, weekdays, what follows a semicolon. Where the name of a body is
+    reported as a whole (AN703, AN704), its capitals are not reported again.
     """
     here = printed(plan)
     for capital in CAPITALS:
         if capital.may_stand_in(here):
-            yield from _misplaced(here, capital)
+            yield from _misplaced(here, capital, plan if capital in _BODIES else None)
     behind = {second for first, second in here.pairs if first.endswith(";")}
     for capital in _AFTER_SEMICOLON:
         if capital.words.split()[1] in behind:
             yield from _misplaced(here, capital)
+    for capital in _AFTER_COMMA:
+        if here.says(capital.words):
+            yield from _misplaced(here, capital)
     yield from _misplaced(here, _WEEKDAY)
 
 
-def _misplaced(here: Printed, capital: Capital) -> Iterator[Finding]:
+def _misplaced(here: Printed, capital: Capital, plan: Linked | None = None) -> Iterator[Finding]:
     """One finding for all the places of one mistake, once for each wording."""
-    found: dict[str, tuple[str, list[Path]]] = {}
+    found: dict[str, tuple[str, list[Correction]]] = {}
     for path, text in here.among(capital.is_in, capital.words):
         for one in capital.pattern.finditer(text):
-            found.setdefault(one.group(), (_turned(one), []))[1].append(path)
-    for words, (right, paths) in found.items():
+            if plan is None or not _within(one, text, renamed(plan).get(path, ())):
+                right = _turned(one)
+                found.setdefault(one.group(), (right, []))[1].append(_at(path, text, one, right))
+    for words, (right, (first, *others)) in found.items():
         yield Finding(
-            paths[0],
+            first.path,
             _("“{words}” is written “{right}”."),
             {"words": words, "right": right},
-            excerpt=words,
+            excerpt=first.excerpt,
             advice=_("See Nghị định 30/2020/NĐ-CP, Phụ lục II."),
-            also=tuple(dict.fromkeys(paths[1:])),
-            correction=right,
-            corrections=tuple(Correction(path, words, right) for path in paths[1:]),
+            also=tuple(dict.fromkeys(other.path for other in others)),
+            correction=first.words,
+            corrections=tuple(others),
         )
+
+
+def _within(found: re.Match[str], text: str, names: tuple[str, ...]) -> bool:
+    """Whether the words stand within one of the names."""
+    return any(
+        name.start() <= found.start() < name.end()
+        for one in names
+        for name in re.finditer(re.escape(one), text)
+    )
+
+
+def _at(path: Path, text: str, found: re.Match[str], right: str) -> Correction:
+    """The correction in its place; where the same words stand before it, with as many behind as tell it."""
+    end = found.end()
+    while text.find(text[found.start() : end]) < found.start() and end < len(text):
+        end = next((at for at in range(end + 1, len(text)) if text[at].isspace()), len(text))
+    return Correction(path, text[found.start() : end], right + text[found.end() : end])
 
 
 def _turned(found: re.Match[str]) -> str:

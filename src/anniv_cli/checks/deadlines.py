@@ -21,7 +21,8 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 _DETAILED = re.compile(r"\bxây dựng\s(?:[^.;]{0,40}\s)?kế hoạch\b[^.;]*", re.IGNORECASE)
-_REGULAR = re.compile(r"định kỳ[^.;]*")
+_REGULAR = re.compile(r"(?:báo cáo[^.;,]{0,40} )?định kỳ[^.;]*")
+_BY_THE_RULES = "theo quy định"
 _HOW_OFTEN = re.compile(
     r"\b(?:hằng|hàng|mỗi|từng|theo)\s+(?:ngày|tuần|tháng|quý|năm)\b|\b\d+\s+(?:ngày|tuần|tháng|năm)\b"
     r"|\bnửa năm\b|\b(?:trước|vào) ngày\b|\bngày \d|\btháng \d|\bquý\b",
@@ -66,7 +67,7 @@ def no_deadline_beside_others(plan: Linked) -> Iterator[Finding]:
         yield Finding(
             (*entries[0].path, "assignment"),
             _("{references} ask for a plan or an estimate by no date; {number} assignments beside name one."),
-            {"references": ", ".join(entry.reference for entry in entries), "number": len(due)},
+            {"references": ", ".join(entry.cited for entry in entries), "number": len(due)},
             advice=_("Add “hoàn thành trước ngày …” to each."),
             also=tuple((*entry.path, "assignment") for entry in entries[1:]),
         )
@@ -90,7 +91,10 @@ def report_without_a_period(plan: Linked) -> Iterator[Finding]:
     """
     for passage in plan.narrative:
         for found in _REGULAR.finditer(passage.text) if "định kỳ" in passage.text else ():
-            if "báo cáo" in found[0] and not _HOW_OFTEN.search(_sentence(passage.text, found.start())):
+            said = found[0]
+            if "báo cáo" not in said or _BY_THE_RULES in said:
+                continue
+            if not _HOW_OFTEN.search(_sentence(passage.text, found.start())):
                 yield Finding(
                     passage.path,
                     _("Reports are asked for “định kỳ” without a period."),
@@ -133,8 +137,6 @@ def _asks_in_general(passage: Passage, plan: Linked) -> bool:
         return False
     entry = passage.entry
     in_activity = entry is not None and "activity" in type(entry.node).__name__.lower()
-    return (
-        not in_activity
-        and not mentions(passage.text, year=plan.plan.year)
-        and "kể từ ngày" not in passage.text
-    )
+    asked = _DETAILED.search(passage.text)
+    told = _sentence(passage.text, asked.start()) if asked else ""
+    return not in_activity and not mentions(told, year=plan.plan.year) and "kể từ ngày" not in told

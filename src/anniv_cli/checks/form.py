@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Severity
-from anniv_cli.links import Linked
+from anniv_cli.links import Entry, Linked
+from anniv_cli.links.outline import letters, roman
 from anniv_cli.messages import Phrase
 from anniv_cli.messages import mark as _
 from anniv_cli.model import Section
@@ -20,6 +21,8 @@ _PARTS = {
     "signer": Phrase(_("the signer")),
 }
 _LAST_FIGURE = re.compile(r"(\d+)\D*$")
+_COUNTED = 40
+"""Parts of a plan that bear Roman figures or letters."""
 
 
 @rule("AN801", Severity.WARNING)
@@ -53,17 +56,30 @@ def printed_number_breaks(plan: Linked) -> Iterator[Finding]:
         if not entry.positions:
             continue
         shown = entry.printed or entry.number
-        figure = _LAST_FIGURE.search(shown)
+        figure = _figure(shown, entry) if entry.printed else entry.positions[-1]
         last = before.get(entry.path[:-1])
         if figure:
-            before[entry.path[:-1]] = (int(figure[1]), shown)
-        if figure and last and entry.printed and int(figure[1]) != last[0] + 1:
+            before[entry.path[:-1]] = (figure, shown)
+        if figure and last and entry.printed and figure != last[0] + 1:
             yield Finding(
                 (*entry.path, "printed"),
                 _("The number “{printed}” follows “{before}”; by position it is “{number}”."),
                 {"printed": shown, "before": last[1], "number": entry.number},
                 advice=_("Nothing to do: documents are numbered by position."),
             )
+
+
+def _figure(shown: str, entry: Entry) -> int | None:
+    """What a number counts; Roman figures and letters are told apart by the number of the position."""
+    if found := _LAST_FIGURE.search(shown):
+        return int(found[1])
+    core, own, position = shown.rstrip(".)"), entry.number.rstrip(".)"), entry.positions[-1]
+    if own == roman(position):
+        return next((place for place in range(1, _COUNTED) if roman(place) == core), None)
+    first = "a" if own.islower() else "A"
+    if own != letters(position, first):
+        return None
+    return next((place for place in range(1, _COUNTED) if letters(place, first) == core), None)
 
 
 @rule("AN803", Severity.WARNING)

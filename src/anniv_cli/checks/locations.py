@@ -29,7 +29,9 @@ def no_place_beside_others(plan: Linked) -> Iterator[Finding]:
     beside: dict[Path, list[LinkedActivity]] = {}
     for activity in plan.activities:
         beside.setdefault(activity.path[:-1], []).append(activity)
-    for siblings in beside.values():
+    few = [one for siblings in beside.values() if len(siblings) < _FEWEST for one in siblings]
+    groups = [siblings for siblings in beside.values() if len(siblings) >= _FEWEST]
+    for siblings in (*groups, few if len(few) >= 2 * _FEWEST or not groups else ()):
         lacking = [activity for activity in siblings if not _is_placed(activity)]
         if len(siblings) < _FEWEST or len(lacking) * _ONE_IN > len(siblings):
             continue

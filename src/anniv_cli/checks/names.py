@@ -10,6 +10,18 @@ from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import Linked, mentioned, placed_words
 from anniv_cli.messages import mark as _
 from anniv_cli.model import each
+from anniv_cli.text import fold, nearest
+
+_INSTITUTIONS = (
+    "benh vien", "nha hat", "nha van hoa", "truong", "dai hoc", "cao dang", "hoc vien", "cong ty",
+    "tong cong ty", "tap doan", "bao tang", "thu vien", "trung tam", "cau lac bo", "khach san", "ngan hang",
+    "buu dien", "vien thong", "dien luc", "hop tac xa", "vien", "quy", "doan nghe thuat", "doan ca mua",
+    "doan nghi le", "doan xiec", "nha may", "xi nghiep", "bao", "vuon quoc gia", "khu bao ton",
+    "khu di tich", "don bien phong",
+)  # fmt: skip
+"""Schools, hospitals, theatres, firms, papers: each place has its own, and no register lists them all."""
+_CLOSE = 85
+"""How alike the names of two such houses must be, out of 100, for one to be a slip for the other."""
 
 
 @rule("AN701", Severity.WARNING)
@@ -17,7 +29,8 @@ def unknown_name(plan: Linked) -> Iterator[Finding]:
     """Neither the plan nor the register knows a body of this name.
 
     It may be misspelt, or a body of its own: then list it under `agencies:` in the plan or in the office's
-    `register/agencies.yaml`. Names are never changed silently.
+    `register/agencies.yaml`. Names are never changed silently. Schools, hospitals, theatres and firms are
+    looked at only where a known name is near.
     """
     places: dict[str, list[Path]] = {}
     for path, party in mentioned(plan):
@@ -25,7 +38,8 @@ def unknown_name(plan: Linked) -> Iterator[Finding]:
             places.setdefault(party.text, []).append(path)
     for name, (path, *others) in places.items():
         near = plan.names.nearest_agency(name)
-        if near or path[0] != "recipients":
+        kind = _institution(name)
+        if (near or path[0] != "recipients") and (not kind or _means(name, kind, near)):
             yield Finding(
                 path,
                 _("“{name}” is not a body that the plan or the register knows."),
@@ -36,6 +50,18 @@ def unknown_name(plan: Linked) -> Iterator[Finding]:
                 else _("Check the spelling, or add it under `agencies:`."),
                 also=tuple(others),
             )
+
+
+def _institution(name: str) -> str:
+    folded = f"{fold(name)} "
+    return next((kind for kind in _INSTITUTIONS if folded.startswith(f"{kind} ")), "")
+
+
+def _means(name: str, kind: str, near: str | None) -> bool:
+    """Whether the known name may be meant by that of an institution, and is not just its beginning."""
+    if near is None or _institution(near) != kind or fold(name).startswith(f"{fold(near)} "):
+        return False
+    return nearest(name, [near], at_least=_CLOSE) is not None
 
 
 def _is_short(name: str) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from anniv_cli.checks.registry import rule
+from anniv_cli.checks.spoken import spoken_of
 from anniv_cli.diagnostics import Correction, Finding, Path, Severity
 from anniv_cli.links import Linked, placed_words
 from anniv_cli.links.abbreviations import unexplained
-from anniv_cli.links.place_spellings import spelled_places
+from anniv_cli.links.place_spellings import spelled_places, spelled_venues
 from anniv_cli.links.schedule import possible_issue
 from anniv_cli.links.spellings import (
     Spelled,
@@ -26,7 +28,7 @@ from anniv_cli.messages import mark as _
 from anniv_cli.periods import written_day
 from anniv_cli.reference import Agency, Place, successors_on
 
-_DISTRICT = re.compile(r"\b(?:huyện|thị xã|quận)\s+(?=[A-ZĐ])[^,;.()]{2,30}")
+_DISTRICT = re.compile(r"\b(?:[Hh]uyện|[Tt]hị xã|[Qq]uận)\s+(?=[A-ZĐ])[^,;.()]{2,30}")
 _TWO_LEVELS = date(2025, 7, 1)
 
 
@@ -50,6 +52,12 @@ def several_spellings(plan: Linked) -> Iterator[Finding]:
         if len(forms) > 1:
             yield _spelled_otherwise(forms, preferred(forms, ""))
 
+    for places in spelled_venues(plan):
+        forms = {}
+        for one in places:
+            forms.setdefault(one.form, []).append(one)
+        yield _spelled_otherwise(forms, places[0].form)
+
 
 def _spelled_otherwise(forms: dict[str, list[Spelled]], right: str) -> Finding:
     """The finding stands at the first place that differs from the spelling to be followed."""
@@ -66,6 +74,16 @@ def _spelled_otherwise(forms: dict[str, list[Spelled]], right: str) -> Finding:
         correction=wanted,
         corrections=tuple(Correction(one.path, one.text, wanted) for one in others[1:]),
     )
+
+
+@lru_cache(maxsize=1)
+def renamed(plan: Linked) -> dict[Path, tuple[str, ...]]:
+    """By place: the names of bodies that AN703 and AN704 report there."""
+    found: dict[Path, tuple[str, ...]] = {}
+    for finding in (*several_spellings(plan), *not_the_official_name(plan)):
+        for one in finding.offered:
+            found[one.path] = (*found.get(one.path, ()), one.excerpt)
+    return found
 
 
 @rule("AN704", Severity.INFO)
@@ -97,7 +115,7 @@ def body_not_there(plan: Linked) -> Iterator[Finding]:
 
     Departments were merged on 1/3/2025 and the district level ended on 1/7/2025; plans of earlier years are
     often used again with their names. A plan without a date is judged only where the body is missing on
-    every possible day.
+    every possible day; sentences about the past and the papers cited are left out.
     """
     first, last = possible_issue(plan)
     gone: dict[str, tuple[Agency, str, list[Path]]] = {}
@@ -105,6 +123,8 @@ def body_not_there(plan: Linked) -> Iterator[Finding]:
         agency = party.agency
         if agency and (agency.since or agency.until) and _never_there(agency, first, last):
             gone.setdefault(agency.name, (agency, party.text, []))[2].append(path)
+    for path, agency, text in spoken_of(plan, lambda agency: _never_there(agency, first, last)):
+        gone.setdefault(agency.name, (agency, text, []))[2].append(path)
     for agency, text, paths in gone.values():
         yield from _missing(plan, agency, text, paths, first)
 
@@ -153,7 +173,8 @@ def unit_not_there(plan: Linked) -> Iterator[Finding]:
                 one for one in plan.places_in(text) if one.country == "VN" and _never_there(one, first, last)
             ]
             district = _DISTRICT.search(text)
-            if district and "cũ" not in text:
+            abroad = any(one.country != "VN" for one in plan.places_in(text))
+            if district and "cũ" not in text and not abroad:
                 yield Finding(
                     path,
                     _("“{unit}”: there are no districts from 1/7/2025 on (certainty V)."),

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
-from anniv_cli.links import CountClaim, Linked, count_claims
-from anniv_cli.links.occasions import counts_years
+from anniv_cli.links import CountClaim, Linked, count_claims, uncounted_days
+from anniv_cli.links.occasions import counts_years, gives_two_days
 from anniv_cli.links.printed import printed
 from anniv_cli.messages import mark as _
 from anniv_cli.periods import written_day
@@ -24,12 +24,20 @@ def _claims(plan: Linked) -> tuple[tuple[Path, str, CountClaim], ...]:
     signs = {found[0] for word in here.vocabulary for found in _COUNTED.finditer(word)}
     counting = here.which(counts_years, *signs) if signs else frozenset[str]()
     own = [occasion for occasion in plan.occasions.values() if occasion not in plan.register.occasions]
-    return tuple(
+    counted = [
         (path, text, claim)
         for path, text in here.running
         if text in counting
         for claim in count_claims(text, plan.names, own)
-    )
+    ]
+    dated = here.which(gives_two_days, "/")
+    uncounted = [
+        (path, text, claim)
+        for path, text in here.running
+        if text in dated
+        for claim in uncounted_days(text, plan.names, own)
+    ]
+    return (*counted, *uncounted)
 
 
 @rule("AN501", Severity.ERROR)
@@ -41,7 +49,7 @@ def year_count_against_dates(plan: Linked) -> Iterator[Finding]:
     """
     for path, text, claim in _claims(plan):
         due = claim.between[1] - claim.between[0] if claim.between else _due_this_year(claim, plan.plan.year)
-        if due in (None, claim.stated):
+        if due in (None, claim.stated) or _counted_from_the_origin(claim):
             continue
         fields = {
             "words": text[claim.start : claim.end],
@@ -62,6 +70,14 @@ def year_count_against_dates(plan: Linked) -> Iterator[Finding]:
             )
             advice = _("Correct the number, or the `year:` of the plan.")
         yield Finding(path, message, fields, excerpt=text[claim.start : claim.end], advice=advice)
+
+
+def _counted_from_the_origin(claim: CountClaim) -> bool:
+    """Whether the number is right and the first date is the slip, which AN502 reports."""
+    origin = claim.occasion.origin if claim.occasion else None
+    if origin is None or claim.pair is None or claim.pair.precision != "day":
+        return False
+    return claim.pair.origin != origin and claim.stated == claim.pair.observed.year - origin.year
 
 
 def _due_this_year(claim: CountClaim, year: int) -> int | None:

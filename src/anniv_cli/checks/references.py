@@ -8,10 +8,11 @@ from itertools import chain
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
-from anniv_cli.links import Linked, LinkedActivity, LinkedTask, placed_words
+from anniv_cli.links import Linked, LinkedActivity, LinkedTask, Passage, placed_words
+from anniv_cli.links.assigned import opening
 from anniv_cli.messages import mark as _
 from anniv_cli.model import Activity, Assignment, Section, Slugs, Task, each
-from anniv_cli.periods import Mention, parse_period, written_day
+from anniv_cli.periods import Mention, mentions, parse_period, written_day
 from anniv_cli.text import fold, nearest, shortened
 
 _AFTERWARDS = (
@@ -21,6 +22,10 @@ _BEFOREHAND = (
     "ke hoach", "kich ban", "du toan", "du thao", "chuan bi", "de cuong", "noi dung", "chuong trinh",
     "tham dinh",
 )  # fmt: skip
+
+
+_MOST = 3 / 4
+"""Of the activities must have days for the last of them to be told."""
 
 
 def _occasion_references(plan: Linked) -> Iterator[tuple[Path, Slugs | None]]:
@@ -84,13 +89,13 @@ def deadline_after_activity(plan: Linked) -> Iterator[Finding]:
     """
     for task in plan.tasks:
         stated = [day for time in task.times if time.kind == "deadline" and (day := _due(time))]
-        activities = [plan.by_id[slug] for slug in task.serves if slug in plan.by_id] if stated else []
-        known = zip(activities, task.serves, strict=False)
-        ends = [end for activity, slug in known if (end := _last_day(activity, slug))]
-        if not ends or len(ends) < len(task.serves) or max(stated) <= max(ends):
+        meant = _meant(plan, task) if stated else []
+        activities = [plan.by_id[slug] for slug in meant]
+        ends = [end for slug in meant if (end := _last_day(plan.by_id[slug], slug))]
+        if not ends or len(ends) < len(meant) or max(stated) <= max(ends):
             continue
         due = [day for time in task.times if (day := _due(time)) and _prepares(task, time)]
-        if due and min(due) > max(ends):
+        if due and min(due) > max(ends) and not _was_over(plan, max(ends)):
             yield Finding(
                 task.passage.path,
                 _("Due by {due}, but {reference} “{activity}”, which it prepares, is over on {end}."),
@@ -104,6 +109,51 @@ def deadline_after_activity(plan: Linked) -> Iterator[Finding]:
                 advice=_("Bring the deadline forward, or move the activity."),
                 also=tuple((*activity.path, "when") for activity in activities),
             )
+
+    yield from _estimates_after_all(plan)
+
+
+def _estimates_after_all(plan: Linked) -> Iterator[Finding]:
+    """Estimates that a sentence to all asks for when everything is over."""
+    asking = [one for one in plan.narrative if "dự toán" in one.text and _is_to_all(one)]
+    if not asking:
+        return
+    ends = [(_last_day(activity, ""), activity) for activity in plan.activities]
+    known = [(end, activity) for end, activity in ends if end]
+    if not known or len(known) < _MOST * len(ends):
+        return
+    last, activity = max(known, key=lambda one: one[0])
+    for passage in asking:
+        times = mentions(passage.text, year=plan.plan.year)
+        late = [one for one in times if one.kind == "deadline" and (day := _due(one)) and day > last]
+        if late and not any(words in fold(passage.text) for words in _AFTERWARDS):
+            fields = {"due": written_day(_due(late[0]) or last), "end": written_day(last)}
+            yield Finding(
+                passage.path,
+                _("Due by {due}, but {reference} “{activity}”, which it prepares, is over on {end}."),
+                {**fields, "reference": activity.reference, "activity": shortened(activity.title)},
+                excerpt=late[0].period.text,
+                advice=_("Bring the deadline forward, or move the activity."),
+                also=((*activity.path, "when"),),
+            )
+
+
+def _is_to_all(passage: Passage) -> bool:
+    return passage.entry is not None and not isinstance(passage.entry.node, Assignment | Activity)
+
+
+def _meant(plan: Linked, task: LinkedTask) -> list[str]:
+    """Which of several activities the task prepares: those whose event it names, else all of them."""
+    known = [slug for slug in task.serves if slug in plan.by_id]
+    if len(known) < len(task.serves):
+        return []
+    text = f" {fold(task.passage.text)} " if len(known) > 1 else ""
+    return [slug for slug in known if text and f" {opening(plan.by_id[slug].title)} " in text] or known
+
+
+def _was_over(plan: Linked, last: date) -> bool:
+    """Whether the activity itself has a wrong time, which AN304 or AN307 reports."""
+    return last.year < plan.plan.year or (plan.issued_from is not None and last < plan.issued_from)
 
 
 def _due(time: Mention) -> date | None:

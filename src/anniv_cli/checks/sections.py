@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
-from anniv_cli.links import Linked, LinkedActivity, LinkedTask, leads
+from anniv_cli.links import Linked, LinkedActivity, LinkedTask, Part, leads
 from anniv_cli.links.assigned import held_at, others_lead, pieces_left, restated, unmentioned_supporters
 from anniv_cli.links.budgets import Route, budget_routes
 from anniv_cli.messages import mark as _
 from anniv_cli.periods import Period, written_day
-from anniv_cli.text import fold, shortened
+from anniv_cli.text import fold, nearest, shortened
 
 _EVENT = re.compile(
     r"\btổ chức (?:các |một số |những |\d+ )?(?P<event>(?:hội nghị|hội thảo|hội thi|hội chợ|cuộc thi"
@@ -34,7 +34,7 @@ def leads_disagree(plan: Linked) -> Iterator[Finding]:
     """
     for activity in plan.activities:
         named = others_lead(activity) if activity.assignments else []
-        if named:
+        if named and not _misspelt(plan, activity, named):
             bodies = ", ".join(dict.fromkeys(part.party.text for part in named))
             own = leads(activity)
             yield Finding(
@@ -45,6 +45,13 @@ def leads_disagree(plan: Linked) -> Iterator[Finding]:
                 advice=_("Name the same lead in both, and the other as supporting."),
                 also=tuple(dict.fromkeys(part.path for part in named)),
             )
+
+
+def _misspelt(plan: Linked, activity: LinkedActivity, named: list[Part]) -> bool:
+    """Whether the lead is the body of the assignment with a slip in its name, which AN701 reports."""
+    unknown = (lead.party for lead in leads(activity) if lead.party.unknown)
+    meant = {plan.names.nearest_agency(party.text) for party in unknown}
+    return any(part.party.name in meant for part in named)
 
 
 @rule("AN605", Severity.ERROR)
@@ -131,9 +138,11 @@ def assigned_to_nobody(plan: Linked) -> Iterator[Finding]:
     Where a plan assigns its activities body by body, what is left out there is easily left undone.
     """
     assigned = [activity for activity in plan.activities if activity.assignments]
-    general = _generally_at_work(plan)
+    general, slips = _generally_at_work(plan), _meant_by_slips(plan)
     for activity in plan.activities if len(assigned) > _MOST * len(plan.activities) else ():
         pieces = pieces_left(activity)
+        if activity.activity.id in slips:
+            continue
         if not activity.assignments and not any(lead.party.name in general for lead in leads(activity)):
             yield Finding(
                 (*activity.path, "activity"),
@@ -149,6 +158,12 @@ def assigned_to_nobody(plan: Linked) -> Iterator[Finding]:
                 excerpt=pieces[0].part,
                 advice=_("Assign it too, or link the assignment with `for:`."),
             )
+
+
+def _meant_by_slips(plan: Linked) -> set[str | None]:
+    """The ids that assignments come near and do not hit, which AN601 reports."""
+    slugs = {slug for task in plan.tasks for slug in task.serves} - plan.by_id.keys()
+    return {nearest(slug, plan.by_id, at_least=60) for slug in slugs} - {None}
 
 
 def _generally_at_work(plan: Linked) -> set[str]:
@@ -173,7 +188,7 @@ def event_only_in_an_assignment(plan: Linked) -> Iterator[Finding]:
             yield Finding(
                 task.passage.path,
                 _("{reference} orders “{event}”, which is none of the activities."),
-                {"reference": task.entry.reference, "event": event},
+                {"reference": task.entry.cited, "event": event},
                 excerpt=event,
                 advice=_("Add it to the activities with time and place, or link the assignment with `for:`."),
             )

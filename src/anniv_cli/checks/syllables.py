@@ -33,6 +33,9 @@ _FRONT = frozenset("ieêy")
 _VIETNAMESE = re.compile("[a-zăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]+")
 _NEVER = re.compile("ưo|uơ[cimpnt]|^[^aăâeêioôơuưy]*([bcdđghklmnpqrstvx])\\1|ngg$|nhh$")
 """What no syllable holds and no two syllables bring together: a horn left out, a consonant doubled."""
+_NASAL_TWICE = re.compile(r"(?:nng|nnh|ngg|nhh)$")
+_END_TWICE = re.compile(r"([cmnpt])\1$|(?:nng|nnh|ngg|nhh|chh)$")
+"""Ends of words; "inn" and "mitt" are English, but bear no marks."""
 _JOINED_UP_TO = 4
 _LOANS = frozenset({"văcxin", "văcxanh", "côngtenơ", "côngxoocxiom"})
 _SHAPE = re.compile("([^aăâeêioôơuưy]*)(.*?)([^aăâeêioôơuưy]*)")
@@ -54,10 +57,10 @@ def is_impossible(word: str) -> bool:
     if len(word) == 1 or word in _LOANS:
         return False
     if word.isascii():
-        doubled = _NEVER.search(word)
+        doubled = _NEVER.search(word) or _NASAL_TWICE.search(word)
         return bool(doubled) and is_syllable(without_doubles(word))
     bare = _toneless(word)[0]
-    if _NEVER.search(bare):
+    if _NEVER.search(bare) or _END_TWICE.search(bare):
         return True
     return _looks_native(bare) and not _splits(word, _JOINED_UP_TO)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
@@ -12,8 +13,20 @@ from anniv_cli.links import Linked, LinkedActivity
 from anniv_cli.links.calendar import SATURDAY, WEEKDAYS, holiday_on, is_worked
 from anniv_cli.links.schedule import timed
 from anniv_cli.messages import mark as _
-from anniv_cli.periods import Period, Window, written_day
+from anniv_cli.periods import Period, Window, mentions, parse_period, written_day
 from anniv_cli.text import shortened
+
+_NAMES_A_WEEKDAY = re.compile(
+    r"(?:(?<!lần )(?<!hạng )[Tt]hứ \w+|[Cc]hủ nhật|Chủ Nhật)\)?,? (?:ngày )?\d|\d \((?:[Tt]hứ \w+|[Cc]hủ)"
+)
+_COMES_AFTER = re.compile(r"\bsau (?:cuộc |khi |dịp |ngày )?$")
+_ONE_AFTER_THE_OTHER = re.compile(r"\s+và\s+|\s*;\s*")
+_DURING_AN_EVENT = re.compile(
+    r"(?:trước|trong|sau|suốt)(?:,| và)? [^.\d]*"
+    r"(?:ngày hội|\blễ\b|hội nghị|hội chợ|hoạt động|chương trình)[^.\d]*",
+    re.IGNORECASE,
+)
+"""Security, health care and the like are there as long as the event is, and the event has its own time."""
 
 
 def _fields(activity: LinkedActivity, **more: object) -> dict[str, object]:
@@ -56,7 +69,7 @@ def time_unresolved(plan: Linked) -> Iterator[Finding]:
     understood; a wrong guess would be worse. The activity is kept apart in the agenda.
     """
     for activity, path, period in timed(plan):
-        if not (period.resolved or period.lunar or _recurs(period)):
+        if not (period.resolved or period.lunar or _recurs(period) or _is_clear(period, plan.plan.year)):
             yield Finding(
                 path,
                 _("{reference} “{activity}”: no days can be read from “{words}”."),
@@ -64,6 +77,16 @@ def time_unresolved(plan: Linked) -> Iterator[Finding]:
                 excerpt=period.leftover[0] if period.leftover else "",
                 advice=_("Name a day, a month or a quarter, or the occasions it follows under `for:`."),
             )
+
+
+def _is_clear(period: Period, year: int) -> bool:
+    """Plain to a reader, although no single stretch of days: "trước ngày 05/9 và trước ngày 02/12"."""
+    pieces = _ONE_AFTER_THE_OTHER.split(period.text)
+    if len(pieces) > 1 and all(parse_period(piece, year=year).resolved for piece in pieces):
+        return True
+    if period.continuous and not (period.leftover or period.anchors):
+        return True  # "Thường xuyên": as long as the plan runs
+    return _DURING_AN_EVENT.fullmatch(period.text) is not None
 
 
 def _recurs(period: Period) -> bool:
@@ -89,6 +112,24 @@ def weekday_wrong(plan: Linked) -> Iterator[Finding]:
                         stated=WEEKDAYS[claim.weekday],
                     ),
                     excerpt=written_day(claim.day) if written_day(claim.day) in period.text else "",
+                    advice=_("Correct the weekday or the date."),
+                )
+
+    for passage in plan.narrative:
+        if not ("hứ " in passage.text or "hủ nhật" in passage.text or "hủ Nhật" in passage.text):
+            continue
+        if not _NAMES_A_WEEKDAY.search(passage.text):
+            continue
+        said = list(mentions(passage.text, year=plan.plan.year))
+        said = [one for one in said if "lần thứ" not in passage.text[max(0, one.start - 10) : one.end]]
+        for claim in (claim for one in said for claim in one.period.weekdays):
+            if claim.day.weekday() != claim.weekday:
+                day = written_day(claim.day)
+                yield Finding(
+                    passage.path,
+                    _("{day} is a {right}, not a {stated}."),
+                    {"day": day, "right": WEEKDAYS[claim.day.weekday()], "stated": WEEKDAYS[claim.weekday]},
+                    excerpt=day if day in passage.text else "",
                     advice=_("Correct the weekday or the date."),
                 )
 
@@ -120,6 +161,10 @@ def over_before_issue(plan: Linked) -> Iterator[Finding]:
         if activity.activity.letters and any(day < issued for day in activity.occasion_days):
             continue  # letters for a day that is gone: AN901 names the occasion
         over = [last for stretch in _stretches(period) if (last := _surely_over(stretch, issued))]
+        if period.last and period.last.year < plan.plan.year:
+            continue  # last year's number: AN307
+        if "sau" in activity.title and period.anchors:
+            over = [day for day in over if day not in _followed(plan, activity)]
         if over and period.last and period.last < issued:
             fields = _fields(activity, last=written_day(max(over)), issued=written_day(issued))
             yield Finding(path, message, fields, advice=_("Move it, or leave it out and report it as done."))
@@ -133,6 +178,16 @@ def _may_be_over(period: Period, issued: date) -> bool:
     if period.deadline and period.deadline.last_day < issued:
         return True
     return any([window.end is not None and window.end < issued for window in period.windows])
+
+
+def _followed(plan: Linked, activity: LinkedActivity) -> set[date | None]:
+    """The days of what the title says it comes after: "chúc mừng sau cuộc bầu cử"."""
+    named = plan.names.occasions_in(activity.title)
+    return {
+        occasion.in_year(plan.plan.year)
+        for occasion, start, _end in named
+        if _COMES_AFTER.search(activity.title, 0, start)
+    }
 
 
 def _stretches(period: Period) -> list[Window]:

@@ -87,9 +87,15 @@ def dashes_mixed(plan: Linked) -> Iterator[Finding]:
     if not (here.says(" – ") and here.says(" - ")):
         return
     hyphen = re.compile(_NAMES_DASH.format("-"))
-    usual = {found.group() for _path, text in here.holding(" - ") for found in hyphen.finditer(text)}
+    usual = {
+        found.group().casefold() for _path, text in here.holding(" - ") for found in hyphen.finditer(text)
+    }
     odd = [(path, found.group()) for path, text in here.holding(" – ") for found in _LONG_DASH.finditer(text)]
-    odd = [(path, words) for path, words in odd if words.replace("–", "-") in usual and words[0].isupper()]
+    odd = [
+        (path, words)
+        for path, words in odd
+        if words.replace("–", "-").casefold() in usual and words[0].isupper()
+    ]
     if odd:
         places = tuple(dict.fromkeys(path for path, _words in odd))
         yield Finding(

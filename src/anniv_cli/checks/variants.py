@@ -33,6 +33,12 @@ _VARIANTS = tuple(
         năm ngày thiết lập = năm Ngày thiết lập
         năm ngày thành lập = năm Ngày thành lập
         năm ngày ký = năm Ngày ký
+        thăm hỏi, gặp gỡ = thăm hỏi gặp gỡ
+        khó khăn, vướng mắc = khó khăn vướng mắc
+        chủ trì, phối hợp = chủ trì phối hợp
+        phòng, chống = phòng chống
+        khám, chữa bệnh = khám chữa bệnh
+        cơ quan, đơn vị = cơ quan đơn vị
     """.strip().splitlines()
 )
 """Each right by itself; "bảo đảm" and "đảm bảo" are two words."""

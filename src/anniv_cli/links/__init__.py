@@ -5,7 +5,7 @@ from anniv_cli.links.letters import DueLetter, due_letters
 from anniv_cli.links.linked import Linked, LinkedActivity, LinkedTask, bodies, placed_words
 from anniv_cli.links.mentioned import mentioned
 from anniv_cli.links.narrative import Passage
-from anniv_cli.links.occasions import CountClaim, count_claims
+from anniv_cli.links.occasions import CountClaim, count_claims, uncounted_days
 from anniv_cli.links.outline import Entry
 from anniv_cli.links.parties import Party
 from anniv_cli.links.recipients import Recipient, recipient
@@ -39,4 +39,5 @@ __all__ = [
     "placed_words",
     "recipient",
     "settled_by_assignment",
+    "uncounted_days",
 ]

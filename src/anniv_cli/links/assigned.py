@@ -23,7 +23,8 @@ _HELD = re.compile(
     r"(?:thời gian tổ chức|tổ chức|diễn ra|khai mạc|phát sóng|dự kiến xuất bản)[^.;]{0,60}$", re.IGNORECASE
 )
 _PREPARING = re.compile(
-    r"kế hoạch|kịch bản|chuẩn bị|dự toán|nội dung|họp|hoàn thành|trước|gửi|báo cáo", re.IGNORECASE
+    r"kế hoạch|kịch bản|chuẩn bị|dự toán|nội dung|(?<!phiên )họp(?! mặt)|hoàn thành|trước|gửi|báo cáo",
+    re.IGNORECASE,
 )
 _FIRST_WORDS = 60
 """Letters enough for any of the words by which a task organises."""
@@ -57,7 +58,7 @@ def _answers(task: LinkedTask, activity: LinkedActivity) -> bool:
     text = task.passage.text
     if not fold(text[:_FIRST_WORDS]).startswith(_ORGANISES):
         return False
-    return f" {_opening(activity.title)} " in _organised(fold(text))
+    return f" {opening(activity.title)} " in _organised(fold(text))
 
 
 def _organised(text: str) -> str:
@@ -66,7 +67,7 @@ def _organised(text: str) -> str:
     return f" {tail} "
 
 
-def _opening(title: str) -> str:
+def opening(title: str) -> str:
     """The two words that name the event: "hội đàm" of "Tổ chức Hội đàm biên giới"."""
     return " ".join(fold(title).removeprefix("to chuc ").split()[:2])
 
@@ -129,9 +130,32 @@ def restated(activity: LinkedActivity) -> Iterator[Restated]:
     for task in activity.assignments:
         text = composed(task.passage.text)
         if begins in text.lower():
-            told = max(_retold(title, text, _opening(title)), key=lambda one: one[0], default=None)
+            told = max(_retold(title, text, opening(title)), key=lambda one: one[0], default=None)
             if told and told[0] >= _FEWEST_ALIKE and (told[1] or told[2]):
                 yield Restated(task, told[1], told[2])
+            elif len(task.serves) == 1 and (other := _with_other_partners(activity, task)):
+                yield other
+
+
+def _with_other_partners(activity: LinkedActivity, task: LinkedTask) -> Restated | None:
+    """The title told again for another partner: "Hội chợ … Xiêng Khoảng", "Hội chợ … Hủa Phăn"."""
+    own = {place.name for place in activity.partners}
+    title, told = (_abroad(activity, text) for text in (activity.title, task.passage.text))
+    if not own or not told or own & told.keys() or not title:
+        return None
+    return Restated(task, ", ".join(title.values()), ", ".join(told.values()))
+
+
+def _abroad(activity: LinkedActivity, text: str) -> dict[str, str]:
+    """The provinces abroad that a text names, and the words it has for them."""
+    names, found, index = activity.plan.names, words(text), 0
+    named: dict[str, str] = {}
+    while index < len(found):
+        match = names.place_at(found, index, text)
+        if match and match[0].country != "VN":
+            named[match[0].name] = text[found[index].start : found[match[1] - 1].end]
+        index = match[1] if match else index + 1
+    return named
 
 
 def _retold(title: str, text: str, opening: str) -> Iterator[tuple[int, str, str]]:

@@ -15,7 +15,9 @@ from anniv_cli.model import each
 from anniv_cli.text import composed, fold
 
 _SENT = re.compile(
-    r"dự toán[^.;]*?\bgửi(?: về| cho| đến)?\s+(?P<body>[^.;]*?)\s*,?\s*(?:để )?tổng hợp\b", re.IGNORECASE
+    r"(?:dự toán[^.;]*?\bgửi(?: về| cho| đến)?|\bgửi dự toán[^.;]{0,30}? (?:về|cho|đến|tới))\s+"
+    r"(?P<body>[^.;]*?)\s*,?\s*(?:để )?tổng hợp\b",
+    re.IGNORECASE,
 )
 
 

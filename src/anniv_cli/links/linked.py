@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
@@ -21,6 +22,8 @@ from anniv_cli.text import fold, words
 _DEADLINE_LABELS = frozenset(
     {"thoi han", "han", "hoan thanh", "thoi gian hoan thanh", "thoi han hoan thanh", "tien do"}
 )
+
+_OF_AN_EVENT = re.compile(r"\d\s*(?:giờ|h\d)|\d\s*[-–]\s*(?:ngày )?\d|\b[Tt]ừ\b.*\bđến\b")
 
 
 def placed_words(path: Path, key: str, value: Words | None) -> list[tuple[Path, str]]:
@@ -83,16 +86,20 @@ class LinkedActivity:
     @cached_property
     def periods(self) -> tuple[Period, ...]:
         """Its time, one period a text, anchored on its occasions and the issue date where the words ask."""
-        year, deadline = self.plan.plan.year, self._asks_deadline
-        said = [parse_period(text, year=year, deadline=deadline) for text in each(self.activity.when)]
+        year = self.plan.plan.year
+        said = [
+            parse_period(text, year=year, deadline=self._asks_deadline(text))
+            for text in each(self.activity.when)
+        ]
         return tuple(
             period.at(self.occasion_days, self.plan.plan.date) if period.anchors else period
             for period in said
         )
 
-    @property
-    def _asks_deadline(self) -> bool:
-        return fold(self.entry.labels.when or "") in _DEADLINE_LABELS
+    def _asks_deadline(self, text: str) -> bool:
+        """Whether the label asks by when; under "Tiến độ" an hour and a span of days are an event's."""
+        label = fold(self.entry.labels.when or "")
+        return label in _DEADLINE_LABELS and not (label == "tien do" and _OF_AN_EVENT.search(text))
 
     @property
     def occasions(self) -> tuple[Occasion, ...]:

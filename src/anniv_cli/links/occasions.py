@@ -18,6 +18,8 @@ _COUNT = re.compile(
 )
 _YEARS = re.compile(r"\(\s*(?P<origin>\d{4})\s*[-–]\s*(?P<observed>\d{4})\s*\)")
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_TWO_DAYS = re.compile(r"/\d{4}\s*[-–]\s*(?:ngày )?\d{1,2}/\d{1,2}/\d{4}")
+_ONLY_A_NAME = re.compile(r"[^\d,;.()]{1,90}\(")
 _SENTENCE_END = re.compile(r"[;.]\s")
 _NO_ANNIVERSARY_BEFORE = frozenset(
     "trong sau qua hơn gần suốt hoạch đoạn mỗi cứ từ kỳ trên hàng những các hạn".split()
@@ -93,6 +95,22 @@ def count_claims(text: str, names: Names, own: Iterable[Occasion] = ()) -> Itera
             yield claim
 
 
+def gives_two_days(text: str) -> bool:
+    """Whether a text gives two days with a dash between them at all."""
+    return _TWO_DAYS.search(text) is not None
+
+
+def uncounted_days(text: str, names: Names, own: Sequence[Occasion] = ()) -> Iterator[CountClaim]:
+    """The two days in brackets behind an occasion where no number of years is claimed: "Quốc khánh Lào
+    (02/12/1975 - 02/12/2022)". The number of the claim is the one that the days give.
+    """
+    if not gives_two_days(text):
+        return
+    counted = {claim.pair for claim in count_claims(text, names, own)}
+    told = _Told(text, names, own)
+    yield from (claim for pair in told.pairs if pair not in counted and (claim := _uncounted(told, pair)))
+
+
 class _Told:
     """What a text says that a number of years may be counted from, each with its place, found once."""
 
@@ -151,6 +169,18 @@ def _claim(told: _Told, count: re.Match[str], following: int) -> CountClaim | No
         years=frozenset(told.years.get(told.sentence(count.start()), ())),
         ordinal=count["time"] is not None,
     )
+
+
+def _uncounted(told: _Told, pair: DatePair) -> CountClaim | None:
+    """The two days of an occasion right before them, where no number of years is claimed."""
+    at = bisect_left(told.occasions, pair.start, key=itemgetter(1)) - 1
+    if at < 0 or pair.precision != "day":
+        return None
+    occasion, place = told.occasions[at]
+    if not _ONLY_A_NAME.fullmatch(told.text, place, pair.start):
+        return None
+    between = (pair.origin.year, pair.observed.year)
+    return CountClaim(between[1] - between[0], pair.start, pair.end, pair, occasion, between)
 
 
 def _is_anniversary(text: str, count: re.Match[str]) -> bool:

@@ -42,6 +42,14 @@ class Entry(NamedTuple):
         printed = self.node.printed if isinstance(self.node, _NUMBERED) else None
         return printed if printed != self.number else None
 
+    @property
+    def cited(self) -> str:
+        """How readers of the issued paper speak of it: the reference with the printed number."""
+        own, printed = self.number.rstrip(".)"), (self.printed or "").rstrip(".)")
+        if not printed or "." in printed or not self.reference.endswith(own):
+            return self.reference
+        return self.reference.removesuffix(own) + printed
+
 
 def outline(plan: Plan) -> tuple[Entry, ...]:
     """Every entry of the plan's body and annexes, in page order."""

@@ -13,11 +13,19 @@ from anniv_cli.links.linked import Linked, placed_words
 from anniv_cli.links.printed import BREAK, printed
 from anniv_cli.links.spellings import Spelled
 from anniv_cli.reference import Place, Register
-from anniv_cli.text import composed, words
+from anniv_cli.text import composed, fold, words
 
 _LONGEST = 48
 """Letters within which a name ends."""
 _BEGIN = 4
+_VENUE = re.compile(
+    r"(?:Trung tâm|Nhà (?:văn hóa|văn hoá|thi đấu|hát|khách)|Hội trường|Quảng trường|Sân vận động|Bảo tàng"
+    r"|Thư viện|Rạp)(?: - (?=\w)|[^,;.:()\n-])*"
+)
+_OF_ALL = (" tỉnh", " thành phố", " huyện", " thị xã")
+"""How the name of a house ends that is there once; behind "xã" stands a name of its own."""
+_MOST_CUT = 3
+_FEWEST_KEPT = 4
 _HYPHENS = ("-", "\u2011")
 
 
@@ -52,6 +60,35 @@ def _named(plan: Linked, text: str) -> Iterator[tuple[str, str]]:
         start = match.start()
         if place := _known_at(known[match[0]], text, start) or _place_at(plan, text, start):
             yield place
+
+
+def spelled_venues(plan: Linked) -> list[list[Spelled]]:
+    """The halls and houses of one name that has a word in its middle here and none there: "Trung tâm Văn hóa
+    - Điện ảnh tỉnh", "Trung tâm Văn hóa tỉnh". The fuller names come first.
+    """
+    named: dict[str, list[Spelled]] = {}
+    for activity in plan.activities:
+        for path, text in placed_words(activity.path, "place", activity.activity.place):
+            for found in _VENUE.finditer(text):
+                venue = found.group().rstrip()
+                if not venue.endswith(_OF_ALL):
+                    continue
+                named.setdefault(fold(venue), []).append(Spelled(path, venue, fold(venue)))
+    forms = sorted(named, key=len, reverse=True)
+    return [
+        [*named[whole], *named[cut]]
+        for at, whole in enumerate(forms)
+        for cut in forms[at + 1 :]
+        if _cut_in_the_middle(whole.split(), cut.split())
+    ]
+
+
+def _cut_in_the_middle(whole: list[str], cut: list[str]) -> bool:
+    """Whether a name is the other one without some words, and both begin and end alike."""
+    if not len(cut) < len(whole) <= len(cut) + _MOST_CUT or len(cut) < _FEWEST_KEPT:
+        return False
+    head = next(at for at, word in enumerate([*cut, ""]) if word != whole[at])
+    return _FEWEST_KEPT <= head + 1 <= len(cut) and cut[head:] == whole[len(whole) - len(cut) + head :]
 
 
 def _known_at(forms: list[tuple[str, str]], text: str, start: int) -> tuple[str, str] | None:

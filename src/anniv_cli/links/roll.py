@@ -137,7 +137,12 @@ class Roll:
         return self._known[index]
 
     def _cut_short(self, agency: Agency, after: int) -> bool:
-        """A school whose own name goes on in small letters is not the one that was read."""
+        """A school whose own name goes on in small letters is not the one that was read, nor is a newspaper
+        that is not called by its province alone: "Báo Điện Biên Phủ".
+        """
+        if agency.branch == "press" and agency.name.startswith("Báo ") and after < len(self.words):
+            goes_on = self.gap(after) == " " and self.capital(after) and not self._small
+            return goes_on and not (self.said(after) or self.works(after))
         if (
             agency.branch != "school"
             or after >= len(self.words)

@@ -15,6 +15,7 @@ from anniv_cli.links.duties import first_tasks
 from anniv_cli.links.linked import Linked
 from anniv_cli.links.parties import Party
 from anniv_cli.links.recalled import recalled
+from anniv_cli.model import Item, Paragraph
 from anniv_cli.reference import Agency, Certainty, Names, Register
 from anniv_cli.reference.spelling import SHORT_FORMS, spelled_out
 from anniv_cli.text import composed, fold, words
@@ -60,15 +61,23 @@ def _named(plan: Linked) -> Iterator[tuple[Path, Agency, str]]:
         if party.agency and not party.collective:
             yield path, party.agency, party.text
     begins, known = _body_beginnings(plan.register)
-    for task in plan.tasks:
-        text = composed(task.passage.text)
+    for path, passage_text in _sentences(plan):
+        text = composed(passage_text)
         for match in beginnings_in(begins, text):
             official = next(
                 (name for name in known[match[0].lower()] if text.startswith(name, match.start())), None
             )
             behind = official or text[match.start() : match.start() + _LONGEST_BODY]
             if named := _official_at(plan.names, official) if official else _body_at(plan.names, behind):
-                yield task.passage.path, *named
+                yield path, *named
+
+
+def _sentences(plan: Linked) -> Iterator[tuple[Path, str]]:
+    """The tasks, and what stands in items and paragraphs outside the activities."""
+    yield from ((task.passage.path, task.passage.text) for task in plan.tasks)
+    for one in plan.narrative:
+        if one.entry and isinstance(one.entry.node, Item | Paragraph):
+            yield one.path, one.text
 
 
 @lru_cache(maxsize=1024)

@@ -11,6 +11,7 @@ from anniv_cli.periods.said import Statement
 from anniv_cli.periods.units import small
 
 _UNIT: Final[Mapping[str, Every]] = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year"}
+_ISSUES: Final = frozenset({"kỳ", "số", "buổi", "tin", "bài", "lượt"})
 # What `đầu`, `giữa`, `cuối` of a month are by convention.
 TEN_DAYS: Final = 10
 _MONTHS_BETWEEN: Final[Mapping[int, Every]] = {1: "month", 3: "quarter", 6: "half-year", 12: "year"}
@@ -57,7 +58,14 @@ class Repeats(Anchors):
             self.said.recurrence = Recurrence(every, day, kind)
         if self.tokens[self.place].kind in ("ONCE", "ROUND"):
             self.place += 1
+        elif every and small(self.tokens[self.place]) and self._said_again(self.place + 1):
+            self.place += 2  # `mỗi tháng hai kỳ`
         return True
+
+    def _said_again(self, place: int) -> bool:
+        """Whether what is done again so many times stands there: "kỳ", "số", "buổi", "lần"."""
+        token = self.tokens[place]
+        return token.kind == "ROUND" or self.text[token.start : token.end].lower() in _ISSUES
 
     def _monthly(self, statement: Statement) -> bool:
         """`trước ngày 25 hàng tháng`, `thứ Hai hàng tuần`: a day that comes again, not a date."""

@@ -1,0 +1,57 @@
+"""Bodies that the running text speaks of, outside history and the papers it cites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from anniv_cli.diagnostics import Path
+from anniv_cli.links import Linked
+from anniv_cli.links.printed import printed
+from anniv_cli.reference import Agency, Register
+from anniv_cli.text import words
+
+_SENTENCE = re.compile(r"[^.;]+")
+_TOLD_OF_THE_PAST = re.compile(
+    r"\bsố \d|\bđã\b|\btrước (?:đây|khi|sắp xếp|sáp nhập)|\bnguyên\b|\bcũ\b|\btiền thân\b|\bban hành\b|\bký\b"
+)
+_LONGEST = 90
+"""Letters within which a name ends."""
+
+
+def spoken_of(plan: Linked, wanted: Callable[[Agency], bool]) -> Iterator[tuple[Path, Agency, str]]:
+    """Each place where a sentence that orders something names one of the bodies wanted."""
+    here = printed(plan)
+    forms = [
+        (agency, form)
+        for agency, form in _with_dates(plan.register)
+        if tuple(form.split()[:2]) in here.pairs and wanted(agency)
+    ]
+    for agency, form in forms:
+        for path, text in here.running:
+            if form in text and path[0] == "body":
+                yield from ((path, agency, said) for said in _said(plan, agency, form, text))
+
+
+def _said(plan: Linked, agency: Agency, form: str, text: str) -> Iterator[str]:
+    for sentence in _SENTENCE.finditer(text):
+        at = text.find(form, sentence.start(), sentence.end())
+        if at < 0 or _TOLD_OF_THE_PAST.search(sentence.group()):
+            continue
+        behind = text[at : at + _LONGEST]
+        found = plan.names.agency_at(words(behind), 0, behind)
+        if found and found[0].name == agency.name:
+            yield form
+
+
+@lru_cache(maxsize=4)
+def _with_dates(register: Register) -> tuple[tuple[Agency, str], ...]:
+    """The spellings of two words or more of the bodies that are not there on every day."""
+    return tuple(
+        (agency, form.removesuffix(" tỉnh"))
+        for agency in register.agencies
+        if agency.since or agency.until
+        for form in (agency.name, *agency.also)
+        if "{" not in form and " " in form.removesuffix(" tỉnh")
+    )

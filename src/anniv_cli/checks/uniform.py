@@ -1,0 +1,101 @@
+"""AN8: what a plan writes in one way here and in another there: numbers, labels, short forms."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from anniv_cli.checks.registry import rule
+from anniv_cli.diagnostics import Finding, Severity
+from anniv_cli.links import Linked
+from anniv_cli.links.printed import printed
+from anniv_cli.messages import mark as _
+from anniv_cli.text import fold
+
+_ALIKE = {
+    "when": ("thoi gian", "thoi gian thuc hien", "thoi gian to chuc", "thoi gian trien khai"),
+    "place": ("dia diem", "dia diem to chuc", "dia diem thuc hien", "noi to chuc", "noi thuc hien"),
+    "lead": (
+        "don vi chu tri", "co quan chu tri", "chu tri", "don vi chu tri thuc hien", "co quan don vi chu tri",
+    ),
+    "support": (
+        "don vi phoi hop", "co quan phoi hop", "phoi hop", "don vi phoi hop thuc hien",
+        "co quan phoi hop thuc hien", "co quan don vi phoi hop",
+    ),
+}  # fmt: skip
+"""Labels that say the same; "Thời gian hoàn thành", "Địa điểm triển lãm ảnh" say something else."""
+_FULL, _SHORT = "Ủy ban nhân dân", "UBND"
+_ONE_IN = 8
+
+
+@rule("AN821", Severity.INFO)
+def number_in_another_form(plan: Linked) -> Iterator[Finding]:
+    """A printed number has not the point or bracket that the others of its level have.
+
+    "1.1" and "2.1." in one paper: the form of numbering is chosen once.
+    """
+    odd = [
+        entry
+        for entry in plan.outline
+        if entry.printed
+        and entry.printed != entry.number
+        and entry.printed.rstrip(".)") == entry.number.rstrip(".)")
+    ]
+    if odd:
+        yield Finding(
+            (*odd[0].path, "printed"),
+            _("The number “{printed}” has not the form of the others: “{number}”."),
+            {"printed": odd[0].printed, "number": odd[0].number},
+            advice=_("Write all numbers of a level in one form."),
+            also=tuple((*entry.path, "printed") for entry in odd[1:]),
+        )
+
+
+@rule("AN822", Severity.INFO)
+def labels_mixed(plan: Linked) -> Iterator[Finding]:
+    """One line bears different labels in different activities.
+
+    "Thời gian" here and "Thời gian thực hiện" there, "Đơn vị phối hợp" and "Đơn vị phối hợp thực hiện": the
+    reader looks for a difference that is none.
+    """
+    for key, alike in _ALIKE.items():
+        labelled = [
+            (getattr(one.entry.labels, key), one) for one in plan.activities if getattr(one.activity, key)
+        ]
+        known = {label for label in {label for label, _one in labelled} if label and fold(label) in alike}
+        if len({fold(label) for label in known}) < 2:
+            continue
+        counts = Counter(label for label, _one in labelled if label in known)
+        usual = counts.most_common(1)[0][0]
+        odd = [one for one in labelled if one[0] in known and fold(one[0]) != fold(usual)]
+        yield Finding(
+            (*odd[0][1].path, key),
+            _("The label “{label}” is “{usual}” elsewhere."),
+            {"label": odd[0][0], "usual": usual},
+            advice=_("Use one label for the same line throughout."),
+            also=tuple((*one.path, key) for _label, one in odd[1:]),
+        )
+
+
+@rule("AN823", Severity.INFO)
+def short_form_beside_full(plan: Linked) -> Iterator[Finding]:
+    """A short form stands once where the plan otherwise writes the words in full: "UBND".
+
+    Either is right; where the full words are the rule, the short form has slipped in from another paper.
+    Recipients are always shortened and are left out.
+    """
+    here = printed(plan)
+    if not here.says(_SHORT) or here.says(f"({_SHORT}"):
+        return
+    texts = [(path, text) for path, text in here.texts if path[0] != "recipients"]
+    short = [path for path, text in texts if _SHORT in text and _SHORT in text.split()]
+    full = sum(text.count(_FULL) for _path, text in texts if _FULL in text)
+    if short and len(short) * _ONE_IN <= full:
+        yield Finding(
+            short[0],
+            _("“{short}” stands here; elsewhere it is “{full}”."),
+            {"short": _SHORT, "full": _FULL},
+            excerpt=_SHORT,
+            advice=_("Write it in full here too, or say “{full} ({short})” the first time."),
+            also=tuple(dict.fromkeys(short[1:])),
+        )
