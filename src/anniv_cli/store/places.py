@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from anniv_cli.diagnostics import Span
 
+_BREAK = re.compile("\n")
+
 
 def line_starts(text: str) -> array[int]:
     """The index of the first letter of every line; lines end at a line feed."""
     starts = array("I", [0])
-    found = text.find("\n")
-    while found >= 0:
-        starts.append(found + 1)
-        found = text.find("\n", found + 1)
+    starts.extend(map(re.Match.end, _BREAK.finditer(text)))
     return starts
 
 
