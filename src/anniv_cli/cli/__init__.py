@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import TextIO
 
-_OBJECTS_BETWEEN_SEARCHES = 100_000
+_OBJECTS_BETWEEN_SEARCHES = 1_000_000
 """A plan lives until the end: to look for garbage after every 700 objects takes a tenth of a run."""
 DONE, OBJECTIONS, CANNOT, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
 """Exit codes. The last two are what a shell reports for a program ended by Ctrl-C or a closed pipe."""
