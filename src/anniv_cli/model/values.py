@@ -13,6 +13,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Discriminator,
+    GetCoreSchemaHandler,
     ModelWrapValidatorHandler,
     PrivateAttr,
     StringConstraints,
@@ -20,7 +21,7 @@ from pydantic import (
     WithJsonSchema,
     model_validator,
 )
-from pydantic_core import PydanticCustomError, PydanticKnownError
+from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError
 
 ANY_SCALAR = ["string", "number", "boolean"]
 """Other readers of YAML take `12` for a number and `true` for a truth value; a plan takes both as text."""
@@ -134,6 +135,18 @@ def _words(value: str) -> str:
     return words
 
 
+class _Once:
+    """Lets pydantic work out the schema of a kind of value once, not for each of the fields that hold one."""
+
+    def __init__(self) -> None:
+        self._schema: CoreSchema | None = None
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        if self._schema is None:
+            self._schema = handler(source)
+        return self._schema
+
+
 Text = Annotated[str, AfterValidator(_words), WithJsonSchema({"type": ANY_SCALAR, "pattern": r"\S"})]
 """Words of the office, as written."""
 
@@ -188,12 +201,16 @@ def _shape(value: Any) -> str:
 
 
 Words: TypeAlias = Annotated[
-    Annotated[Text, Tag("<text>")] | Annotated[tuple[Text, ...], Tag("<list>")], Discriminator(_shape)
+    Annotated[Text, Tag("<text>")] | Annotated[tuple[Text, ...], Tag("<list>")],
+    Discriminator(_shape),
+    _Once(),
 ]
 """One text, or a list of them."""
 
 Slugs: TypeAlias = Annotated[
-    Annotated[Slug, Tag("<text>")] | Annotated[tuple[Slug, ...], Tag("<list>")], Discriminator(_shape)
+    Annotated[Slug, Tag("<text>")] | Annotated[tuple[Slug, ...], Tag("<list>")],
+    Discriminator(_shape),
+    _Once(),
 ]
 
 
