@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated, Any, TypeAlias
 
 from pydantic import (
@@ -58,6 +58,16 @@ def _keys(record: type[Record]) -> frozenset[str]:
     return frozenset(field.alias or name for name, field in record.model_fields.items())
 
 
+@lru_cache(maxsize=1024)
+def _private(layout: tuple[str, ...]) -> dict[str, Any]:
+    return {"_layout": layout}
+
+
+@lru_cache(maxsize=1024)
+def _given(names: frozenset[str]) -> set[str]:
+    return set(names)
+
+
 class Laid(Record):
     """A record whose keys are lines on the page, so that their order in the file counts."""
 
@@ -68,7 +78,9 @@ class Laid(Record):
     def _keep_the_order(cls, value: Any, handler: ModelWrapValidatorHandler[Laid]) -> Laid:
         record = handler(value)
         if isinstance(value, dict):
-            record._layout = tuple(value)
+            # Frozen records never change these: those with the same keys share them, a kilobyte an activity.
+            object.__setattr__(record, "__pydantic_private__", _private(tuple(value)))
+            object.__setattr__(record, "__pydantic_fields_set__", _given(frozenset(record.model_fields_set)))
         return record
 
     @property
