@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from itertools import cycle
 from typing import Any
 
 import pytest
@@ -51,8 +52,8 @@ class _Writer:
     """Writes a tree; the styles are taken in turn from a drawn list."""
 
     def __init__(self, styles: list[str], flows: list[bool]) -> None:
-        self.styles = iter(styles * 100)
-        self.flows = iter(flows * 100)
+        self.styles = cycle(styles)
+        self.flows = cycle(flows)
 
     def block(self, value: Any, indent: int) -> str:
         pad = " " * indent
