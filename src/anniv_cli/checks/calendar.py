@@ -129,11 +129,6 @@ def after_the_occasion(plan: Linked) -> Iterator[Finding]:
             )
 
 
-def _may_follow(period: Period, day: date) -> bool:
-    """Whether some time of it lies behind a day, which is quicker to see than when it begins."""
-    return any([window.start is not None and window.start > day for window in period.windows])
-
-
 def _in_honour(activity: LinkedActivity) -> bool:
     """Said in the title; a heading speaks of all that stands below it, not of each."""
     title = activity.activity.activity
