@@ -49,7 +49,7 @@ def test_the_letter_of_a_chairman_has_everything_in_its_place() -> None:
     assert made.letterhead.place_and_date == "Kon Tum, ngày 25 tháng 8 năm 2022"
     assert (made.kind, made.form) == ("THƯ CHÚC MỪNG", "cong-thu")
     assert made.subject.replace("\u00a0", " ") == (
-        "Nhân dịp kỷ niệm 60 năm Ngày thiết lập quan hệ ngoại giao Việt Nam - Lào (05/9/1962 - 05/9/2022)"
+        "Nhân dịp kỷ niệm 60 năm ngày thiết lập quan hệ ngoại giao Việt Nam - Lào (05/9/1962 - 05/9/2022)"
     )
     assert made.body[0] == Addressee(
         "Kính gửi:",
