@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
+import sys
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from pathlib import Path
@@ -11,6 +11,7 @@ from anniv_cli.blocks import Form
 from anniv_cli.word import body, components, fitting, labels, markup, stylesheet, tables
 from anniv_cli.word.forms import FORMS, Rhythm, known_styles
 from anniv_cli.word.stylesheet import HEADING, LABELS, LETTER, MARKED, NUMBERED, RULES, SCRIPTS, STYLES, Style
+from pages import renewed
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "format.md"
 SOURCES = {
@@ -366,13 +367,9 @@ its marks.
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description="Write docs/format.md, or check that it is up to date.")
-    parser.add_argument("--check", action="store_true")
-    if parser.parse_args().check:
-        return int(PAGE.read_text(encoding="utf-8") != page())
-    PAGE.write_text(page(), encoding="utf-8", newline="\n")
-    return 0
+    """0 where the page is fresh."""
+    return renewed({PAGE: page()})
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    sys.exit(main())

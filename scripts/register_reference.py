@@ -18,6 +18,7 @@ from anniv_cli.store.register_records import (
     OfficePartner,
     OfficePlace,
 )
+from pages import renewed
 
 REFERENCE = Path(__file__).resolve().parent.parent / "docs" / "register.md"
 INTRODUCTION = """\
@@ -144,11 +145,8 @@ def _part(file: File) -> Iterator[str]:
 
 
 def main() -> int:
-    fresh = reference()
-    if "--check" in sys.argv:
-        return 0 if REFERENCE.exists() and REFERENCE.read_text(encoding="utf-8") == fresh else 1
-    REFERENCE.write_text(fresh, encoding="utf-8", newline="\n")
-    return 0
+    """0 where the page is fresh."""
+    return renewed({REFERENCE: reference()})
 
 
 if __name__ == "__main__":

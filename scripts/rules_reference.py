@@ -23,6 +23,7 @@ from anniv_cli.links import Linked
 from anniv_cli.messages import language, speak, worded
 from anniv_cli.reference import packaged_register
 from anniv_cli.store import FAULTS, SourceFile, load_plan, placed
+from pages import renewed
 from rules_wording import WORDINGS, Wording
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -177,16 +178,7 @@ def _most_alike(fails: str, fixture: Path) -> str:
 
 def main() -> int:
     """0 where both pages are fresh."""
-    stale = []
-    for spoken, path in PAGES.items():
-        fresh = page(spoken)
-        if not path.exists() or path.read_text(encoding="utf-8") != fresh:
-            stale.append(path.name)
-            if "--check" not in sys.argv:
-                path.write_text(fresh, encoding="utf-8", newline="\n")
-    if stale:
-        print("stale:" if "--check" in sys.argv else "written:", ", ".join(stale))
-    return 1 if stale and "--check" in sys.argv else 0
+    return renewed({path: page(spoken) for spoken, path in PAGES.items()})
 
 
 if __name__ == "__main__":

@@ -35,6 +35,7 @@ from anniv_cli.model import (
     Signer,
     Task,
 )
+from pages import renewed
 
 REFERENCE = Path(__file__).resolve().parent.parent / "docs" / "yaml.md"
 INTRODUCTION = """\
@@ -102,11 +103,8 @@ def _row(name: str, field: Any) -> str:
 
 
 def main() -> int:
-    fresh = reference()
-    if "--check" in sys.argv:
-        return 0 if REFERENCE.exists() and REFERENCE.read_text(encoding="utf-8") == fresh else 1
-    REFERENCE.write_text(fresh, encoding="utf-8", newline="\n")
-    return 0
+    """0 where the page is fresh."""
+    return renewed({REFERENCE: reference()})
 
 
 if __name__ == "__main__":
