@@ -196,4 +196,4 @@ class Words:
             "border": self.border,
             "relations": self.relations,
         }
-        return self.wording.lines(body_template(due, self._counterpart), **fields)
+        return self.wording.paragraphs(body_template(due, self._counterpart), **fields)
