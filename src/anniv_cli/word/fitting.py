@@ -28,21 +28,31 @@ def rhythm_of(document: Document, valediction: str, widths: Shapes) -> Rhythm | 
 
     `valediction` is what stands in the column of the signature instead of the text.
     """
-    look = FORMS[document.form]
+    form, language = document.form, document.language
     rows = [*_rows(document, valediction, {own: width for own, _, width in widths})]
-    for rhythm, taken in _heights(rows, document.form, document.language):
-        if taken <= look.page.text_height / MM_PER_POINT - SPARE:
+    for size in dict.fromkeys(rhythm.size for rhythm in FORMS[form].rhythms):
+        counted = _counted(rows, _styles(form, size, language))
+        if rhythm := _roomiest(counted, form, size, language):
             return rhythm
     return None
 
 
-def _heights(rows: Sequence[_Row], form: Form, language: str) -> Iterator[tuple[Rhythm, float]]:
-    """How many points of a page the rows take in each rhythm."""
-    size, counted = 0.0, _Counted((), ())
-    for rhythm in FORMS[form].rhythms:
-        if rhythm.size != size:
-            size, counted = rhythm.size, _counted(rows, known_styles(form, rhythm, language))
-        yield rhythm, _height(counted, _figures(form, rhythm, language))
+def _styles(form: Form, size: float, language: str) -> dict[str, Style]:
+    """The styles of a size of text: how close its lines stand breaks none of them elsewhere."""
+    rhythm = next(rhythm for rhythm in FORMS[form].rhythms if rhythm.size == size)
+    return known_styles(form, rhythm, language)
+
+
+@lru_cache(maxsize=256)  # letters of one wording differ in names, which seldom take another line
+def _roomiest(counted: _Counted, form: Form, size: float, language: str) -> Rhythm | None:
+    """The roomiest rhythm of a size in which the page holds all that was counted."""
+    look = FORMS[form]
+    for rhythm in look.rhythms:
+        if rhythm.size == size:
+            taken = _height(counted, _figures(form, rhythm, language))
+            if taken <= look.page.text_height / MM_PER_POINT - SPARE:
+                return rhythm
+    return None
 
 
 def label_mm(blocks: Iterable[Block], style: Style) -> float:
