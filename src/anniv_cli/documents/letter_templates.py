@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from anniv_cli.documents.letter_addressee import addressed
 from anniv_cli.documents.letter_spelling import in_party_style
@@ -35,8 +35,7 @@ _kept = lru_cache(maxsize=512)
 """Most templates are given the same fields in letter after letter, and need to be filled in once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """The templates of one language."""
 
     fill: Fill
