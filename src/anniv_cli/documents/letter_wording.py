@@ -161,8 +161,8 @@ class Words:
         """The occasion as a sentence goes on behind `Nhân dịp`; the title gives its days too."""
         known, year = self.due.occasion, self.due.plan.plan.year
         name = one_line(known.name_en if self._english else known.name)
-        when = {"since": self.on(known.origin), "on": self.on(self.due.sending.occasion_day)}
-        shown = when if dated else dict.fromkeys(when, "")
+        when = {"since": known.origin, "on": self.due.sending.occasion_day}
+        shown = {name: self.on(day) if dated else "" for name, day in when.items()}
         count = self.due.count or ""
         return self.wording.line("occasion", kind=known.kind, name=name, count=count, year=year, **shown)
 
