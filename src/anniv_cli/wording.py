@@ -8,10 +8,10 @@ plans, those for one province in `templates/<province>/`; they go before the pac
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from anniv_cli.errors import AnnivError
 from anniv_cli.messages import mark as _
@@ -172,13 +172,18 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
         def _undefined_message(self) -> str:
             return str(self._undefined_name)  # the name alone; the sentence around it is ours
 
-    return ImmutableSandboxedEnvironment(
+    class Environment(ImmutableSandboxedEnvironment):
+        def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+            return {**self.globals, **(d or {})}  # jinja2's chain of both is walked for every text filled in
+
+    return Environment(
         loader=FileSystemLoader((*folders, *PACKAGED), encoding="utf-8-sig"),
         undefined=Missing,
         autoescape=False,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,  # a command ends before anyone edits a template
     )
 
 

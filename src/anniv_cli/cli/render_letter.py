@@ -104,7 +104,6 @@ def render_letter(
     from anniv_cli.cli.letters import chosen
     from anniv_cli.cli.plans import linked_of, readable
     from anniv_cli.terminal import remark
-    from anniv_cli.views.letter_register import NO_LETTERS
     from anniv_cli.views.letter_remarks import occasion_missing
 
     opened, code = readable(plans, plan)
@@ -112,6 +111,8 @@ def render_letter(
         remark(str(said))
     letters = chosen(linked_of(opened), occasion, to, sender, several=False)
     if not letters:
+        from anniv_cli.views.letter_register import NO_LETTERS
+
         remark(worded(NO_LETTERS))
         return code
     asked = letter_lang.split(",")

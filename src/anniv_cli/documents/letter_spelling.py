@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from anniv_cli.text import composed
 
@@ -16,9 +17,10 @@ _OPEN = re.compile(r"(?:[òóỏõọ][ae]|[ùúủũụ]y)(?!\w)", re.IGNORECAS
 
 def in_party_style(text: str) -> str:
     """The text with the mark on the second vowel of oa, oe and uy, where no letter follows."""
-    return _OPEN.sub(_moved, composed(text))
+    return _OPEN.sub(lambda found: _moved(found[0]), composed(text))
 
 
-def _moved(found: re.Match[str]) -> str:
-    first = unicodedata.normalize("NFD", found[0][0])
-    return composed(first[0] + found[0][1] + first[1:])
+@lru_cache(maxsize=256)  # there are few such pairs of vowels
+def _moved(vowels: str) -> str:
+    first = unicodedata.normalize("NFD", vowels[0])
+    return composed(first[0] + vowels[1] + first[1:])

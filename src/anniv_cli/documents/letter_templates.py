@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from anniv_cli.documents.letter_addressee import addressed
 from anniv_cli.documents.letter_spelling import in_party_style
@@ -29,14 +29,13 @@ PARTS = (
     "through", "title", "valediction",
 )  # fmt: skip
 """The templates of a line or a few, that every letter is put together with."""
-_OF_PERSONS = frozenset({"addressee"})
+_OF_PERSONS = ("addressee",)
 """What holds a person's name, which everybody spells as its bearer does."""
-_SHARED = frozenset(PARTS) - _OF_PERSONS
-"""What many letters say in the same words: it is filled in once."""
+_kept = lru_cache(maxsize=512)
+"""Most templates are given the same fields in letter after letter, and need to be filled in once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """The templates of one language."""
 
     fill: Fill
@@ -45,25 +44,22 @@ class Wording:
     """Whether tone marks stand where the Party's papers put them."""
 
     def text(self, name: str, fields: Mapping[str, object]) -> str:
-        template = f"{FOLDER}/{self.language}/{name}.j2"
-        if name in _SHARED:
-            said = _said(self.fill, template, tuple(fields.items()))
-        else:
-            said = self.fill(template, fields)
+        said = self.fill(f"{FOLDER}/{self.language}/{name}.j2", fields)
         return in_party_style(said) if self.in_party_style and name not in _OF_PERSONS else said
 
+    @_kept
     def line(self, template: str, /, **fields: object) -> str:
         """A template that gives one line; blanks inside it are kept, to be filled in by hand."""
         return " ".join(text for text in self.text(template, fields).split("\n") if text.strip())
 
+    @_kept
     def lines(self, template: str, /, **fields: object) -> tuple[str, ...]:
-        """A template that gives several lines, or paragraphs; empty ones do not count."""
+        """A template that gives several lines; empty ones do not count."""
+        return self.paragraphs(template, **fields)
+
+    def paragraphs(self, template: str, /, **fields: object) -> tuple[str, ...]:
+        """A template that gives the text itself, which no two letters share."""
         return tuple(filter(None, map(one_line, self.text(template, fields).split("\n"))))
-
-
-@lru_cache(maxsize=1024)
-def _said(fill: Fill, template: str, fields: tuple[tuple[str, object], ...]) -> str:
-    return fill(template, dict(fields))
 
 
 def body_template(due: DueLetter, counterpart: Counterpart) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from anniv_cli.documents.kinds import is_department
-from anniv_cli.documents.letter_addressee import ORIGINAL, addressed, missing, name_in, signed_in, to_a_person
+from anniv_cli.documents.letter_addressee import ORIGINAL, addressed, name_in, signed_in, to_a_person
 from anniv_cli.documents.letter_spelling import in_party_style
 from anniv_cli.documents.letter_templates import Wording, body_template
 from anniv_cli.documents.marks import one_line
@@ -36,9 +36,6 @@ class Words:
         self._english = wording.language != ORIGINAL
         self._on = day or due.day
         self._counterpart = addressed(due, self._on)
-        self._blanks = {
-            one.what: wording.line("blank", what=one.what) for one in missing(due, wording.language, self._on)
-        }
 
     @property
     def side(self) -> str:
@@ -48,7 +45,10 @@ class Words:
         """What the directory calls the addressee, or a mark that it does not say."""
         if not to_a_person(self.due, self._counterpart) and name != "body":
             return ""
-        return name_in(name, self._counterpart, self.wording.language) or self._blanks[name]
+        return name_in(name, self._counterpart, self.wording.language) or self._blank(name)
+
+    def _blank(self, name: str) -> str:
+        return self.wording.line("blank", what=name)
 
     def spelt(self, text: str) -> str:
         """A name of a post or a body as the letter spells it; never a person's."""
@@ -56,7 +56,7 @@ class Words:
 
     def signed(self, name: str) -> str:
         """The post or the name of who signs, or a mark that nobody has said."""
-        return signed_in(name, self.due.signer) or self._blanks[name]
+        return signed_in(name, self.due.signer) or self._blank(name)
 
     @property
     def authority(self) -> str:
@@ -161,8 +161,8 @@ class Words:
         """The occasion as a sentence goes on behind `Nhân dịp`; the title gives its days too."""
         known, year = self.due.occasion, self.due.plan.plan.year
         name = one_line(known.name_en if self._english else known.name)
-        when = {"since": self.on(known.origin), "on": self.on(self.due.sending.occasion_day)}
-        shown = when if dated else dict.fromkeys(when, "")
+        when = {"since": known.origin, "on": self.due.sending.occasion_day}
+        shown = {name: self.on(day) if dated else "" for name, day in when.items()}
         count = self.due.count or ""
         return self.wording.line("occasion", kind=known.kind, name=name, count=count, year=year, **shown)
 
@@ -196,4 +196,4 @@ class Words:
             "border": self.border,
             "relations": self.relations,
         }
-        return self.wording.lines(body_template(due, self._counterpart), **fields)
+        return self.wording.paragraphs(body_template(due, self._counterpart), **fields)

@@ -15,7 +15,10 @@ _LEADING_ON = ("như sau", "sau đây")
 
 def one_line(text: str) -> str:
     """The text in NFC and without line breaks, which in YAML are seldom meant."""
-    return _BLANKS.sub(" ", composed(text)).strip(" ")
+    text = composed(text)
+    if "  " in text or not text.isprintable():  # a tab or a line break is not; most texts need no search
+        text = _BLANKS.sub(" ", text)
+    return text.strip(" ")
 
 
 def closed(text: str, mark: str = ".") -> str:

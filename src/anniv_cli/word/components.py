@@ -32,6 +32,7 @@ from anniv_cli.word.tables import frame
 RECIPIENTS = "Nơi nhận:"
 
 
+@lru_cache(maxsize=64)  # the letters of one sender that leave on one day share it
 def letterhead(head: Letterhead, form: Form = "nd30", language: str = "vi") -> str:
     """Cells 1 to 4: issuer and national name side by side, number and date in one row below."""
     look = FORMS[form]
@@ -178,9 +179,10 @@ def foot_columns(form: Form, language: str) -> tuple[float, float]:
     return FORMS[form].foot if language == "vi" else TRANSLATED_FOOT
 
 
+@lru_cache(maxsize=64)  # the letters of one sender share it
 def foot(
     signed: Signature | None,
-    names: Sequence[str],
+    names: tuple[str, ...],
     form: Form = "nd30",
     language: str = "vi",
     valediction: str = "",

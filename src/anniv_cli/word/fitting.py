@@ -19,7 +19,7 @@ Line = tuple[str, str]
 """A paragraph: style and words."""
 _Measured = tuple[str, str, float]
 """A paragraph: style, words and the width of its column in mm."""
-_Row = tuple[Sequence[_Measured], ...]
+_Row = tuple[tuple[_Measured, ...], ...]
 """What stands side by side on the page, a column each."""
 
 
@@ -28,21 +28,31 @@ def rhythm_of(document: Document, valediction: str, widths: Shapes) -> Rhythm | 
 
     `valediction` is what stands in the column of the signature instead of the text.
     """
-    look = FORMS[document.form]
+    form, language = document.form, document.language
     rows = [*_rows(document, valediction, {own: width for own, _, width in widths})]
-    for rhythm, taken in _heights(rows, document.form, document.language):
-        if taken <= look.page.text_height / MM_PER_POINT - SPARE:
+    for size in dict.fromkeys(rhythm.size for rhythm in FORMS[form].rhythms):
+        counted = _counted([_taken(row, form, size, language) for row in rows])
+        if rhythm := _roomiest(counted, form, size, language):
             return rhythm
     return None
 
 
-def _heights(rows: Sequence[_Row], form: Form, language: str) -> Iterator[tuple[Rhythm, float]]:
-    """How many points of a page the rows take in each rhythm."""
-    size, counted = 0.0, _Counted((), ())
-    for rhythm in FORMS[form].rhythms:
-        if rhythm.size != size:
-            size, counted = rhythm.size, _counted(rows, known_styles(form, rhythm, language))
-        yield rhythm, _height(counted, _figures(form, rhythm, language))
+def _styles(form: Form, size: float, language: str) -> dict[str, Style]:
+    """The styles of a size of text: how close its lines stand breaks none of them elsewhere."""
+    rhythm = next(rhythm for rhythm in FORMS[form].rhythms if rhythm.size == size)
+    return known_styles(form, rhythm, language)
+
+
+@lru_cache(maxsize=256)  # letters of one wording differ in names, which seldom take another line
+def _roomiest(counted: _Counted, form: Form, size: float, language: str) -> Rhythm | None:
+    """The roomiest rhythm of a size in which the page holds all that was counted."""
+    look = FORMS[form]
+    for rhythm in look.rhythms:
+        if rhythm.size == size:
+            taken = _height(counted, _figures(form, rhythm, language))
+            if taken <= look.page.text_height / MM_PER_POINT - SPARE:
+                return rhythm
+    return None
 
 
 def label_mm(blocks: Iterable[Block], style: Style) -> float:
@@ -63,22 +73,22 @@ def _rows(document: Document, valediction: str, widths: dict[str, float]) -> Ite
     issuer = [("Superior", head.superior)] if head.superior else []
     issuer += [*(("Issuer", name) for name in head.issuer), (look.issuer_end, "")]
     yield _column(issuer, widths["Issuer"]), _column(_heading(look, head.heading), right)
-    yield [("Number", head.number, left)], [("PlaceDate", head.place_and_date, right)]
+    yield (("Number", head.number, left),), (("PlaceDate", head.place_and_date, right),)
     if document.kind:
-        yield ([("Kind", document.kind, full)],)
+        yield ((("Kind", document.kind, full),),)
     if document.subject:
         yield (_column([("Subject", document.subject), (look.subject_end, "")], widths["Subject"]),)
     for block in document.body:
         yield (_block(block, look, full),)
     if document.signature or document.recipients:
         beside, under = foot_columns(document.form, document.language)
-        yield ([("FootGap", "", full)],)
+        yield ((("FootGap", "", full),),)
         named = [("RecipientsLabel", ""), *(("Recipient", name) for name in document.recipients)]
         yield _column(named, beside), _column(_signed(document.signature, valediction), under)
 
 
-def _column(lines: Iterable[Line], width: float) -> list[_Measured]:
-    return [(style, text, width) for style, text in lines]
+def _column(lines: Iterable[Line], width: float) -> tuple[_Measured, ...]:
+    return tuple([(style, text, width) for style, text in lines])
 
 
 def _heading(look: Look, words: Sequence[str]) -> list[Line]:
@@ -88,14 +98,14 @@ def _heading(look: Look, words: Sequence[str]) -> list[Line]:
     return [*lines, (look.heading_rule, "")] if lines else []
 
 
-def _block(block: Block, look: Look, width: float) -> list[_Measured]:
+def _block(block: Block, look: Look, width: float) -> tuple[_Measured, ...]:
     """Of a table or a chart nothing is known: a letter has none."""
     if isinstance(block, Addressee):
         first, *others = block.lines or ("",)
         behind = width - look.indent - label_mm([block], _UPRIGHT)
         return _column([("Addressee", first), *(("AddresseeLine", text) for text in others)], behind)
     style = type(block).__name__ if isinstance(block, Salutation | Valediction) else "BodyText"
-    return [(style, getattr(block, "text", ""), width)]
+    return ((style, getattr(block, "text", ""), width),)
 
 
 _UPRIGHT = Style("", "", size=TEXT)
@@ -124,13 +134,18 @@ class _Counted:
     """Of the others: rows of columns."""
 
 
-def _counted(rows: Iterable[_Row], styles: dict[str, Style]) -> _Counted:
+@lru_cache(maxsize=512)  # letterhead, title and foot are those of many letters
+def _taken(row: _Row, form: Form, size: float, language: str) -> tuple[tuple[_Taken, ...], ...]:
+    styles = _styles(form, size, language)
+    return tuple(
+        tuple((own, lines_of(styles[own], text, width)) for own, text, width in column) for column in row
+    )
+
+
+def _counted(rows: Iterable[tuple[tuple[_Taken, ...], ...]]) -> _Counted:
     alone: dict[str, tuple[int, int]] = {}
     beside: list[tuple[tuple[_Taken, ...], ...]] = []
-    for row in rows:
-        taken = tuple(
-            tuple((own, lines_of(styles[own], text, width)) for own, text, width in column) for column in row
-        )
+    for taken in rows:
         if len(taken) > 1:
             beside.append(taken)
             continue

@@ -148,6 +148,8 @@ FORMS: dict[Form, Look] = {
 _RUNNING = frozenset({"BodyText", "Addressee", "Salutation", "Valediction"})
 _TALL = frozenset(SCRIPTS)
 """Languages whose typefaces bring lines that are high enough; one of fixed height would cut them."""
+_FIGURES = tuple(field.name for field in fields(Style) if field.default is None)
+"""What a style may take from its base."""
 
 
 @lru_cache(maxsize=256)
@@ -161,7 +163,7 @@ def known_styles(form: Form, rhythm: Rhythm | None = None, language: str = "vi")
 
 
 def _whole(style: Style, base: Style) -> Style:
-    missing = [field.name for field in fields(Style) if getattr(style, field.name) is None]
+    missing = [name for name in _FIGURES if getattr(style, name) is None]
     return replace(style, **{name: getattr(base, name) for name in missing})
 
 

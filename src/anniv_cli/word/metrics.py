@@ -6,13 +6,14 @@ import json
 import re
 import unicodedata
 from functools import lru_cache
-from importlib.resources import files
 from math import ceil
+from pathlib import Path
 from typing import Any
 
 from anniv_cli.text import composed
 
 MM_PER_POINT = 25.4 / 72
+_WIDTHS = Path(__file__).with_name("data") / "times_widths.json"
 _BREAKS = re.compile(r"[^ -]*(?:-+ *| +)|[^ -]+$")  # Word breaks a line at a space and after a hyphen
 _WIDE = frozenset("WF")
 _DASHES = ("-", "–", "—")
@@ -153,7 +154,5 @@ def _widths(face: str) -> tuple[dict[str, int], int]:
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, Any]:
-    table: dict[str, Any] = json.loads(
-        files("anniv_cli.word").joinpath("data/times_widths.json").read_text(encoding="utf-8")
-    )
+    table: dict[str, Any] = json.loads(_WIDTHS.read_text(encoding="utf-8"))
     return table
