@@ -9,7 +9,7 @@ from anniv_cli.documents.kinds import abbreviation
 from anniv_cli.documents.letterhead import number_and_symbol
 from anniv_cli.model import Plan
 
-LONGEST = 70
+LONGEST = 69
 """Letters before the ending; with it a name stays under 80."""
 _PARTS = re.compile("[A-Za-z0-9]+")
 
