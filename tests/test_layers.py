@@ -13,7 +13,7 @@ ROWS = """
     periods reference
     model blocks
     links
-    views checks documents intake
+    views checks documents intake template_slips
     store wording exports word
     terminal
     cli

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from anniv_cli.errors import AnnivError
 from anniv_cli.messages import mark as _
 from anniv_cli.messages import worded
+from anniv_cli.template_slips import failure, slip
 from anniv_cli.text import composed, fold, nearest
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def fill(name: str, fields: Mapping[str, object], *, folders: Sequence[Path] = (
         raise _stop(_NOT_FOUND, name=missing.name or name) from missing
     except jinja2.TemplateSyntaxError as fault:
         where = {"name": fault.name or name, "line": fault.lineno}
-        raise _stop(_MISWRITTEN, **where, reason=fault.message) from fault
+        raise _stop(_MISWRITTEN, **where, reason=slip(fault.message or "")) from fault
     except jinja2.UndefinedError as missing:
         raise _stop(_FIELD_MISSING, **_place(missing, name), field=missing.message) from missing
     except UnicodeDecodeError as fault:
@@ -81,7 +82,7 @@ def fill(name: str, fields: Mapping[str, object], *, folders: Sequence[Path] = (
     except OSError as fault:
         raise _stop(_NOT_READ, name=name, reason=fault.strerror) from fault
     except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, RecursionError) as fault:
-        raise _stop(_NOT_FILLED, **_place(fault, name), reason=fault) from fault
+        raise _stop(_NOT_FILLED, **_place(fault, name), reason=failure(fault)) from fault
 
 
 def office_folders(plans: Path, province: str = "") -> tuple[Path, ...]:
@@ -135,7 +136,8 @@ def faults(
     try:
         tree = environment.parse(template.path.read_text(encoding="utf-8-sig"))
     except TemplateSyntaxError as fault:
-        said = worded(_MISWRITTEN, {"name": template.name, "line": fault.lineno, "reason": fault.message})
+        reason = slip(fault.message or "")
+        said = worded(_MISWRITTEN, {"name": template.name, "line": fault.lineno, "reason": reason})
         return [Fault(template.path, fault.lineno, said)]
     except UnicodeDecodeError:
         return [Fault(template.path, 1, worded(_NOT_UTF8, {"name": template.name}))]

@@ -59,7 +59,7 @@ def test_json_has_stable_ids_and_iso_days(anniv: Anniv) -> None:
     row = next(
         row for row in rows if row["occasion_id"] == "lao-ties" and row["from"] == "Ủy ban nhân dân tỉnh"
     )
-    assert (row["occasion_day"], row["sending_day"], row["days_before"]) == ("2022-09-05", "2022-08-25", 5)
+    assert (row["occasion_day"], row["sending_day"], row["lead_days"]) == ("2022-09-05", "2022-08-25", 5)
     assert (row["status"], row["layout"], row["class"], row["count"]) == ("late", "cong-thu", "tròn", 60)
     assert (row["to"], row["country"], row["assumed_addressee"]) == ("Attapeu", "LA", True)
     assert (row["drafted_by"], row["signer"]) == ("Sở Ngoại vụ", "Lê Ngọc Tuấn")
@@ -68,7 +68,11 @@ def test_json_has_stable_ids_and_iso_days(anniv: Anniv) -> None:
 def test_csv_is_the_register_without_what_is_for_the_eye(anniv: Anniv) -> None:
     rows = list(csv.DictReader(io.StringIO(anniv("letters", KON_TUM, *TODAY, "--format", "csv").out)))
     assert len(rows) == 48
-    assert rows[0]["Day to send"] == "2022-06-13"
+    assert rows[0]["Day to send"] == "2022-06-10"
+    ties = next(row for row in rows if row["Anniversary"] == "60")
+    told = ("Weekday of the occasion", "Anniversary", "Class of the anniversary", "The day to send is")
+    assert [ties[heading] for heading in told] == ["Monday", "60", "round anniversary", "certain"]
+    assert {row["Post of the signer"] for row in rows} == {"", "CHỦ TỊCH"}
     assert "Send on" not in rows[0]
 
 

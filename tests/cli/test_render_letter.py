@@ -307,9 +307,11 @@ def test_labels_for_the_envelopes_on_request(plan: Write, directory: Path, anniv
     plan()
     said = anniv("render-letter", "--labels", "--letter-lang", "vi,en", "--from", "Tỉnh ủy")
     assert said.code == 0
-    lines = page("out/kon-tum-2022/letters/Nhan-phong-bi.docx")
-    assert lines.count("Bí thư Tỉnh uỷ Attapeu") == 1
-    assert "Lao People's Democratic Republic" in page("out/kon-tum-2022/letters/Nhan-phong-bi-en.docx")
+    lines = page("out/kon-tum-2022/letters/Nhan-phong-bi-Tinh-uy.docx")
+    assert sum("Attapeu" in line and "Bí thư" in line for line in lines) == 2, "one a letter"
+    assert "Lao People's Democratic Republic" in page(
+        "out/kon-tum-2022/letters/Nhan-phong-bi-Tinh-uy-en.docx"
+    )
 
 
 def test_nothing_is_overwritten_and_nothing_begun_where_a_file_is_there(
@@ -473,3 +475,163 @@ def test_writing_has_no_hidden_state(plan: Write, directory: Path, anniv: Anniv)
     assert anniv("render-letter", "--to", "Salavan", "--occasion", "5/9", "-o", "some").code == 0
     for name in names("some"):
         assert (Path("some") / name).read_bytes() == (Path("all") / name).read_bytes()
+
+
+ONE = ("--occasion", "5/9", "--to", "Attapeu", "--from", "UBND")
+
+
+def test_letters_that_bear_a_day_gone_by_are_said(plan: Write, directory: Path, anniv: Anniv) -> None:
+    plan()
+    said = anniv("render-letter", "--today", "1/9/2022")
+    assert said.code == 0
+    assert (
+        "Letters whose day to send is over on 01/9/2022: 8 of 16; each bears that day, the earliest "
+        "25/8/2022. `--date` gives them another."
+    ) in said.err
+    assert "Letters whose day" not in anniv("render-letter", "--force", "--today", "25/8/2022").err
+    assert "Letters whose day" not in anniv("render-letter", *ONE, "--date", "1/9/2022", "--force").err
+
+
+@pytest.mark.parametrize(
+    ("day", "doubts"),
+    [
+        ("1/9/2022", ["The date 01/9/2022, a Thursday, is a day off: "]),
+        ("27/8/2022", ["The date 27/8/2022 is a Saturday, a day off."]),
+        ("6/9/2022", ["The date 06/9/2022 comes after the occasion: Ngày thiết lập quan hệ ngoại giao"]),
+        ("26/8/2021", ["The date 26/8/2021 lies outside the year of the plan, 2022."]),
+        ("26/8/2022", []),
+    ],
+)
+def test_a_date_for_all_letters_is_looked_at(
+    plan: Write, directory: Path, anniv: Anniv, day: str, doubts: list[str]
+) -> None:
+    plan()
+    said = anniv("render-letter", "--occasion", "5/9", "--date", day)
+    assert said.code == 0
+    found = [line for line in said.err.splitlines() if line.startswith(("The date", "On "))]
+    assert len(found) == len(doubts)
+    assert all(line.startswith(doubt) for line, doubt in zip(found, doubts, strict=True))
+
+
+def test_a_vote_is_not_congratulated_before_it_is_over(plan: Write, office: Path, anniv: Anniv) -> None:
+    path = plan()
+    text = path.read_text(encoding="utf-8").replace(
+        "[lao-ties, lao-national-day]", "cambodia-commune-elections"
+    )
+    path.write_text(text, encoding="utf-8")
+    said = anniv("render-letter", "--draft", "--date", "3/6/2022")
+    assert "On 03/6/2022, what is congratulated afterwards is not over: Bầu cử Hội đồng" in said.err
+
+
+def test_what_is_printed_and_not_sure_is_said_in_one_line(plan: Write, anniv: Anniv) -> None:
+    path = plan()
+    text = path.read_text(encoding="utf-8").replace("lao-national-day]", "cambodia-ties]")
+    path.write_text(text, encoding="utf-8")
+    said = anniv("render-letter", "--draft", "--letter-lang", "vi,en")
+    (line,) = [line for line in said.err.splitlines() if line.startswith("Printed as certain")]
+    assert line.count("Chủ tịch Đảng Nhân dân Campuchia tỉnh … (one secondary source)") == 1
+    assert "the English name Governor of … Province (not verified)" in line
+    assert "Bí thư Tỉnh ủy" not in line
+
+
+def test_what_the_office_says_itself_is_sure(plan: Write, office: Path, anniv: Anniv) -> None:
+    path = plan()
+    text = path.read_text(encoding="utf-8").replace("lao-ties, lao-national-day", "cambodia-ties")
+    path.write_text(text, encoding="utf-8")
+    own = "partner: {}, counterpart_of: Tỉnh ủy, body: Đảng bộ, post: Bí thư, person: Bà Thử"
+    told = "".join(f"  - {{{own.format(place)}}}\n" for place in ("Ratanakiri", "Stung Treng"))
+    (office / "register").mkdir()
+    (office / "register" / "partners.yaml").write_text(f"partners:\n{told}", encoding="utf-8")
+    said = anniv("render-letter", "--from", "Tỉnh ủy")
+    assert said.code == 0
+    assert "Printed as certain" not in said.err
+
+
+def test_inherited_partners_are_named(plan: Write, anniv: Anniv) -> None:
+    path = plan("quang-ngai-2027", "Quảng Ngãi")
+    path.write_text(path.read_text(encoding="utf-8").replace("year: 2022", "year: 2027"), encoding="utf-8")
+    said = anniv("render-letter", "--draft")
+    assert "partners of Kon Tum, which has been merged since; nobody has confirmed" in said.err
+    assert "it is not verified that these are partners: Sekong." in said.err
+    assert any("Champasak" in name for name in names("out/quang-ngai-2027/letters"))
+
+
+def test_a_directory_with_an_error_is_said_and_no_entry_is_proposed(
+    plan: Write, directory: Path, anniv: Anniv
+) -> None:
+    plan()
+    whole = directory.read_text(encoding="utf-8")
+    directory.write_text(
+        f"{whole}  - {{partner: Attapu, counterpart_of: Tỉnh ủy, person: X}}\n", encoding="utf-8"
+    )
+    said = anniv("render-letter")
+    assert said.code == 1
+    assert "register/partners.yaml was not read because of its errors" in said.err
+    assert "Add to" not in said.err
+    directory.write_text("partners: [", encoding="utf-8")
+    again = anniv("render-letter", "--force")
+    assert "register/partners.yaml was not read because of its errors" in again.err
+
+
+def test_a_faulty_template_stops_only_the_letters_that_need_it(
+    plan: Write, directory: Path, office: Path, anniv: Anniv
+) -> None:
+    plan()
+    own = office / "templates" / "letter" / "vi"
+    own.mkdir(parents=True)
+    (own / "ties-lao.j2").write_text("{% if us %}Chúc mừng\n", encoding="utf-8")
+    said = anniv("render-letter", language="vi")
+    assert said.code == 2
+    written = names("out/kon-tum-2022/letters")
+    assert len(written) == 9
+    assert all("lao-national-day" in name for name in written if name.endswith(".docx"))
+    assert said.err.count("ties-lao.j2") == 1
+    for word in ("nexpected", "Jinja", "innermost"):
+        assert word not in said.err
+
+
+def test_words_that_mean_open_letters_alone_call_for_1(plan: Write, directory: Path, anniv: Anniv) -> None:
+    plan()
+    said = anniv("render-letter", "--draft", "--from", "so")
+    assert (said.code, said.out) == (1, "")
+    assert "The letters that these words mean all wait for an addressee, so none is written." in said.err
+
+
+def test_translations_are_counted_by_themselves(plan: Write, directory: Path, anniv: Anniv) -> None:
+    plan()
+    said = anniv("render-letter", "--occasion", "5/9", "--letter-lang", "vi,en")
+    assert "8 letters written.\n8 translations written." in said.err
+    said = anniv("render-letter", *ONE, "--letter-lang", "en", "-o", "a.docx")
+    assert "1 translation written." in said.err
+    assert "0 letters" not in said.err
+
+
+def test_labels_of_some_letters_do_not_replace_those_of_all(
+    plan: Write, directory: Path, anniv: Anniv
+) -> None:
+    plan()
+    assert anniv("render-letter", "--labels").code == 0
+    whole = Path("out/kon-tum-2022/letters/Nhan-phong-bi.docx").read_bytes()
+    assert anniv("render-letter", "--labels", "--to", "Attapeu", "--force").code == 0
+    assert Path("out/kon-tum-2022/letters/Nhan-phong-bi.docx").read_bytes() == whole
+    assert Path("out/kon-tum-2022/letters/Nhan-phong-bi-Attapeu.docx").exists()
+
+
+@pytest.mark.parametrize("output", ["x.pdf", "-", "thư.ODT", "so.xlsx"])
+def test_a_file_that_is_no_docx_is_refused(plan: Write, directory: Path, anniv: Anniv, output: str) -> None:
+    plan()
+    said = anniv("render-letter", *ONE, "-o", output)
+    assert (said.code, said.out) == (2, "")
+    assert f"-o {output}: a letter is a .docx file" in said.err
+    assert not Path(output).exists()
+    assert anniv("render-letter", *ONE, "-o", "Thư ngày 2.9").code == 0
+
+
+def test_an_occasion_that_nobody_knows_is_said(plan: Write, directory: Path, anniv: Anniv) -> None:
+    path = plan()
+    text = path.read_text(encoding="utf-8").replace(
+        "[lao-ties, lao-national-day]", "[lao-tie, lao-national-day]"
+    )
+    path.write_text(text, encoding="utf-8")
+    assert "an occasion “lao-tie” that nobody knows" in anniv("render-letter").err
+    assert "an occasion “lao-tie” that nobody knows" in anniv("letters").err

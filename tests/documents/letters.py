@@ -15,12 +15,13 @@ PLAN = """subject: Kỷ niệm các ngày lễ
 province: {province}
 year: {year}
 issuer: Ủy ban nhân dân tỉnh {province}
-signer: {{authority: TM. ỦY BAN NHÂN DÂN, post: CHỦ TỊCH, name: Người Ký Thử}}
+signer: {{{signer}}}
 {more}body:
   - activity: Gửi Thư chúc mừng
     for: [{occasions}]
     letters:
 """
+CHAIRMAN = "authority: TM. ỦY BAN NHÂN DÂN, post: CHỦ TỊCH, name: Người Ký Thử"
 BOTH = "      - from: [Tỉnh ủy, Ủy ban nhân dân tỉnh]\n"
 SIGNERS = "letters: {signers: [{from: Tỉnh ủy, post: BÍ THƯ, name: Bí Thư Thử}]}\n"
 NAMED = tuple(
@@ -42,10 +43,11 @@ def letters(
     province: str = "Kon Tum",
     year: int = 2022,
     more: str = SIGNERS,
+    signer: str = CHAIRMAN,
     known: Iterable[Counterpart] = NAMED,
 ) -> list[DueLetter]:
     """The letters that a plan of one activity calls for, those with an addressee."""
-    head = PLAN.format(province=province, year=year, occasions=occasions, more=more)
+    head = PLAN.format(province=province, year=year, occasions=occasions, more=more, signer=signer)
     loaded = plan_from(read("plan.yaml", f"{head}{letter}".encode()))
     assert loaded.plan is not None, loaded.diagnostics
     linked = Linked(loaded.plan, packaged_register().extended(counterparts=known), "plan.yaml")

@@ -11,7 +11,7 @@ import pytest
 
 from anniv_cli.blocks import Addressee, Paragraph, Salutation, Valediction
 from anniv_cli.documents import letter_document, missing
-from anniv_cli.links import due_letters
+from anniv_cli.links import DueLetter, due_letters
 from anniv_cli.word import keeps_to_one_page
 from anniv_cli.wording import fill
 from documents.letters import BOTH, NAMED, SIGNERS, letters, one, said, texts, written
@@ -60,7 +60,7 @@ def test_the_letter_of_a_chairman_has_everything_in_its_place() -> None:
     assert made.signature is not None
     assert made.signature.name_first
     assert made.signature.name == "Người Ký Thử"
-    assert made.signature.lines == ("Chủ tịch", "Ủy ban nhân dân tỉnh Kon Tum")
+    assert made.signature.lines == ("Chủ tịch Ủy ban nhân dân", "tỉnh Kon Tum")
     assert (made.recipients, made.end_mark, made.draft, made.note) == ((), "", "", "")
     assert made.created == date(2022, 8, 25)
 
@@ -116,7 +116,7 @@ def test_a_translation_bears_number_and_date_and_says_what_it_is() -> None:
         ("Comrade Ông Attapeu state", "Governor of Attapeu Province", "Lao People's Democratic Republic"),
     )
     assert made.signature is not None
-    assert made.signature.lines == ("Chairman", "People's Committee of Kon Tum Province")
+    assert made.signature.lines == ("Chairman of the People's Committee", "of Kon Tum Province")
     assert made.created == written(due).created
 
 
@@ -311,8 +311,11 @@ def test_a_plan_may_settle_signer_and_layout() -> None:
     made = written(one(more=settled))
     assert made.form == "nd30"
     assert made.signature is not None
-    assert (made.signature.lines[-1], made.signature.name) == ("PHÓ CHỦ TỊCH", "Phó Thử")
-    assert "VICE CHAIRMAN" in texts(written(one(more=settled), "en"))
+    assert made.signature.lines == ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+    assert made.signature.name == "Phó Thử"
+    english = written(one(more=settled), "en").signature
+    assert english is not None
+    assert english.lines == ("FOR THE PEOPLE'S COMMITTEE", "FOR THE CHAIRMAN", "VICE CHAIRMAN")
 
 
 def test_test_names_are_nobodys() -> None:
@@ -331,3 +334,174 @@ def test_the_letter_that_the_readme_shows_is_the_one_written(readme: str, langua
     )
     [shown] = re.findall(r"```text\n(.*?)```", (ROOT / readme).read_text(encoding="utf-8"), re.DOTALL)
     assert shown.split() == said(written(due, language, draft=True)).split()
+
+
+def signature(due: DueLetter, language: str = "vi", **asked: object) -> tuple[str, ...]:
+    signed = written(due, language, **asked).signature
+    assert signed is not None
+    return signed.lines
+
+
+def settled(sender: str, more: str, layout: str = "cong-thu") -> str:
+    return f"letters: {{layout: {layout}, signers: [{{from: {sender}, name: Thử, {more}}}]}}\n"
+
+
+STATE, PARTY = "Ủy ban nhân dân tỉnh", "Tỉnh ủy"
+
+
+@pytest.mark.parametrize(
+    ("post", "lines"),
+    [
+        ("CHỦ TỊCH", ("Chủ tịch Ủy ban nhân dân", "tỉnh Kon Tum")),
+        ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH", ("Chủ tịch Ủy ban nhân dân", "tỉnh Kon Tum")),
+        ("PHÓ CHỦ TỊCH", ("Phó Chủ tịch Ủy ban nhân dân", "tỉnh Kon Tum")),
+        ("PHÓ CHỦ TỊCH THƯỜNG TRỰC", ("Phó Chủ tịch Thường trực", "Ủy ban nhân dân tỉnh Kon Tum")),
+        ("Q. CHỦ TỊCH", ("Quyền Chủ tịch", "Ủy ban nhân dân tỉnh Kon Tum")),
+        ('"KT. CHỦ TỊCH\\nPHÓ CHỦ TỊCH"', ("Phó Chủ tịch Ủy ban nhân dân", "tỉnh Kon Tum")),
+        ("CHỦ TỊCH HỘI ĐỒNG NHÂN DÂN TỈNH", ("Chủ tịch Hội đồng nhân dân tỉnh",)),
+    ],
+)
+def test_a_post_below_a_name_reads_as_one_title(post: str, lines: tuple[str, ...]) -> None:
+    assert signature(one(more=settled(STATE, f"post: {post}"))) == lines
+
+
+def test_a_secretary_below_his_name_is_that_of_his_province() -> None:
+    for post in ("BÍ THƯ", "BÍ THƯ TỈNH ỦY"):
+        due = replace(one(side="party", more=settled(PARTY, f"post: {post}")), layout="cong-thu")
+        assert signature(due) == ("Bí thư Tỉnh uỷ Kon Tum",)
+
+
+def test_a_deputy_secretary_signs_on_behalf_of_the_committee_himself() -> None:
+    due = one(side="party", more=settled(PARTY, "post: PHÓ BÍ THƯ"))
+    assert signature(due) == ("T/M TỈNH UỶ", "PHÓ BÍ THƯ")
+    assert signature(due, "en") == ("FOR THE PARTY COMMITTEE", "DEPUTY SECRETARY")
+
+
+def test_an_authority_of_the_plans_own_is_translated() -> None:
+    due = one(side="party", more=settled(PARTY, "authority: T/M BAN THƯỜNG VỤ, post: BÍ THƯ"))
+    assert signature(due) == ("T/M BAN THƯỜNG VỤ", "BÍ THƯ")
+    assert signature(due, "en") == ("FOR THE STANDING BOARD OF THE PARTY COMMITTEE", "SECRETARY")
+
+
+def test_the_plans_own_deputy_signs_letters_too() -> None:
+    told = "acting_for: KT. CHỦ TỊCH, post: PHÓ CHỦ TỊCH, name: Thử"
+    assert signature(replace(one(signer=told), layout="thu-cong-nd30")) == (
+        "TM. ỦY BAN NHÂN DÂN",
+        "KT. CHỦ TỊCH",
+        "PHÓ CHỦ TỊCH",
+    )
+    assert one(signer=told.replace("KT.", "TL.")).signer is None, "another body's head signs by order"
+
+
+def test_an_entry_that_names_nobody_adds_to_the_plans_own_signer() -> None:
+    more = "letters: {signers: [{from: Ủy ban nhân dân tỉnh, post_english: Chairwoman}]}\n"
+    due = one(more=more)
+    assert signature(due, "en") == ("Chairwoman of the People's Committee", "of Kon Tum Province")
+    assert signature(due) == ("Chủ tịch Ủy ban nhân dân", "tỉnh Kon Tum")
+
+
+def test_a_body_that_is_named_with_its_place_is_not_named_with_it_twice() -> None:
+    def sender(name: str, province: str) -> str:
+        [due] = letters(f"      - {{from: {name}, to: Sở Ngoại giao tỉnh Attapeu}}\n", province=province)
+        made = written(due, draft=True)
+        return " ".join(made.letterhead.issuer)
+
+    assert sender("Hội Hữu nghị Việt Nam - Lào thành phố", "Đà Nẵng") == (
+        "HỘI HỮU NGHỊ VIỆT NAM - LÀO THÀNH PHỐ ĐÀ NẴNG"
+    )
+    assert sender("Báo Quảng Ngãi", "Quảng Ngãi") == "BÁO QUẢNG NGÃI"
+
+
+def test_a_commune_stands_on_two_lines_without_its_province() -> None:
+    [due] = letters("      - {from: Ủy ban nhân dân xã Bờ Y, to: Sở Ngoại giao tỉnh Attapeu}\n")
+    made = written(due, draft=True)
+    assert (made.letterhead.superior, made.letterhead.issuer) == ("", ("ỦY BAN NHÂN DÂN", "XÃ BỜ Y"))
+    assert "thay mặt Ủy ban nhân dân xã Bờ Y, tỉnh Kon Tum" in said(made)
+
+
+def test_a_page_has_one_spelling_whatever_its_layout() -> None:
+    for layout in ("dang", "cong-thu"):
+        whole = said(written(replace(one(side="party"), layout=layout)))  # type: ignore[arg-type]
+        assert "uỷ" in whole.lower()
+        assert "ủy" not in whole.lower()
+        assert "hòa" not in whole.lower()
+
+
+def test_the_place_of_a_translation_is_english_too() -> None:
+    def place(name: str, more: str = SIGNERS) -> str:
+        return written(one(province=name, year=2027, more=more), "en").letterhead.place_and_date
+
+    assert place("Quảng Ngãi").startswith("Quang Ngai, ")
+    assert place("Quảng Ngãi", f"{SIGNERS}place: Thành phố Hồ Chí Minh\n").startswith("Ho Chi Minh City, ")
+
+
+VIETNAMESE = re.compile("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
+PERSON = re.compile(r"Ông \S+ \S+|Người Ký Thử|Bí Thư Thử")
+
+
+@pytest.mark.parametrize(("name", "due", "layout", "language"), EVERY, ids=[name for name, *_ in EVERY])
+def test_a_translation_has_no_word_of_vietnamese(name: str, due: object, layout: str, language: str) -> None:
+    if language == "en":
+        found = said(written(replace(due, layout=layout), language))  # type: ignore[type-var]
+        assert not VIETNAMESE.search(PERSON.sub("", found).replace("CT-", ""))
+
+
+def test_what_nobody_has_said_in_english_is_a_mark_in_a_draft() -> None:
+    [due] = letters("      - {from: Hội Hữu nghị Việt Nam - Lào tỉnh, to: Sở Ngoại giao tỉnh Attapeu}\n")
+    found = said(written(due, "en", draft=True))
+    assert "[…name of the sending body in English…]" in found
+    assert "[…body of the addressee…]" in found
+    assert not VIETNAMESE.search(found)
+
+
+@pytest.mark.parametrize("side", ["party", "state"])
+def test_an_election_is_congratulated_on_without_its_result(side: str) -> None:
+    due = one("Ratanakiri", side, "cambodia-commune-elections")
+    whole = said(written(due))
+    assert whole.lower().count("thành công") <= 1, "in the wishes alone"
+    assert "xã/phường" not in whole
+    assert "diễn ra cuộc bầu cử Hội đồng xã, phường Campuchia ngày 05/6/2022" in whole
+    english = written(due, "en")
+    assert "success of" not in said(english)
+    assert english.subject.startswith("Commune council elections in Cambodia on 5 June 2022")
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("side", ["party", "state"])
+@pytest.mark.parametrize("occasion", ["lao-ties", "lao-treaty", "lao-national-day", "cambodia-ties"])
+def test_leaders_of_neighbouring_provinces_get_letters_of_their_own(
+    occasion: str, side: str, language: str
+) -> None:
+    found = [due for due in letters(occasions=occasion) if due.sender.side == side]
+    told = set()
+    for due in found:
+        paragraphs = [block.text for block in written(due, language).body if isinstance(block, Paragraph)]
+        name = due.place.name if due.place else ""
+        told.add("\n".join(paragraphs).replace(name, ""))
+        assert written(due, language) == written(due, language)
+    assert len(told) >= min(3, len(found))
+
+
+def test_nobody_is_congratulated_on_the_birth_of_a_leader_who_has_died() -> None:
+    due = one(occasions="lao-kaysone-birth")
+    for language, word in (("vi", "chúc mừng"), ("en", "congratulat")):
+        assert word not in said(written(due, language)).lower()
+    assert "chúc mừng" in said(written(one(occasions="lao-party"))).lower()
+
+
+def test_a_capital_has_no_ethnic_groups_of_its_own() -> None:
+    letter = "      - {from: [Tỉnh ủy, Ủy ban nhân dân tỉnh], to: Thủ đô Viêng Chăn}\n"
+    for occasion in ("lao-ties", "lao-national-day", "lao-new-year"):
+        for due in letters(letter, occasion, known=()):
+            assert "bộ tộc Thủ đô" not in said(written(due, draft=True))
+            assert "multi-ethnic people of Vientiane Capital" not in said(written(due, "en", draft=True))
+
+
+def test_a_deputys_letters_keep_to_one_page() -> None:
+    for due in letters(
+        "      - {from: Ủy ban nhân dân tỉnh}\n",
+        f"{LAO}, {KHMER}",
+        more=settled(STATE, "post: PHÓ CHỦ TỊCH THƯỜNG TRỰC"),
+    ):
+        for language in ("vi", "en"):
+            assert keeps_to_one_page(written(replace(due, layout="thu-cong-nd30"), language))

@@ -38,7 +38,7 @@ def test_a_signer_that_the_plan_lacks_is_missing_there() -> None:
 @pytest.mark.parametrize(
     ("settled", "side", "path"),
     [
-        ("letters: {signers: [{from: Ủy ban nhân dân tỉnh}]}\n", "state", ("letters", "signers", 0)),
+        ("letters: {signers: [{from: Ủy ban nhân dân tỉnh, name: A}]}\n", "state", ("letters", "signers", 0)),
         ("letters: {lead_time: 5 ngày}\n", "party", ("letters",)),
         ("letters: {signers: [{from: Sở Ngoại vụ}]}\n", "party", ("letters", "signers")),
     ],
@@ -86,3 +86,41 @@ def test_another_day_may_have_another_head() -> None:
     )
     assert addressed(due).person == "Ông Trước"
     assert addressed(due, date(2022, 9, 1)).person == "Ông Sau"
+
+
+def lacking(letter: str, **asked: object) -> list[tuple[str, str, tuple[object, ...]]]:
+    [due] = letters(f"      - {letter}\n", **asked)  # type: ignore[arg-type]
+    return [(lack.what, lack.field, lack.path) for lack in missing(due, "en") if lack.counterpart is None]
+
+
+def test_a_body_that_only_the_plan_names_has_no_english_of_its_own() -> None:
+    signed = "letters: {signers: [{from: Sở Ngoại vụ, post: GIÁM ĐỐC, name: Thử}]}\n"
+    letter = "{from: Sở Ngoại vụ, to: Sở Ngoại giao tỉnh Sekong}"
+    [(what, field, path)] = lacking(letter, more=signed)
+    assert (what, field, path[-1]) == ("body", "to_english", "to")
+    told = letter.replace("}", ", to_english: Department of Foreign Affairs of Sekong}")
+    assert lacking(told, more=signed) == []
+
+
+def test_a_sender_a_post_and_a_power_that_english_lacks_are_asked_of_the_plan() -> None:
+    letter = "{from: Hội Hữu nghị, to: Sở Ngoại giao tỉnh Attapeu, to_english: Department}"
+    signed = (
+        "letters: {layout: thu-cong-nd30, signers: [{from: Hội Hữu nghị, authority: TM. BAN LIÊN LẠC, "
+        "post: HỘI TRƯỞNG, name: Thử}]}\n"
+    )
+    where = ("letters", "signers", 0)
+    assert lacking(letter, more=signed) == [
+        ("sender", "english", where),
+        ("authority", "authority_english", where),
+        ("signer_post", "post_english", where),
+    ]
+    told = "english: Friendship Association, authority_english: For it, post_english: President, name"
+    assert lacking(letter, more=signed.replace("name", told)) == []
+
+
+def test_an_occasion_of_the_plans_own_is_asked_for_in_english() -> None:
+    own = "occasions: [{occasion: Ngày hội biên giới, id: ngay-hoi, country: Lào, on: 05/9/2022}]\n"
+    due = one(occasions="ngay-hoi", more=f"{SIGNERS}{own}")
+    [lack] = missing(due, "en")
+    assert (lack.what, lack.field, lack.path) == ("occasion", "english", ("occasions", 0))
+    assert missing(due) == ()

@@ -1,4 +1,4 @@
-"""Labels: one an addressee, with what the letter says of him."""
+"""Labels: one a letter, with what the letter says of him."""
 
 from __future__ import annotations
 
@@ -20,13 +20,20 @@ def test_a_plan_has_no_addressee() -> None:
     assert addressee_lines(document("body: [A]")) == ()
 
 
-def test_whoever_gets_several_letters_gets_one_label() -> None:
+def test_whoever_gets_several_letters_gets_a_label_for_each() -> None:
     made = [written(due) for due in letters(occasions="lao-ties, lao-national-day")]
     sheet = label_sheet(map(addressee_lines, made), "Ủy ban nhân dân tỉnh Kon Tum")
     assert len(made) == 16
-    assert len(sheet.labels) == 8
+    assert len(sheet.labels) == 16
     assert write_labels(sheet) == write_labels(sheet)
 
 
 def test_nobody_to_write_to_is_no_label() -> None:
     assert label_sheet([()], "").labels == ()
+
+
+def test_a_sheet_has_one_spelling_and_leaves_persons_theirs() -> None:
+    party = ("Đồng chí Hoà Thuý", "Bí thư Tỉnh uỷ Attapeu", "Cộng hoà Dân chủ Nhân dân Lào")
+    state = ("Đồng chí Hoà Thuý", "Bí thư Tỉnh ủy Attapeu", "Cộng hòa Dân chủ Nhân dân Lào")
+    assert label_sheet([party, state], "").labels == (state,)
+    assert label_sheet([("Tỉnh uỷ Attapeu",)], "").labels == (("Tỉnh ủy Attapeu",),)

@@ -53,3 +53,11 @@ def test_whatever_the_words_a_name_is_plain_and_short(sender: str, place: str, o
     for name in letter_names([strange] * 3):
         assert re.fullmatch(r"[A-Za-z0-9-]+", translated(name, "en"))
         assert len(f"{name}-en.docx") < 80
+
+
+def test_a_long_name_is_cut_between_words() -> None:
+    due = one()
+    named = replace(due, sender=replace(due.sender, words="Ban Tuyên giáo Tỉnh ủy", agency=None, side=None))
+    assert letter_names([named]) == ["09-05-lao-ties-Attapeu-Ban-Tuyen"]
+    endless = replace(due, sender=replace(due.sender, words="a" * 50, agency=None, side=None))
+    assert letter_names([endless]) == [f"09-05-lao-ties-Attapeu-{'a' * 12}"]

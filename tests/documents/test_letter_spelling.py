@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anniv_cli.documents.letter_spelling import in_party_style
+from anniv_cli.documents.letter_spelling import bodies_in_state_style, in_party_style, in_state_style
 from anniv_cli.text import fold
 from documents.letters import NAMED, letters, one, said, written
 
@@ -51,3 +51,14 @@ def test_a_person_is_spelt_as_he_spells_himself() -> None:
 
 def test_the_state_writes_in_its_own_style() -> None:
     assert not any("uỷ" in said(written(due)).lower() for due in letters() if due.sender.side == "state")
+
+
+@pytest.mark.parametrize(
+    "state", ["Tỉnh ủy, Ủy ban", "HÒA BÌNH", "sức khỏe, thủy chung", "quý quốc, quỹ, hoàn toàn, thuyết"]
+)
+def test_either_style_turns_into_the_other(state: str) -> None:
+    assert in_state_style(in_party_style(state)) == state
+
+
+def test_in_a_line_with_a_person_only_the_body_is_respelt() -> None:
+    assert bodies_in_state_style("Nguyễn Hoà, Tỉnh uỷ") == "Nguyễn Hoà, Tỉnh ủy"

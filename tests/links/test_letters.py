@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from anniv_cli.links import DueLetter, due_letters
-from anniv_cli.links.letters import called_letters, impossible, without_occasion
+from anniv_cli.links.letters import called_letters, impossible, not_held, unknown_occasions, without_occasion
 from anniv_cli.links.senders import senders
 from anniv_cli.reference import Counterpart, packaged_register
 from links.plans import KON_TUM, QUANG_TRI, linked, real
@@ -27,6 +27,10 @@ def _letters(*entries: dict[str, Any], serves: Any = "lao-ties", **plan: Any) ->
 
 def _places(letters: tuple[DueLetter, ...]) -> list[str]:
     return [letter.place.name if letter.place else "" for letter in letters]
+
+
+LAO = ["Attapeu", "Sekong", "Salavan", "Champasak"]
+"""The Lao partners of Quảng Ngãi, two of them through Kon Tum, and in this order."""
 
 
 def test_kon_tum_calls_for_36_letters_and_12_whose_addressee_is_open() -> None:
@@ -45,7 +49,7 @@ def test_every_letter_of_kon_tum_has_its_day_its_drafter_and_its_layout() -> Non
         "lao-treaty": date(2022, 7, 11), "lao-ties": date(2022, 8, 25),
         "lao-national-day": date(2022, 11, 25),
         "cambodia-ties": date(2022, 6, 17), "cambodia-national-day": date(2022, 11, 2),
-        "cambodia-commune-elections": date(2022, 6, 13),
+        "cambodia-commune-elections": date(2022, 6, 10),
     }  # fmt: skip
     assert {letter.drafted_by for letter in letters} == {"Sở Ngoại vụ"}
     assert {(letter.sender.side, letter.layout) for letter in letters} == {
@@ -72,7 +76,8 @@ def test_the_count_and_its_class_come_from_the_register() -> None:
 def test_where_the_text_names_nobody_the_partners_of_the_country_are_taken() -> None:
     letters = _letters({"from": "Ủy ban nhân dân tỉnh"}, serves=["lao-ties", "cambodia-ties"])
     assert [(letter.occasion.id, letter.place and letter.place.name) for letter in letters] == [
-        ("lao-ties", "Attapeu"), ("lao-ties", "Sekong"), ("cambodia-ties", "Ratanakiri"),
+        ("lao-ties", "Attapeu"), ("lao-ties", "Sekong"), ("lao-ties", "Salavan"), ("lao-ties", "Champasak"),
+        ("cambodia-ties", "Ratanakiri"), ("cambodia-ties", "Stung Treng"),
     ]  # fmt: skip
     assert all(letter.assumed for letter in letters)
 
@@ -85,8 +90,8 @@ def test_where_the_text_names_nobody_the_partners_of_the_country_are_taken() -> 
         (["Attapeu", "tỉnh Ất-ta-pư"], ["Attapeu"], False),
         (["Attapeu", "Ratanakiri"], ["Attapeu"], False),  # on a day of Laos
         ("Ratanakiri", ["Ratanakiri"], False),
-        ("các tỉnh bạn Lào", ["Attapeu", "Sekong"], True),
-        ("02 tỉnh Nam Lào", ["Attapeu", "Sekong"], True),
+        ("các tỉnh bạn Lào", LAO, True),
+        ("02 tỉnh Nam Lào", LAO, True),
         ("các đối tác của Lào", [""], False),
         ("lãnh đạo", [""], False),
         ("Sở Ngoại giao", [""], False),
@@ -147,13 +152,30 @@ def test_the_words_may_ask_for_one_body_of_a_province(sender: str, to: str, body
 
 @pytest.mark.parametrize("province", ["quảng ngãi", "tỉnh Quảng Ngãi", "QUẢNG NGÃI"])
 def test_the_province_of_a_plan_may_be_written_in_many_ways(province: str) -> None:
-    assert _places(_letters({"from": "Tỉnh ủy"}, province=province)) == ["Attapeu", "Sekong"]
+    assert _places(_letters({"from": "Tỉnh ủy"}, province=province)) == LAO
 
 
 @pytest.mark.parametrize("year", [1977, 2145])
 def test_the_calendar_reaches_as_far_as_plans_do(year: int) -> None:
     letters = _letters({"from": "Tỉnh ủy", "to": "Attapeu"}, year=year)
     assert all(letter.sending.day for letter in letters)
+
+
+def test_no_letter_is_due_for_an_election_that_the_year_does_not_hold() -> None:
+    serves = ["cambodia-ties", "cambodia-commune-elections"]
+    letters = _letters({"from": "Tỉnh ủy", "to": "Ratanakiri"}, serves=serves, year=2028)
+    assert [letter.occasion.id for letter in letters] == ["cambodia-ties"]
+    plan = letters[0].plan
+    assert [(one.reference, occasion.id) for one, occasion in not_held(plan)] == [
+        ("I", "cambodia-commune-elections")
+    ]
+    assert list(not_held(_letters({"from": "Tỉnh ủy"}, serves=serves, year=2027)[0].plan)) == []
+
+
+def test_an_occasion_that_nobody_knows_is_told_of() -> None:
+    letters = _letters({"from": "Tỉnh ủy", "to": "Attapeu", "for": ["lao-ties", "lao-tie"]})
+    assert [letter.occasion.id for letter in letters] == ["lao-ties"]
+    assert [(one.reference, slug) for one, slug in unknown_occasions(letters[0].plan)] == [("I", "lao-tie")]
 
 
 def test_a_consulate_is_an_addressee_without_a_province() -> None:
@@ -243,7 +265,7 @@ def test_what_has_left_bears_its_number_and_day() -> None:
         {"number": "11/CT-UBND", "on": "26/8/2027", "from": "UBND tỉnh", "to": "tỉnh Sê Kông"},
         {"number": "07-CT/TU", "on": "27/8/2027", "from": "Tỉnh ủy", "to": "Attapeu"},
     ]
-    letters = _letters({"from": ["Tỉnh ủy", "UBND tỉnh"], "sent": sent})
+    letters = _letters({"from": ["Tỉnh ủy", "UBND tỉnh"], "to": ["Attapeu", "Sekong"], "sent": sent})
     assert [(letter.number, letter.day.day) for letter in letters] == [
         ("07-CT/TU", 27), ("", 26), ("", 26), ("11/CT-UBND", 26),
     ]  # fmt: skip

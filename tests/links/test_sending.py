@@ -80,9 +80,27 @@ def test_an_occasion_on_a_sunday_is_counted_from_all_the_same() -> None:
 
 def test_a_vote_is_congratulated_once_it_is_over() -> None:
     found = _sending(year=2027, **{"for": "cambodia-commune-elections", "lead_time": "2"})
-    assert (found.day, found.afterwards) == (date(2027, 6, 9), True)  # Monday 7 June, and two days on
+    assert (found.day, found.afterwards) == (date(2027, 6, 8), True)  # Monday and Tuesday
     found = _sending(year=2027, **{"for": "cambodia-commune-elections", "lead_time": "5 ngày"})
+    assert found.day == date(2027, 6, 11)
+    found = _sending(year=2027, **{"for": "cambodia-commune-elections", "lead_time": "6 ngày"})
     assert found.day == date(2027, 6, 14)  # the 12th is a Saturday
+
+
+def test_five_working_days_after_a_vote_are_the_fifth_working_day() -> None:
+    found = _sending(year=2022, **{"for": "cambodia-commune-elections", "lead_time": "5 ngày làm việc"})
+    assert found.day == date(2022, 6, 10)  # the vote was on Sunday 5 June
+
+
+@pytest.mark.parametrize("words", ["0", "0 ngày", "1", "1 ngày"])
+def test_a_vote_is_never_congratulated_on_its_own_day(words: str) -> None:
+    found = _sending(year=2027, **{"for": "cambodia-commune-elections", "lead_time": words})
+    assert found.day == date(2027, 6, 7)
+
+
+def test_the_feast_that_may_move_a_day_is_named() -> None:
+    assert any("Quốc khánh" in name for name in _sending(year=2027, **{"for": "lao-ties"}).movable)
+    assert _sending(year=2022, **{"for": "lao-ties"}).movable == ()
 
 
 @pytest.mark.parametrize(

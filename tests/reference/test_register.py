@@ -205,7 +205,11 @@ class TestPartners:
             ("Quảng Trị", IN_2022, {"Savannakhet", "Salavan"}),
             ("Quảng Trị", IN_2027, {"Savannakhet", "Salavan", "Khammouane"}),
             ("Quảng Ngãi", IN_2022, set()),
-            ("Quảng Ngãi", IN_2027, {"Attapeu", "Sekong", "Ratanakiri"}),
+            (
+                "Quảng Ngãi",
+                IN_2027,
+                {"Attapeu", "Sekong", "Ratanakiri", "Salavan", "Champasak", "Stung Treng"},
+            ),
             ("Kon Tum", IN_2022, {"Attapeu", "Sekong", "Salavan", "Champasak", "Ratanakiri", "Stung Treng"}),
             ("Kon Tum", IN_2027, set()),
             ("An Giang", IN_2027, {"Kandal", "Takeo", "Kampot"}),
@@ -221,6 +225,19 @@ class TestPartners:
         assert marks["Sekong", "border"] is Certainty.UNVERIFIED
         assert marks["Sekong", "partner"] is Certainty.VERIFIED
         assert marks["Attapeu", "border"] is Certainty.VERIFIED
+
+    def test_of_a_merged_province_go_to_its_heir_and_nobody_has_confirmed_it(self) -> None:
+        ties = {tie.partner: tie for tie in ties_of("Quảng Ngãi", IN_2027)}
+        inherited = {name for name, tie in ties.items() if tie.inherited_from}
+        assert inherited == {"Salavan", "Champasak", "Stung Treng"}
+        assert {ties[name].inherited_from for name in inherited} == {"Kon Tum"}
+        assert {ties[name].mark for name in inherited} == {Certainty.UNVERIFIED}
+        assert ties["Attapeu"].mark is Certainty.VERIFIED
+        assert not ties["Sekong"].inherited_from
+
+    def test_are_not_inherited_before_the_merger(self) -> None:
+        assert not any(tie.inherited_from for tie in ties_of("Quảng Ngãi", date(2025, 6, 30)))
+        assert any(tie.inherited_from for tie in ties_of("Quảng Ngãi", date(2025, 7, 1)))
 
     def test_need_not_touch_viet_nam(self) -> None:
         for name in ("Stung Treng", "Champasak"):

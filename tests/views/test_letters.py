@@ -46,6 +46,7 @@ def _found(**words: str) -> tuple[int, set[str], set[str]]:
         ("quốc khánh campuchia", "cambodia-national-day"), ("bầu cử", "cambodia-commune-elections"),
         (unicodedata.normalize("NFD", "bầu cử"), "cambodia-commune-elections"),
         ("quan hệ ngoại giao Việt Nam - Campuchia", "cambodia-ties"), ("ngày 18/7", "lao-treaty"),
+        ("2022-09-05", "lao-ties"), ("ngày 5 tháng 9", "lao-ties"), ("05 tháng 9 năm 2022", "lao-ties"),
     ],
 )  # fmt: skip
 def test_an_occasion_may_be_typed_in_many_ways(typed: str, occasion: str) -> None:
@@ -57,6 +58,7 @@ def test_an_occasion_may_be_typed_in_many_ways(typed: str, occasion: str) -> Non
     [
         ("attapeu", 6), ("Ất-ta-pư", 6), ("ra ta na ki ri", 6), ("Rattanakiri", 6), ("Sê Kông", 6),
         ("lào", 24), ("Cambodia", 12), ("các đối tác của Lào", 6), ("Tỉnh ủy Attapeu", 3),
+        ("rata", 6), ("stung", 6), ("Atta", 6),
     ],
 )  # fmt: skip
 def test_an_addressee_may_be_typed_in_many_ways(typed: str, number: int) -> None:
@@ -178,9 +180,13 @@ def test_the_register_says_what_was_assumed_and_how_many_there_are() -> None:
         "(late: 16, to come: 12, addressee open: 12, past at issue: 8)."
     )
     assert "Attapeu, Sekong, Salavan, Champasak, Ratanakiri, Stung Treng" in remarks[1]
-    assert "5 working days are assumed" in remarks[2]
-    assert remarks[3] == "Bầu cử Hội đồng xã/phường Campuchia falls on a Sunday, 05/6/2022."
-    assert len(remarks) == 4
+    assert remarks[2:4] == [
+        "kon-tum-2022.yaml: letters without a signer: 18 (Tỉnh ủy).",
+        "kon-tum-2022.yaml: letters without the name of the addressee: 36.",
+    ]
+    assert "5 working days are assumed" in remarks[4]
+    assert remarks[5] == "Bầu cử Hội đồng xã/phường Campuchia falls on a Sunday, 05/6/2022."
+    assert len(remarks) == 6
 
 
 def test_a_body_that_the_words_name_is_shown_as_they_name_it() -> None:
@@ -203,7 +209,54 @@ def test_a_day_that_may_still_move_is_marked_and_explained() -> None:
     listing = register(due_letters(_plan({"from": "UBND tỉnh", "to": "Attapeu", "lead_time": "5"})), DAY)
     (row,) = listing.rows
     assert (row["send"], row["sure"]) == ("~ 26/8", False)
-    assert any("days marked ~ may still move" in str(said) for said in listing.remarks)
+    assert (str(row["certainty"]), str(row["weekday"])) == ("expected", "Sunday")
+    moved = next(str(said) for said in listing.remarks if "~" in str(said))
+    assert "days marked ~ may still move; the days off are not decreed yet for: " in moved
+    assert "Quốc khánh" in moved
+
+
+def test_a_day_that_is_not_announced_is_said_by_its_name() -> None:
+    letter = {"from": "UBND tỉnh", "to": "Attapeu", "for": "lao-new-year", "lead_time": "5"}
+    said = " ".join(str(said) for said in register(due_letters(_plan(letter)), DAY).remarks)
+    assert "not announced or verified of: Tết cổ truyền Bunpimay của Lào." in said
+
+
+def test_a_day_that_the_plan_calls_expected_is_said_to_be_so() -> None:
+    letter = {"from": "UBND tỉnh", "to": "Attapeu", "for": "lao-treaty", "when": "Dự kiến ngày 05/7/2027"}
+    remarks = [str(said) for said in register(due_letters(_plan(letter)), DAY).remarks]
+    assert "thu.yaml: days marked ~ may still move; the plan itself calls them expected." in remarks
+
+
+def test_a_group_of_provinces_is_not_said_to_be_nobody() -> None:
+    plan = _plan({"from": "UBND tỉnh", "to": "các tỉnh bạn Lào"})
+    remarks = [str(said) for said in register(due_letters(plan), DAY).remarks]
+    assert remarks[1] == (
+        "thu.yaml: “các tỉnh bạn Lào” names no single province; the partners in the register were taken: "
+        "Attapeu, Sekong, Salavan, Champasak."
+    )
+    assert not any("names no addressee" in said for said in remarks)
+
+
+def test_partners_that_nobody_has_confirmed_are_named() -> None:
+    remarks = [str(said) for said in register(due_letters(_plan({"from": "UBND tỉnh"})), DAY).remarks]
+    assert (
+        "thu.yaml: partners of Kon Tum, which has been merged since; nobody has confirmed that they still "
+        "are: Salavan, Champasak."
+    ) in remarks
+    assert "thu.yaml: it is not verified that these are partners: Sekong." in remarks
+    named = _plan({"from": "UBND tỉnh", "to": ["Sekong", "Salavan"]})
+    assert not any("partners" in str(said) for said in register(due_letters(named), DAY).remarks)
+
+
+def test_occasions_that_give_no_letter_are_said() -> None:
+    plan = _plan({"from": "UBND tỉnh", "for": ["lao-tie", "cambodia-commune-elections"]}, year="2028")
+    assert due_letters(plan) == ()
+    assert [str(said) for said in register((), DAY, [plan]).remarks] == [
+        "thu.yaml: I names an occasion “lao-tie” that nobody knows, so no letter comes of it; "
+        "see `anniv validate`.",
+        "thu.yaml: the register knows no day in 2028 for Bầu cử Hội đồng xã/phường Campuchia, so the letters "
+        "of I for it are not due.",
+    ]
 
 
 def test_entries_without_an_occasion_are_remarked_on_and_nothing_is_silently_empty() -> None:

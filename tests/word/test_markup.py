@@ -71,3 +71,16 @@ def test_no_letter_is_lost_however_a_text_is_cut(text: str, style: str) -> None:
     kept = normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
     kept = "".join(c for c in kept if c in "\n\t" or (c >= " " and c not in "\ufffe\uffff"))
     assert "".join(words for _, words in pieces(run(text, style))) == kept
+
+
+@pytest.mark.parametrize(
+    "turn", list("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+)
+def test_nothing_on_the_page_turns_it_about(turn: str) -> None:
+    assert turn not in run(f"Ủy ban{turn} nhân dân") + escaped(turn) + attribute(turn)
+    assert "Ủy ban nhân dân" in run(f"Ủy ban{turn} nhân dân")
+
+
+def test_the_joiners_that_khmer_needs_are_kept() -> None:
+    assert "\u200b" in escaped("\u1780\u200b\u1781")
+    assert "\u200d" in escaped("\u1780\u200d\u1781")

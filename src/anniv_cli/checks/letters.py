@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import Linked, placed_words
+from anniv_cli.links.addressees import body_key
 from anniv_cli.links.letters import CalledLetter, called_letters, impossible, speaks_of, without_occasion
 from anniv_cli.links.senders import senders
 from anniv_cli.links.sending import own_times, sending, settled_lead
 from anniv_cli.messages import mark as _
-from anniv_cli.model import Letter
+from anniv_cli.model import Letter, Sent
 from anniv_cli.periods import written_day
 from anniv_cli.text import shortened
+
+_HALF_A_YEAR = timedelta(days=183)
 
 
 def _fields(called: CalledLetter, **more: object) -> dict[str, object]:
@@ -153,14 +156,13 @@ def two_letters_for_one_occasion(plan: Linked) -> Iterator[Finding]:
 
     Most often the occasion stands under two activities; the second letter would puzzle its reader.
     """
-    first: dict[tuple[str, str, str], CalledLetter] = {}
+    first: dict[tuple[str, str, tuple[str, str]], CalledLetter] = {}
     twice: dict[tuple[Path, str, str], list[tuple[CalledLetter, CalledLetter]]] = {}
     for called in called_letters(plan):
         if called.addressee.open:
             continue
-        sender, to = called.sender.side or called.sender.name, called.addressee
-        place = to.place.name if to.place else to.body
-        before = first.setdefault((sender, called.occasion.id, place), called)
+        sender, to = called.sender.side or called.sender.name, body_key(called.addressee, called.sender)
+        before = first.setdefault((sender, called.occasion.id, to), called)
         if before is not called:
             twice.setdefault((called.path, sender, called.occasion.id), []).append((called, before))
     for pairs in twice.values():
@@ -208,11 +210,16 @@ def sent_letter_not_told_apart(plan: Linked) -> Iterator[Finding]:
     """An entry under `sent:` fits none of the letters that it stands with, or more than one.
 
     A number belongs to one letter. Where an entry calls for letters of several bodies, occasions or
-    addressees, `from:`, `for:` and `to:` below `sent:` say which of them has left.
+    addressees, `from:`, `for:` and `to:` below `sent:` say which of them has left. A day half a year away
+    from the occasion is that of another year's letter, or a slip.
     """
     for path, entry in _by_entry(plan).items():
         for index, sent in enumerate(entry[0].letter.sent):
-            number = sum(speaks_of(sent, called) for called in entry)
+            meant = [called for called in entry if speaks_of(sent, called)]
+            number = len(meant)
+            if far := next((called for called in meant if _is_far(sent, called)), None):
+                yield _sent_far_away(far, sent, (*path, "sent", index, "on"))
+                continue
             if number != 1:
                 yield Finding(
                     (*path, "sent", index, "number"),
@@ -222,6 +229,27 @@ def sent_letter_not_told_apart(plan: Linked) -> Iterator[Finding]:
                     _fields(entry[0], number=sent.number, count=number),
                     advice=_("Say which letter it is with `from:`, `for:` and `to:`."),
                 )
+
+
+def _is_far(sent: Sent, called: CalledLetter) -> bool:
+    """Whether a letter cannot have left for its occasion on that day."""
+    year = called.activity.plan.plan.year
+    day = called.occasion.in_year(year)
+    return abs(sent.on - day) > _HALF_A_YEAR if day else abs(sent.on.year - year) > 1
+
+
+def _sent_far_away(called: CalledLetter, sent: Sent, path: Path) -> Finding:
+    year = called.activity.plan.plan.year
+    day = called.occasion.in_year(year)
+    when = written_day(day) if day else year
+    return Finding(
+        path,
+        _("{reference} “{activity}”: {number} of {day} cannot be the letter for {occasion}, {when}."),
+        _fields(
+            called, number=sent.number, day=written_day(sent.on), occasion=called.occasion.name, when=when
+        ),
+        advice=_("Compare the day under `on:` with the letter."),
+    )
 
 
 @rule("AN907", Severity.WARNING)

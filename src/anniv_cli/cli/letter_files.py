@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 OUT, LETTERS, DOCX = "out", "letters", ".docx"
 REGISTER, LABELS = "So-thu-chuc-mung.xlsx", "Nhan-phong-bi"
 
+_LONGEST_SELECTION = 40
+"""Letters of the words that chose the letters of a sheet of labels."""
+_OTHER_FILES = tuple(".csv .doc .docm .htm .html .json .md .odt .pdf .rtf .txt .xls .xlsx".split())
+"""What a name may end in that means a file, and not a folder such as `Thư ngày 2.9`."""
+
 
 class Target(NamedTuple):
     """A letter in one language, the file that it goes into, and what it lacks."""
@@ -38,6 +43,8 @@ class Batch(NamedTuple):
     letters: tuple[DueLetter, ...]
     folder: Path
     targets: tuple[Target, ...]
+    selection: str = ""
+    """The words that chose the letters, as a file's name has them; empty where all are meant."""
 
     @property
     def open(self) -> tuple[DueLetter, ...]:
@@ -62,10 +69,20 @@ class Batch(NamedTuple):
         return partial(fill, folders=self.templates())
 
     def labels(self, language: str) -> Path:
-        """The file of the labels in a language."""
+        """The file of the labels in a language; those of some letters do not replace those of all."""
         from anniv_cli.documents import translated
 
-        return self.folder / f"{translated(LABELS, language)}{DOCX}"
+        name = "-".join(filter(None, (LABELS, self.selection)))
+        return self.folder / f"{translated(name, language)}{DOCX}"
+
+
+def check_output(output: str | None) -> None:
+    """A name of another kind of file is not taken for a folder; one that is there may be called so."""
+    if output is None or Path(output).is_dir():
+        return
+    if output == "-" or output.lower().endswith(_OTHER_FILES):
+        message = _("-o {file}: a letter is a .docx file; give a name that ends in .docx, or a folder")
+        raise AnnivError(worded(message, {"file": output}))
 
 
 def batches(
@@ -74,8 +91,12 @@ def batches(
     languages: Sequence[str],
     day: date | None,
     output: str | None,
+    words: Sequence[str] = (),
 ) -> list[Batch]:
     """The letters plan by plan, in a folder of its own each; a single one may go into the file named."""
+    from anniv_cli.documents.naming import ascii_words
+
+    selection = ascii_words(" ".join(words), _LONGEST_SELECTION)
     single = output if output and output.lower().endswith(DOCX) and not Path(output).is_dir() else None
     several = len({id(due.plan) for due in letters}) > 1
     found = []
@@ -83,7 +104,8 @@ def batches(
         own = tuple(due for due in letters if due.plan is plan.linked)
         if own:
             folder = Path(single).parent if single else _folder(own[0], output, several)
-            found.append(Batch(plan, own, folder, tuple(_targets(own, languages, day, folder))))
+            targets = tuple(_targets(own, languages, day, folder))
+            found.append(Batch(plan, own, folder, targets, selection))
     return [_into(found, single)] if single else found
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from anniv_cli.cli import DONE, OBJECTIONS
+from anniv_cli.cli.letter_gaps import remark_gaps
 from anniv_cli.messages import counted, worded
 from anniv_cli.messages import mark as _
 from anniv_cli.terminal import remark
@@ -15,12 +16,11 @@ if TYPE_CHECKING:
     from anniv_cli.blocks import Form
     from anniv_cli.cli.letter_files import Batch, Target
     from anniv_cli.cli.letter_writing import Run
-    from anniv_cli.cli.plans import Opened
-    from anniv_cli.documents import Missing
     from anniv_cli.links import DueLetter
 
 _STILL = _("Still to be filled in by hand: {what}.")
-_TO_ADD = _("Add to {file}:")
+_NOBODY_TO_WRITE_TO = _("The letters that these words mean all wait for an addressee, so none is written.")
+_ORIGINAL, _ENGLISH = "vi", "en"
 _UNSURE: dict[Form, str] = {
     "cong-thu": _(
         "The form of a công thư rests on secondary sources on Quyết định 3287/QĐ-BNG; "
@@ -41,117 +41,57 @@ _UNSURE: dict[Form, str] = {
 }
 
 
-class _Gap(NamedTuple):
-    """One place to complete, a body in the directory or a sender in the plan, and what waits for it."""
+def remark_date(day: date, found: Sequence[Batch]) -> None:
+    """What speaks against a date that all letters are to bear."""
+    from anniv_cli.views.letter_dates import doubts_about
 
-    file: str
-    where: str
-    whom: str
-    lacks: dict[str, Missing]
-    """By the key to be written."""
-    letters: list[DueLetter]
-    to_add: str
-    """The lines to add, where there is no entry yet."""
+    for said in doubts_about(day, _addressed(found)):
+        remark(str(said))
 
 
-def remark_outcome(found: Sequence[Batch], written: Sequence[Target], run: Run, *, to_all: bool) -> int:
+def _addressed(found: Sequence[Batch]) -> list[DueLetter]:
+    return [due for batch in found for due in batch.letters if not due.open]
+
+
+def remark_outcome(
+    found: Sequence[Batch], written: Sequence[Target], run: Run, *, words: Sequence[str], to_all: bool
+) -> int:
     """Says it all on standard error; the exit code that the letters not written call for.
 
-    `to_all`: nobody asked for an addressee, so whom the register gave is news.
+    `words`: those by which somebody chose. `to_all`: nobody asked for an addressee, so whom the register gave
+    is news.
     """
+    from anniv_cli.views.letter_addressees import unconfirmed
+    from anniv_cli.views.letter_dates import backdated
+
     for batch in found:
         if not run.draft:
-            _remark_gaps(batch, run.dated)
+            remark_gaps(batch, run.dated)
         if to_all:
             _remark_assumed(batch)
+        for said in unconfirmed(batch.letters, batch.letters[0].plan.name):
+            remark(str(said))
         _remark_open(batch)
+    if run.dated is None and (late := backdated(_addressed(found), run.today)):
+        remark(str(late))
     _remark_blanks(written)
+    _remark_facts(written, run.dated)
     _remark_forms(written, run.dated)
-    unwritten = sum(len(batch.targets) for batch in found) - len(written)
-    _remark_totals(len(written), unwritten)
+    done = {id(target) for target in written}
+    unwritten = [target for batch in found for target in batch.targets if id(target) not in done]
+    _remark_totals(written, unwritten)
+    if words and not _addressed(found):
+        remark(worded(_NOBODY_TO_WRITE_TO))
+        return OBJECTIONS
     return OBJECTIONS if unwritten else DONE
-
-
-def _remark_gaps(batch: Batch, day: date | None) -> None:
-    """Each place to complete once, with the letters that wait for it; then the lines to add."""
-    gaps = _gaps(batch, day)
-    for gap in gaps:
-        fields = ", ".join(f"{key} ({worded(lack.said)})" for key, lack in gap.lacks.items())
-        said = counted(
-            _("{where}: {whom}: {fields} missing; {number} letter not written."),
-            _("{where}: {whom}: {fields} missing; {number} letters not written."),
-            len(gap.letters),
-            where=gap.where,
-            whom=gap.whom,
-            fields=fields,
-        )
-        remark(said)
-    for file in dict.fromkeys(gap.file for gap in gaps if gap.to_add):
-        remark(worded(_TO_ADD, {"file": file}))
-        remark(_together([gap.to_add for gap in gaps if gap.file == file and gap.to_add]))
-
-
-def _together(blocks: Sequence[str]) -> str:
-    """Blocks of lines under one heading, where they share it."""
-    first, *others = blocks
-    heading = first.split("\n", 1)[0] + "\n"
-    return "\n".join([first, *(block.removeprefix(heading) for block in others)])
-
-
-def _gaps(batch: Batch, day: date | None) -> list[_Gap]:
-    found: dict[tuple[str, str], _Gap] = {}
-    for target in batch.targets:
-        for lack in target.lacks:
-            place = _in_directory if lack.counterpart else _in_plan
-            file, where, whom = place(batch.plan, target.due, lack, day)
-            gap = found.setdefault((where, whom), _Gap(file, where, whom, {}, [], ""))
-            gap.lacks[_key(lack)] = lack
-            if not any(due is target.due for due in gap.letters[-1:]):
-                gap.letters.append(target.due)
-    return [gap._replace(to_add=_addition(batch.plan, gap, day)) for gap in found.values()]
-
-
-def _in_directory(plan: Opened, due: DueLetter, lack: Missing, day: date | None) -> tuple[str, str, str]:
-    """The file, the line and the body of what the office's directory lacks."""
-    to, directory = lack.counterpart, plan.directory
-    if to is None or directory is None:
-        raise ValueError(lack)
-    return directory.file, directory.place_of(to, day or due.day), to.post or to.body or to.place
-
-
-def _in_plan(plan: Opened, due: DueLetter, lack: Missing, day: date | None) -> tuple[str, str, str]:
-    """The file, the line and the sender of what the plan lacks."""
-    file = plan.loaded.file
-    where = f"{file.name}:{file.key_span(lack.path).line}" if lack.path else file.name
-    return file.name, where, due.sender.name
-
-
-def _key(lack: Missing) -> str:
-    """The key that an office writes."""
-    from anniv_cli.store.directory import key_of
-
-    return key_of(lack.field) if lack.counterpart else lack.field
-
-
-def _addition(plan: Opened, gap: _Gap, day: date | None) -> str:
-    """The lines to add where there is no entry yet; nothing where a line is named already."""
-    lack, due = next(iter(gap.lacks.values())), gap.letters[0]
-    if lack.counterpart and plan.directory:
-        if plan.directory.has(lack.counterpart, day or due.day):
-            return ""
-        return plan.directory.addition(lack.counterpart, [one.field for one in gap.lacks.values()])
-    if lack.field == "to" or due.signer:
-        return ""
-    lines = ("letters:", "  signers:", f"    - from: {due.sender.name}", "      post:", "      name:")
-    return "\n".join(lines)
 
 
 def _remark_assumed(batch: Batch) -> None:
     """Whom the register was asked for, where the plan's text names nobody."""
-    places = dict.fromkeys(due.place.name for due in batch.letters if due.assumed and due.place)
-    if places:
-        message = _("{plan}: the text names no addressee; the partners in the register were taken: {places}.")
-        remark(worded(message, {"plan": batch.letters[0].plan.name, "places": ", ".join(places)}))
+    from anniv_cli.views.letter_addressees import assumed
+
+    for said in assumed(batch.letters, batch.letters[0].plan.name):
+        remark(str(said))
 
 
 def _remark_open(batch: Batch) -> None:
@@ -175,7 +115,7 @@ def _remark_blanks(ready: Sequence[Target]) -> None:
     undated = [_("the date")] if any(target.undated for target in ready) else []
     if what := ", ".join(worded(said) for said in dict.fromkeys([*numbers, *undated, *lacking])):
         remark(worded(_STILL, {"what": what}))
-    if number := sum(bool(target.lacks) for target in ready):
+    if number := len({id(target.due) for target in ready if target.lacks}):
         said = counted(
             _("{number} letter has marked blanks; without --draft, anniv says where each belongs."),
             _("{number} letters have marked blanks; without --draft, anniv says where each belongs."),
@@ -192,7 +132,36 @@ def _remark_forms(ready: Sequence[Target], day: date | None) -> None:
         remark(worded(_UNSURE[form]))
 
 
-def _remark_totals(written: int, unwritten: int) -> None:
-    remark(counted(_("{number} letter written."), _("{number} letters written."), written))
-    if unwritten:
-        remark(counted(_("{number} letter not written."), _("{number} letters not written."), unwritten))
+def _remark_facts(ready: Sequence[Target], day: date | None) -> None:
+    """Which posts, names, days and formulas are printed and not sure: all of them in one line."""
+    from anniv_cli.documents.letter_addressee import addressed
+    from anniv_cli.views.letter_facts import Use, unverified
+
+    uses = (
+        Use(target.due, addressed(target.due, day), day or target.due.day, target.language == _ENGLISH)
+        for target in ready
+    )
+    if said := unverified(uses):
+        remark(str(said))
+
+
+def _remark_totals(written: Sequence[Target], unwritten: Sequence[Target]) -> None:
+    """Letters and their translations, each by themselves: a letter in two languages is one letter."""
+    letters, translations = _split(written)
+    if letters or not translations:
+        remark(counted(_("{number} letter written."), _("{number} letters written."), letters))
+    if translations:
+        remark(counted(_("{number} translation written."), _("{number} translations written."), translations))
+    letters, translations = _split(unwritten)
+    if letters:
+        remark(counted(_("{number} letter not written."), _("{number} letters not written."), letters))
+    if translations:
+        said = counted(
+            _("{number} translation not written."), _("{number} translations not written."), translations
+        )
+        remark(said)
+
+
+def _split(targets: Sequence[Target]) -> tuple[int, int]:
+    originals = sum(target.language == _ORIGINAL for target in targets)
+    return originals, len(targets) - originals

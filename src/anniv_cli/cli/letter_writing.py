@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from anniv_cli.cli import CANNOT, DONE
 from anniv_cli.cli.letter_files import REGISTER
 from anniv_cli.errors import AnnivError
+from anniv_cli.messages import counted, worded
 from anniv_cli.messages import mark as _
-from anniv_cli.messages import worded
 
 if TYPE_CHECKING:
     from anniv_cli.cli.letter_files import Batch, Target
@@ -33,16 +34,25 @@ def write_letters(batch: Batch, run: Run, written: list[Target]) -> int:
     from anniv_cli.terminal import remark
 
     try:
-        _write(batch, run, written)
+        faults = _write(batch, run, written)
         if run.register:
             _write_register(batch, run)
     except AnnivError as stop:
         remark(f"anniv: {stop}")
         return CANNOT
-    return DONE
+    for fault, number in faults.items():
+        said = counted(
+            _("{fault}; {number} letter not written for it"),
+            _("{fault}; {number} letters not written for it"),
+            number,
+            fault=fault,
+        )
+        remark(f"anniv: {said}")
+    return CANNOT if faults else DONE
 
 
-def _write(batch: Batch, run: Run, written: list[Target]) -> None:
+def _write(batch: Batch, run: Run, written: list[Target]) -> Counter[str]:
+    """Writes what can be worded; how many letters each fault of a template has stopped."""
     from anniv_cli.documents import addressee_lines, letter_document
     from anniv_cli.store import write
     from anniv_cli.terminal import counting, remark, show
@@ -50,11 +60,16 @@ def _write(batch: Batch, run: Run, written: list[Target]) -> None:
     from anniv_cli.word import write as docx
 
     fill, before, long = batch.fill(), len(written), []
+    faults: Counter[str] = Counter()
     addressees: dict[str, list[tuple[str, ...]]] = {}
     try:
         for target in counting(batch.ready(run.draft)):
             due, lacks = target.due, bool(target.lacks)
-            made = letter_document(due, fill, language=target.language, day=run.dated, draft=lacks)
+            try:
+                made = letter_document(due, fill, language=target.language, day=run.dated, draft=lacks)
+            except AnnivError as fault:  # of a template, which other letters may not need
+                faults[str(fault)] += 1
+                continue
             write(target.path, docx(made), force=run.force)
             written.append(target)
             addressees.setdefault(target.language, []).append(addressee_lines(made))
@@ -67,6 +82,7 @@ def _write(batch: Batch, run: Run, written: list[Target]) -> None:
             remark(worded(_("{file} takes more than one page."), {"file": path}))
     if run.labels:
         _write_labels(batch, run, addressees)
+    return faults
 
 
 def _write_labels(batch: Batch, run: Run, addressees: dict[str, list[tuple[str, ...]]]) -> None:

@@ -49,8 +49,9 @@ def letters(
 ) -> int:
     """Shows the register of letters: what is to leave when, to whom, on whose behalf, and how it stands.
 
-    The day to send is counted back from the occasion in working days; a day off is never one. Letters
-    that have left stand under `sent:` in the plan, with number and day.
+    The day to send is counted back from the occasion in working days; a day off is never one. After an
+    election it is counted forward: with 5 working days, the fifth working day after the vote. Letters that
+    have left stand under `sent:` in the plan, with number and day.
 
     anniv letters
     anniv letters --occasion "quốc khánh" --to Lào --from "Tỉnh ủy"

@@ -98,17 +98,19 @@ def render_letter(
     anniv render-letter --occasion "quốc khánh Lào" --to Attapeu --from "Tỉnh ủy"
     anniv render-letter --to Lào --labels -o "Thư gửi Lào"
     """
-    from anniv_cli.cli.letter_files import batches
-    from anniv_cli.cli.letter_remarks import remark_outcome
+    from anniv_cli.cli.letter_files import batches, check_output
+    from anniv_cli.cli.letter_remarks import remark_date, remark_outcome
     from anniv_cli.cli.letter_writing import Run, write_letters
     from anniv_cli.cli.letters import chosen
     from anniv_cli.cli.plans import linked_of, readable
     from anniv_cli.terminal import remark
-    from anniv_cli.views.letter_remarks import occasion_missing
+    from anniv_cli.views.letter_remarks import not_due
 
+    check_output(output)
     opened, code = readable(plans, plan)
-    for said in filter(None, map(occasion_missing, linked_of(opened))):
-        remark(str(said))
+    for plan_read in linked_of(opened):
+        for said in not_due(plan_read):
+            remark(str(said))
     letters = chosen(linked_of(opened), occasion, to, sender, several=False)
     if not letters:
         from anniv_cli.views.letter_register import NO_LETTERS
@@ -116,15 +118,18 @@ def render_letter(
         remark(worded(NO_LETTERS))
         return code
     asked = letter_lang.split(",")
-    found = batches(opened, _laid_out(letters, layout), asked, dated, output)
+    words = [given for given in (occasion, to, sender) if given]
+    found = batches(opened, _laid_out(letters, layout), asked, dated, output, words)
     _check_worded(found)
-    register = not (occasion or to or sender or (output and output.lower().endswith(DOCX)))
+    register = not (words or (output and output.lower().endswith(DOCX)))
     _check_free(list(_files(found, asked, register, labels, draft)), force)
     run = Run(dated, draft, labels, register, today or date.today(), force)
     written: list[Target] = []
     for batch in found:
         code = max(code, write_letters(batch, run, written))
-    return max(code, remark_outcome(found, written, run, to_all=not to))
+    if dated:
+        remark_date(dated, found)
+    return max(code, remark_outcome(found, written, run, words=words, to_all=not to))
 
 
 def _laid_out(letters: Sequence[DueLetter], layout: str | None) -> list[DueLetter]:

@@ -16,7 +16,8 @@ from anniv_cli.blocks import (
     Signature,
     Valediction,
 )
-from anniv_cli.documents.letter_addressee import ORIGINAL
+from anniv_cli.documents.letter_english import place_in_english
+from anniv_cli.documents.letter_sender import ORIGINAL
 from anniv_cli.documents.letter_templates import Wording
 from anniv_cli.documents.letter_wording import Words
 from anniv_cli.documents.letterhead import place_of_issue
@@ -40,7 +41,7 @@ def letter_document(
     What nobody has said is a mark on the page; `missing` lists it. The number is the registry's to give.
     """
     bears = dated(due, day)
-    party_style = due.layout == "dang" and language == ORIGINAL
+    party_style = language == ORIGINAL and (due.sender.of_the_party or due.layout == "dang")
     words = Words(due, Wording(fill, language, party_style), bears)
     head = _letterhead(words, bears)
     title, subject = _title(words)
@@ -80,12 +81,14 @@ def _letterhead(words: Words, bears: date | None) -> Letterhead:
     line, lines, due = words.wording.line, words.wording.lines, words.due
     named = {"us": words.us, "province": one_line(words.home.name), "city": words.is_city}
     number, symbol = _number(due)
+    place = place_of_issue(due.plan.plan)
+    place = place if words.wording.language == ORIGINAL else place_in_english(place)
     return Letterhead(
         issuer=tuple(text.upper() for text in lines("issuer", side=words.side, body=words.issuing, **named)),
         number=line(
             "number", number=number, symbol=symbol, layout=due.layout, body=_ABBREVIATIONS.get(words.side, "")
         ),
-        place_and_date=line("place-and-date", place=place_of_issue(due.plan.plan), **day_fields(bears)),
+        place_and_date=line("place-and-date", place=place, **day_fields(bears)),
         superior=line("superior", above=words.above, **named).upper(),
         heading=lines("heading", layout=due.layout),
     )
@@ -133,9 +136,7 @@ def _signature(words: Words) -> Signature:
         "signature",
         layout=due.layout,
         side=words.side,
-        authority=words.authority,
-        post=words.signed("signer_post"),
-        name=words.sender,
         us=words.us,
+        **words.signed(),
     )
-    return Signature(lines, words.signed("signer"), name_first=due.layout == "cong-thu")
+    return Signature(lines, words.signer, name_first=due.layout == "cong-thu")

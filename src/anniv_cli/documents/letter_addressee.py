@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from anniv_cli.diagnostics import Path
+from anniv_cli.documents.letter_sender import ORIGINAL, post_of, sender_in_english, signed, signer_name
 from anniv_cli.links import DueLetter
 from anniv_cli.messages import Phrase
 from anniv_cli.messages import mark as _
-from anniv_cli.model import LetterSigner
+from anniv_cli.model import each
 from anniv_cli.reference import Counterpart, counterpart_of
 from anniv_cli.text import composed
 
-ORIGINAL = "vi"
 _HEAD = ("body", "post", "person", "address")
-_SIGNED = ("signer_post", "signer")
 _SAID = {
     "body": _("the addressee's body"),
     "post": _("the addressee's post"),
@@ -30,6 +29,12 @@ _IN_OTHER_WORDS = {
     "post": _("the addressee's post in the language of the letter"),
     "address": _("the form of address in the language of the letter"),
 }
+_IN_ENGLISH = {
+    "sender": ("english", _("the sender's name in English")),
+    "authority": ("authority_english", _("in whose name the signer signs, in English")),
+    "signer_post": ("post_english", _("the signer's post in English")),
+}
+_OCCASION = _("the occasion's name in English, which register/occasions.yaml can give")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,8 @@ class Missing:
     """What a letter needs and nobody has said."""
 
     what: str
-    """The blank that it leaves: `person`, `post`, `body`, `address`, `signer`, `signer_post`."""
+    """The blank that it leaves: `person`, `post`, `body`, `address`, `occasion`, `sender`, `authority`,
+    `signer`, `signer_post`."""
     said: Phrase
     field: str
     """Where it belongs: a field of `Counterpart`, or of `LetterSigner`."""
@@ -54,13 +60,22 @@ def in_one_line(text: str) -> str:
 
 def addressed(due: DueLetter, day: date | None = None) -> Counterpart:
     """Whom a letter goes to on a day, by default its own; nameless where the register knows nobody."""
-    known = due.counterpart
+    known = due.counterpart and _told_in_english(due, due.counterpart)
     if day and day != due.day and due.place and due.sender.side:
         known = counterpart_of(due.plan.register, due.place, due.sender.side, day)
     if known:
         return known
     country, side = due.place.country if due.place else due.occasion.country, due.sender.side or "state"
     return Counterpart(country, side, place=due.place.name if due.place else "")
+
+
+def _told_in_english(due: DueLetter, known: Counterpart) -> Counterpart:
+    """A body that the plan's words name, with what the letter calls it in English."""
+    told, words = each(due.letter.to_english), each(due.letter.to)
+    if known.body_en or due.to_words not in words:
+        return known
+    place = words.index(due.to_words)
+    return replace(known, body_en=told[place]) if place < len(told) else known
 
 
 def to_a_person(due: DueLetter, counterpart: Counterpart) -> bool:
@@ -78,22 +93,42 @@ def field_in(name: str, counterpart: Counterpart, language: str) -> str:
 def name_in(name: str, counterpart: Counterpart, language: str) -> str:
     """A name in a language; empty where nobody has given it.
 
-    A person's name goes as it is, and so does that of a body that only the plan's words name.
+    A person's name goes as it is.
     """
     found: str = in_one_line(getattr(counterpart, field_in(name, counterpart, language)))
-    as_it_is = name == "person" or (name == "body" and not counterpart.post)
-    return found or (in_one_line(getattr(counterpart, name)) if as_it_is else "")
+    return found or (in_one_line(counterpart.person) if name == "person" else "")
 
 
 def missing(due: DueLetter, language: str = ORIGINAL, day: date | None = None) -> tuple[Missing, ...]:
     """What a letter lacks in a language, in the order of the page; its number is given by the registry."""
-    return (*_of_addressee(due, addressed(due, day), language), *_of_signer(due))
+    return (
+        *_of_occasion(due, language),
+        *_of_addressee(due, addressed(due, day), language),
+        *_of_sender(due, language),
+    )
+
+
+def _of_occasion(due: DueLetter, language: str) -> Iterator[Missing]:
+    if language != ORIGINAL and not occasion_in_english(due):
+        for index, own in enumerate(due.plan.plan.occasions):
+            if getattr(own, "id", own) == due.occasion.id:
+                yield Missing("occasion", Phrase(_OCCASION), "english", path=("occasions", index))
+                return
+        yield Missing("occasion", Phrase(_OCCASION), "english", path=due.path)
+
+
+def occasion_in_english(due: DueLetter) -> str:
+    """The occasion's English name; an occasion that only the plan knows has its Vietnamese one there."""
+    known = due.occasion
+    return "" if known.name_en == known.name else in_one_line(known.name_en)
 
 
 def _of_addressee(due: DueLetter, counterpart: Counterpart, language: str) -> Iterator[Missing]:
     if not to_a_person(due, counterpart):
         if not name_in("body", counterpart, language):
-            yield Missing("body", Phrase(_SAID["body"]), "to", path=(*due.path, "to"))
+            named = language != ORIGINAL and counterpart.body
+            said, field = (_IN_OTHER_WORDS["body"], "to_english") if named else (_SAID["body"], "to")
+            yield Missing("body", Phrase(said), field, path=(*due.path, "to"))
         return
     for name in _HEAD:
         if not name_in(name, counterpart, language):
@@ -103,31 +138,30 @@ def _of_addressee(due: DueLetter, counterpart: Counterpart, language: str) -> It
             yield Missing(name, Phrase(said), field, counterpart)
 
 
-def _of_signer(due: DueLetter) -> Iterator[Missing]:
-    for name in _SIGNED:
-        if not signed_in(name, due.signer):
-            field = "post" if name == "signer_post" else "name"
-            yield Missing(name, Phrase(_SAID[name]), field, path=_signer_path(due))
-
-
-def signed_in(name: str, signer: LetterSigner | None) -> str:
-    """The post or the name of who signs."""
-    told = (signer.post if name == "signer_post" else signer.name) if signer else None
-    return in_one_line(told or "")
+def _of_sender(due: DueLetter, language: str) -> Iterator[Missing]:
+    path, post = _signer_path(due), post_of(due)
+    if language != ORIGINAL:
+        lacks = {
+            "sender": not due.sender.side and not sender_in_english(due, ""),
+            "authority": signed(due, language) is None,
+            "signer_post": bool(post) and not post_of(due, language),
+        }
+        for name, (field, said) in _IN_ENGLISH.items():
+            if lacks[name]:
+                yield Missing(name, Phrase(said), field, path=path)
+    if not post:
+        yield Missing("signer_post", Phrase(_SAID["signer_post"]), "post", path=path)
+    if not signer_name(due):
+        yield Missing("signer", Phrase(_SAID["signer"]), "name", path=path)
 
 
 def _signer_path(due: DueLetter) -> Path:
     """Where the plan tells of the signer: among those of letters, as its own, or nowhere yet."""
-    plan = due.plan.plan
-    for index, signer in enumerate(plan.letters.signers if plan.letters else ()):
-        if signer is due.signer:
+    settings = due.plan.plan.letters
+    signers = settings.signers if settings else ()
+    for index, signer in enumerate(signers):
+        if due.signer and signer.from_ == due.signer.from_:
             return ("letters", "signers", index)
     if due.signer:
         return ("signer",)
-    return (
-        ("letters", "signers")
-        if plan.letters and plan.letters.signers
-        else ("letters",)
-        if plan.letters
-        else ()
-    )
+    return ("letters", "signers") if signers else ("letters",) if settings else ()

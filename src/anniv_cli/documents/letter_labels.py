@@ -1,10 +1,11 @@
-"""Labels for the envelopes of letters, one an addressee."""
+"""Labels for the envelopes of letters, one a letter."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from anniv_cli.blocks import Addressee, Document, LabelSheet
+from anniv_cli.documents.letter_spelling import bodies_in_state_style, in_state_style
 
 
 def addressee_lines(letter: Document) -> tuple[str, ...]:
@@ -13,5 +14,10 @@ def addressee_lines(letter: Document) -> tuple[str, ...]:
 
 
 def label_sheet(addressees: Iterable[tuple[str, ...]], author: str) -> LabelSheet:
-    """A label for each addressee, whoever writes to him and however often."""
-    return LabelSheet(tuple(lines for lines in dict.fromkeys(addressees) if lines), author=author)
+    """A label for each letter, since they leave on different days; all in one spelling."""
+    return LabelSheet(tuple(lines for lines in map(_spelt, addressees) if lines), author=author)
+
+
+def _spelt(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """The State's spelling; a person, who stands in the first line, is spelt as he spells himself."""
+    return (*map(bodies_in_state_style, lines[:1]), *map(in_state_style, lines[1:]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from anniv_cli.documents.letter_addressee import ORIGINAL
+from anniv_cli.documents.letter_sender import ORIGINAL
 from anniv_cli.documents.naming import ascii_words
 from anniv_cli.links import DueLetter
 from anniv_cli.reference import in_english
@@ -38,5 +38,5 @@ def _name(due: DueLetter) -> str:
     to = in_english(due.place) if due.place else counterpart.body if counterpart else due.to_words
     sender = _SENDERS.get(due.sender.side or "", due.sender.name)
     told = zip((due.occasion.id, to, sender), _LONGEST_PARTS, strict=True)
-    parts = [f"{day:%m-%d}" if day else "", *(ascii_words(text)[:most].rstrip("-") for text, most in told)]
+    parts = [f"{day:%m-%d}" if day else "", *(ascii_words(text, most) for text, most in told)]
     return "-".join(filter(None, parts))

@@ -36,6 +36,8 @@ _BODY = {
     "both": "hai tỉnh",
     "border": True,
     "relations": "hữu nghị vĩ đại, đoàn kết đặc biệt",
+    **_KIND,
+    "turn": 0,
 }
 _PARTS: Mapping[str, Mapping[str, object]] = {
     "addressee": {
@@ -70,7 +72,9 @@ _PARTS: Mapping[str, Mapping[str, object]] = {
         **_LAYOUT,
         **_SIDE,
         "authority": "TM. ỦY BAN NHÂN DÂN",
-        "post": "CHỦ TỊCH",
+        "acting": "KT. CHỦ TỊCH",
+        "post": "PHÓ CHỦ TỊCH",
+        "title": "Phó Chủ tịch",
         "name": "Ủy ban nhân dân tỉnh Kon Tum",
         "us": "tỉnh Kon Tum",
     },

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from anniv_cli.documents.kinds import is_department
-from anniv_cli.documents.letter_addressee import ORIGINAL, addressed, name_in, signed_in, to_a_person
+from anniv_cli.documents.kinds import is_committee, is_department
+from anniv_cli.documents.letter_addressee import addressed, name_in, occasion_in_english, to_a_person
+from anniv_cli.documents.letter_posts import bare, in_sentence_case, names_a_body
+from anniv_cli.documents.letter_sender import ORIGINAL, post_of, sender_in_english, signed, signer_name
 from anniv_cli.documents.letter_spelling import in_party_style
 from anniv_cli.documents.letter_templates import Wording, body_template
 from anniv_cli.documents.marks import one_line
@@ -17,12 +21,23 @@ from anniv_cli.reference import (
     Certainty,
     Country,
     Place,
+    Register,
+    partners_of,
     ranked,
     ranked_in_english,
     relations_of,
     ties_of,
 )
 from anniv_cli.reference.full_names import in_full
+from anniv_cli.text import contains
+
+_RANKS = (" tỉnh", " thành phố")
+_COMMITTEE = re.compile(r"(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)\s+", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _partners(home: str, country: str, day: date, register: Register) -> tuple[str, ...]:
+    return tuple(place.name for place in partners_of(home, day, register) if place.country == country)
 
 
 class Words:
@@ -54,14 +69,23 @@ class Words:
         """A name of a post or a body as the letter spells it; never a person's."""
         return in_party_style(text) if self.wording.in_party_style else text
 
-    def signed(self, name: str) -> str:
-        """The post or the name of who signs, or a mark that nobody has said."""
-        return signed_in(name, self.due.signer) or self._blank(name)
-
     @property
-    def authority(self) -> str:
-        told = self.due.signer.authority if self.due.signer else None
-        return "\n".join(map(one_line, (told or "").splitlines()))
+    def signer(self) -> str:
+        """The name of who signs, or a mark that nobody has said."""
+        return signer_name(self.due) or self._blank("signer")
+
+    def signed(self) -> dict[str, object]:
+        """The lines around the signature, with marks for what nobody has said; `title` is a công thư's."""
+        lines = signed(self.due, self.wording.language)
+        posts = post_of(self.due, self.wording.language) or (self._blank("signer_post"),)
+        own = any(map(names_a_body, posts)) and self.due.layout == "cong-thu" and not self._english
+        return {
+            "authority": "\n".join(lines.authority if lines else (self._blank("authority"),)),
+            "acting": "\n".join(lines.acting if lines else ()),
+            "post": "\n".join(posts),
+            "title": "\n".join(in_sentence_case(bare(post), self.home.name) for post in posts),
+            "name": "" if own else self.sender,
+        }
 
     @property
     def is_mission(self) -> bool:
@@ -107,6 +131,15 @@ class Words:
             for tie in ties
         )
 
+    @property
+    def turn(self) -> int:
+        """The place of theirs among our partners in their country: so letters to neighbours differ."""
+        if self.due.place is None:
+            return 0
+        partners = _partners(self.home.name, self.due.place.country, self._on, self.due.plan.register)
+        name = self.due.place.name
+        return partners.index(name) if name in partners else sum(map(ord, name))
+
     @cached_property
     def _country(self) -> Country | None:
         code = self.due.place.country if self.due.place else self._counterpart.country
@@ -138,15 +171,35 @@ class Words:
     @cached_property
     def sender(self) -> str:
         """The sender's full name in the language of the letter."""
-        agency = self.due.sender.agency
-        known = agency is not None and not self.due.sender.collective
-        name = one_line(in_full(agency, self.home)) if agency and known else self.body_name
+        if self._english and not self.side:
+            name = sender_in_english(self.due, self.us) or self._blank("sender")
+        else:
+            name = self._full_name
         return self.wording.line("sender", name=name, body=self.body_name, us=self.us)
 
     @property
+    def _full_name(self) -> str:
+        """The sender with its province, told once: "Báo Quảng Ngãi", "xã Bờ Y, tỉnh Quảng Ngãi"."""
+        agency, own = self.due.sender.agency, self.body_name
+        if agency is None or self.due.sender.collective or contains(own, self.home.name):
+            return own
+        if is_committee(own) and not self.side:
+            return f"{own}, {self.us}"
+        for rank in _RANKS:
+            own = own.removesuffix(rank)
+        return one_line(in_full(replace(agency, name=own), self.home))
+
+    @property
     def issuing(self) -> str:
-        """The sender in the letterhead: below the body it belongs to, it need not name the province."""
-        return self.body_name if self.above and not self._english else self.sender
+        """The sender in the letterhead: below the body it belongs to, it need not name the province.
+
+        A committee of a commune has two lines there, and no superior.
+        """
+        if self._english:
+            return self.sender
+        if is_committee(self.body_name) and not self.side:
+            return _COMMITTEE.sub("Ủy ban nhân dân\n", self.body_name, count=1)
+        return self.body_name if self.above else self.sender
 
     @property
     def above(self) -> str:
@@ -160,7 +213,9 @@ class Words:
     def occasion(self, *, dated: bool = False) -> str:
         """The occasion as a sentence goes on behind `Nhân dịp`; the title gives its days too."""
         known, year = self.due.occasion, self.due.plan.plan.year
-        name = one_line(known.name_en if self._english else known.name)
+        name = one_line(known.name)
+        if self._english:
+            name = occasion_in_english(self.due) or self._blank("occasion")
         when = {"since": known.origin, "on": self.due.sending.occasion_day}
         shown = {name: self.on(day) if dated else "" for name, day in when.items()}
         count = self.due.count or ""
@@ -195,5 +250,7 @@ class Words:
             "both": self.both,
             "border": self.border,
             "relations": self.relations,
+            "kind": due.occasion.kind,
+            "turn": self.turn,
         }
         return self.wording.paragraphs(body_template(due, self._counterpart), **fields)

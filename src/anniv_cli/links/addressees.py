@@ -79,6 +79,15 @@ def counterpart_for(
     return _unregistered(addressee, addressee.place.country) if addressee.body else None
 
 
+def body_key(addressee: Addressee, sender: Sender) -> tuple[str, str]:
+    """What tells one body written to from another: its place, and its side or else its words."""
+    if addressee.place is None:
+        return "", fold(addressee.body)
+    body = fold(addressee.body)
+    side = _side_of(addressee.body) or sender.side
+    return addressee.place.name, body if side is None or _ANOTHER_BODY.match(body) else side
+
+
 def _side_of(body: str) -> Side | None:
     """The side that the words ask for themselves: "Tỉnh ủy Attapeu" is written to as such by anyone."""
     if _PARTY.match(fold(body)):

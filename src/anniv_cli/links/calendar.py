@@ -68,15 +68,20 @@ def working_days_away(day: date, number: int, register: Register) -> date:
     return day
 
 
-def may_change(first: date, last: date, register: Register) -> bool:
-    """Whether a feast of a year without a decree lies among some days, or so near that a day off may move.
+def movable_feasts(first: date, last: date, register: Register) -> tuple[str, ...]:
+    """The feasts, of a year without a decree, among some days or so near that a day off may move.
 
     What the office has entered about a feast settles it.
     """
     near = (first - _NEAR, last + _NEAR)
     undecreed = range(max(near[0].year, _last_decreed() + 1), near[1].year + 1)
-    feasts = (day for year in undecreed for day in _public_holidays(year) if near[0] <= day <= near[1])
-    return any(not _is_entered(day, register) for day in feasts)
+    feasts = (
+        name
+        for year in undecreed
+        for day, name in _public_holidays(year).items()
+        if near[0] <= day <= near[1] and not _is_entered(day, register)
+    )
+    return tuple(dict.fromkeys(feasts))
 
 
 def _is_entered(feast: date, register: Register) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,9 @@ from anniv_cli.model import Layout, Letter, LetterSigner, Sent, each
 from anniv_cli.reference import Counterpart, Occasion, Place
 from anniv_cli.reference.entries import CountClass
 from anniv_cli.text import fold
+
+_FOR_THE_HEAD = re.compile(r"\s*K[./]?T\b", re.IGNORECASE)
+"""KT., K/T: a deputy signs in the place of the head of his own body (Nghị định 30/2020/NĐ-CP, Điều 13)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,31 @@ def without_occasion(plan: Linked) -> Iterator[tuple[LinkedActivity, Path, Lette
                 yield activity, (*activity.path, "letters", index), letter
 
 
+def unknown_occasions(plan: Linked) -> Iterator[tuple[LinkedActivity, str]]:
+    """The ids that letters, or their activities, name as occasions and nobody knows, with the activity."""
+    for activity in plan.activities:
+        letters = activity.activity.letters
+        own = [slug for letter in letters for slug in each(letter.serves)]
+        inherited = activity.served if any(not each(one.serves) for one in letters) else ()
+        for slug in dict.fromkeys((*own, *inherited)):
+            if plan.occasion(slug) is None:
+                yield activity, slug
+
+
+def not_held(plan: Linked) -> Iterator[tuple[LinkedActivity, Occasion]]:
+    """The elections that letters are called for and that the plan's year does not hold."""
+    for activity in plan.activities:
+        called = (one for letter in activity.activity.letters for one in letter_occasions(activity, letter))
+        for occasion in dict.fromkeys(called):
+            if not _is_held(occasion, plan):
+                yield activity, occasion
+
+
+def _is_held(occasion: Occasion, plan: Linked) -> bool:
+    """A feast comes every year, known or not; an election only in the years that the register has."""
+    return occasion.kind != "election" or occasion.in_year(plan.plan.year) is not None
+
+
 @lru_cache(maxsize=4)
 def called_letters(plan: Linked) -> tuple[CalledLetter, ...]:
     """The letters of a plan in page order, without their days: rules need no calendar."""
@@ -121,7 +150,7 @@ def _called(plan: Linked) -> Iterator[CalledLetter]:
             path, named = (*activity.path, "letters", index), tuple(senders(plan, letter.from_))
             for occasion in letter_occasions(activity, letter):
                 day = occasion.in_year(plan.plan.year) or _some_day(plan)
-                for sender in named:
+                for sender in named if _is_held(occasion, plan) else ():
                     for addressee in addressees(plan, letter, sender, occasion, day):
                         yield CalledLetter(activity, path, letter, sender, occasion, addressee)
 
@@ -171,15 +200,28 @@ def layout_of(plan: Linked, letter: Letter, sender: Sender) -> Layout:
 
 
 def _signer(plan: Linked, sender: Sender) -> LetterSigner | None:
-    """Who signs for the sender: as settled for letters, else the plan's signer where it is his own body."""
+    """Who signs for the sender: as settled for letters, else the plan's signer where it is his own body.
+
+    An entry that names nobody adds to the plan's own signer, say his post in English.
+    """
+    own = _own_signer(plan, sender)
     for signer in plan.plan.letters.signers if plan.plan.letters else ():
         if same_body(sender_of(plan, signer.from_), sender):
+            if own and not signer.name and not signer.post:
+                return own.model_copy(update=signer.model_dump(exclude_none=True))
             return signer
+    return own
+
+
+def _own_signer(plan: Linked, sender: Sender) -> LetterSigner | None:
+    """The plan's signer, or the deputy who signs for him; not one who signs by order of somebody else."""
     own, issuer = plan.plan.signer, plan.plan.issuer
-    if own is None or issuer is None or own.acting_for or not same_body(sender_of(plan, issuer), sender):
+    if own is None or issuer is None or not same_body(sender_of(plan, issuer), sender):
         return None
-    told = {"from": issuer, "authority": own.authority, "post": own.post, "name": own.name}
-    return LetterSigner.model_validate(told)
+    if own.acting_for and not _FOR_THE_HEAD.match(own.acting_for):
+        return None
+    told = {"authority": own.authority, "acting_for": own.acting_for, "post": own.post, "name": own.name}
+    return LetterSigner.model_validate({"from": issuer, **told})
 
 
 def _sent(called: CalledLetter) -> Sent | None:

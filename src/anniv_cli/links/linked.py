@@ -104,15 +104,16 @@ class LinkedActivity:
     @property
     def occasions(self) -> tuple[Occasion, ...]:
         """The known occasions it serves, else those of the nearest section that names some."""
-        return self.plan.serving(self._served)[0]
+        return self.plan.serving(self.served)[0]
 
     @property
     def occasion_days(self) -> tuple[date, ...]:
         """The days of its occasions in the plan's year, in order."""
-        return self.plan.serving(self._served)[1]
+        return self.plan.serving(self.served)[1]
 
     @cached_property
-    def _served(self) -> tuple[str, ...]:
+    def served(self) -> tuple[str, ...]:
+        """The ids of its occasions, known or not, else those of the nearest section that names some."""
         above = () if self.activity.serves else reversed(self.entry.sections)
         return each(self.activity.serves or next((one.serves for one in above if one.serves), None))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from anniv_cli.links.calendar import may_change, working_day, working_days_away
+from anniv_cli.links.calendar import movable_feasts, working_day, working_days_away
 from anniv_cli.links.linked import Linked, LinkedActivity
 from anniv_cli.model import Letter, each
 from anniv_cli.periods import Period, parse_period
@@ -45,6 +45,12 @@ class Sending:
     """False where a feast of that year is not yet decreed or announced, or the plan says "dự kiến"."""
     afterwards: bool = False
     """Whether the letter follows its occasion: the vote is congratulated once it is over."""
+    announced: bool = True
+    """False where the day of the occasion itself is not sure in that year."""
+    tentative: bool = False
+    """Whether the plan itself says "dự kiến"."""
+    movable: tuple[str, ...] = ()
+    """The feasts whose days off, not yet decreed, may move it."""
 
 
 def lead_time(words: str) -> LeadTime:
@@ -85,27 +91,32 @@ def sending(activity: LinkedActivity, letter: Letter, occasion: Occasion) -> Sen
     day = _within(times, counted, plan.register, settled is not None)
     by_words = day is not None and day != counted
     lead = None if by_words or counted is None else settled or ASSUMED
+    tentative = any(time.tentative for time in times)
+    announced = _is_announced(plan, occasion)
+    movable = _movable(plan, day, occasion_day)
     return Sending(
         day,
         occasion_day,
         lead.days if lead else None,
         lead.working if lead else True,
         assumed=lead is not None and settled is None,
-        sure=_is_sure(plan, occasion, day, occasion_day) and not any(time.tentative for time in times),
+        sure=announced and day is not None and not movable and not tentative,
         afterwards=afterwards,
+        announced=announced,
+        tentative=tentative,
+        movable=movable,
     )
 
 
 def _counted(day: date | None, lead: LeadTime, afterwards: bool, register: Register) -> date | None:
-    """The lead time before the occasion; after an event, counted from the first working day behind it."""
+    """The lead time before the occasion, or behind an event: never on the day of the event itself."""
     if day is None:
         return None
     step: Literal[-1, 1] = 1 if afterwards else -1
-    if afterwards:
-        day = working_days_away(day, 1, register)
-    if lead.working and lead.days:
-        return working_days_away(day, step * lead.days, register)
-    return working_day(day + step * timedelta(days=lead.days), register, step)
+    days = max(lead.days, 1) if afterwards else lead.days
+    if lead.working and days:
+        return working_days_away(day, step * days, register)
+    return working_day(day + step * timedelta(days=days), register, step)
 
 
 def _within(
@@ -139,11 +150,15 @@ def _distance(stretch: tuple[date, date], day: date | None) -> timedelta:
     return max(first - day, day - last, timedelta()) if day else first - date.min
 
 
-def _is_sure(plan: Linked, occasion: Occasion, day: date | None, occasion_day: date | None) -> bool:
+def _is_announced(plan: Linked, occasion: Occasion) -> bool:
+    """Whether the occasion's day is the plan's own, or verified for its year."""
     own = any(not isinstance(entry, str) and entry.id == occasion.id for entry in plan.plan.occasions)
+    return own or occasion.certainty_in(plan.plan.year) is Certainty.VERIFIED
+
+
+def _movable(plan: Linked, day: date | None, occasion_day: date | None) -> tuple[str, ...]:
+    """The feasts about the days that are counted, of a year without a decree."""
     if day is None:
-        return False
-    if not own and occasion.certainty_in(plan.plan.year) is not Certainty.VERIFIED:
-        return False
+        return ()
     first, last = sorted((day, occasion_day or day))
-    return not may_change(first, last, plan.register)
+    return movable_feasts(first, last, plan.register)

@@ -31,6 +31,10 @@ class Letter(Record):
 
     from_: Words = Field(alias="from", description="Thư của ai: mỗi cơ quan ký một thư")
     to: Words | None = Field(default=None, description="Gửi ai; để trống là các đối tác của nước ấy")
+    to_english: Words | None = Field(
+        default=None,
+        description="Tên tiếng Anh của nơi nhận, theo thứ tự của “to”, khi danh bạ đối tác không có cơ quan ấy",
+    )
     drafted_by: Words | None = Field(default=None, description="Cơ quan tham mưu, dự thảo")
     serves: Slugs | None = Field(
         default=None, alias="for", description="Dịp gửi thư, nếu khác với dịp của hoạt động"
@@ -54,8 +58,20 @@ class LetterSigner(Record):
 
     from_: Text = Field(alias="from", description="Thư của ai: Tỉnh ủy, Ủy ban nhân dân tỉnh …")
     authority: Text | None = Field(default=None, description="Quyền hạn, nếu ghi: TM. ỦY BAN NHÂN DÂN")
+    acting_for: Text | None = Field(
+        default=None, description="Ký thay, nếu ghi: KT. CHỦ TỊCH; cấp phó ký thì không ghi cũng được"
+    )
     post: Text | None = Field(default=None, description="Chức vụ người ký: BÍ THƯ, CHỦ TỊCH …")
     name: Text | None = Field(default=None, description="Họ và tên người ký")
+    english: Text | None = Field(
+        default=None, description="Tên tiếng Anh của cơ quan gửi, dùng trong bản tiếng Anh"
+    )
+    authority_english: Text | None = Field(
+        default=None, description="Quyền hạn, ký thay bằng tiếng Anh: For the Standing Board …"
+    )
+    post_english: Text | None = Field(
+        default=None, description="Chức vụ người ký bằng tiếng Anh: Chairwoman …"
+    )
 
 
 class LetterSettings(Record):

@@ -109,6 +109,7 @@ class Tie(NamedTuple):
     until: date | None = None
     mark: Certainty = Certainty.UNVERIFIED
     source: str = ""
+    inherited_from: str = ""  # the province, merged since, that was the partner
 
     def holds_on(self, day: date) -> bool:
         return _lasts(self.since, self.until, day)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from anniv_cli.reference import loading
-from anniv_cli.reference.entries import Agency, Counterpart, Holiday, Occasion, Place, Tie
+from anniv_cli.reference.entries import Agency, Certainty, Counterpart, Holiday, Occasion, Place, Tie
 from anniv_cli.text import composed
 
 PROVINCE = "{province}"  # stands in a name for that of the province
+_ONE_DAY = timedelta(days=1)
 _HOPS = 5  # a body merged into one that was merged again; more would be a circle in the data
 
 
@@ -90,10 +91,32 @@ def successors_on(register: Register, agency: Agency, day: date) -> tuple[Agency
     return tuple(found.values())
 
 
+@lru_cache(maxsize=256)
 def ties_of(province: str, on: date, register: Register | None = None) -> tuple[Tie, ...]:
-    """The borders and agreements of a province on a day, each with its mark of certainty."""
-    facts = (register or packaged_register()).ties
-    return tuple(tie for tie in facts if tie.province == province and tie.holds_on(on))
+    """The borders and agreements of a province on a day, each with its mark of certainty.
+
+    Behind its own stand the partners of the provinces merged into it, which nobody has confirmed.
+    """
+    facts = register or packaged_register()
+    own = [tie for tie in facts.ties if tie.province == province and tie.holds_on(on)]
+    partners = {tie.partner for tie in own}
+    return (*own, *(tie for tie in _inherited(province, on, facts) if tie.partner not in partners))
+
+
+def _inherited(province: str, on: date, register: Register) -> Iterator[Tie]:
+    """The agreements that the provinces merged into one had on their last day; a border is the heir's own."""
+    for place in register.places:
+        if place.until is None or place.until >= on or province not in place.successors:
+            continue
+        for tie in register.ties:
+            if tie.province == place.name and tie.kind == "partner" and tie.holds_on(place.until):
+                yield tie._replace(
+                    province=province,
+                    since=place.until + _ONE_DAY,
+                    until=None,
+                    mark=Certainty.UNVERIFIED,
+                    inherited_from=place.name,
+                )
 
 
 def partners_of(province: str, on: date, register: Register | None = None) -> tuple[Place, ...]:

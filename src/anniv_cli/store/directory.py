@@ -30,6 +30,8 @@ class Directory:
     file: str = f"register/{PARTNERS}.yaml"
     exists: bool = False
     entries: tuple[DirectoryEntry, ...] = ()
+    unread: bool = False
+    """Whether it is there and has an error, so that nothing of it counts."""
 
     def place_of(self, counterpart: Counterpart, day: date) -> str:
         """`register/partners.yaml:12`, the entry about this very body; the file alone where there is none."""

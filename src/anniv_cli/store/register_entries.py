@@ -57,6 +57,7 @@ class _Read(NamedTuple):
 
     file: SourceFile | None = None
     entries: Sequence[Any] = ()
+    wrong: bool = False
 
 
 def _entries(path: Path, kind: type[Record], found: list[Diagnostic]) -> _Read:
@@ -72,7 +73,7 @@ def _entries(path: Path, kind: type[Record], found: list[Diagnostic]) -> _Read:
         except ValidationError as error:
             said += schema_diagnostics(file, kind, error)
     found += said
-    return _Read(file, () if _wrong(said) else entries)
+    return _Read(file, () if _wrong(said) else entries, _wrong(said))
 
 
 def _wrong(said: Sequence[Diagnostic]) -> bool:
@@ -81,13 +82,14 @@ def _wrong(said: Sequence[Diagnostic]) -> bool:
 
 def _directory(path: Path, places: Sequence[Place], found: list[Diagnostic]) -> Directory:
     """The office's partners; the places among them may be the office's own."""
-    file, partners = _entries(path, PartnersFile, found)
+    file, partners, wrong = _entries(path, PartnersFile, found)
     if file is None:
         return Directory(str(path))
     register = packaged_register().extended(places=places) if places else packaged_register()
     entries, said = partner_entries(file, partners, register)
     found += said
-    return Directory(str(path), exists=True, entries=() if _wrong(said) else entries)
+    wrong = wrong or _wrong(said)
+    return Directory(str(path), exists=True, entries=() if wrong else entries, unread=wrong)
 
 
 def _each(change: Callable[[Any], Entry], entries: Sequence[Any]) -> tuple[Entry, ...]:

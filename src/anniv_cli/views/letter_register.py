@@ -11,7 +11,7 @@ from anniv_cli.links.calendar import WEEKDAYS
 from anniv_cli.messages import Phrase
 from anniv_cli.messages import mark as _
 from anniv_cli.periods import written_day
-from anniv_cli.views.letter_remarks import occasion_missing, remarks_on
+from anniv_cli.views.letter_remarks import not_due, remarks_on
 from anniv_cli.views.letter_status import STATUSES, status
 from anniv_cli.views.letters import addressee_of
 from anniv_cli.views.listing import Column, Group, Listing, Named, Row, Said
@@ -32,7 +32,11 @@ COLUMNS = (
     Column("sent_on", _("Sent on"), shown=False),
     Column("occasion", _("Occasion"), shown=False),
     Column("occasion_day", _("Day of the occasion"), shown=False),
+    Column("weekday", _("Weekday of the occasion"), shown=False),
+    Column("count", _("Anniversary"), shown=False),
+    Column("class", _("Class of the anniversary"), shown=False),
     Column("sending_day", _("Day to send"), shown=False),
+    Column("certainty", _("The day to send is"), shown=False),
     Column("to", _("Addressee"), weight=6),
     Column("post", _("Post of the addressee"), under="to", bare=True),
     Column("person", _("Name of the addressee"), under="to", bare=True),
@@ -40,10 +44,12 @@ COLUMNS = (
     Column("from", _("Sender"), weight=6),
     Column("drafted_by", _("Drafter"), weight=3, under="from", roomy=True),
     Column("signer", _("Signer"), weight=3, under="from", roomy=True),
+    Column("signer_post", _("Post of the signer"), shown=False),
     Column("layout", _("Layout"), shown=False),
     Column("status", _("Status")),
     Column("reference", _("No."), shown=False),
 )
+SURE, EXPECTED = Named("sure", Phrase(_("certain"))), Named("expected", Phrase(_("expected")))
 _PLAN = Column("plan", _("Plan"), shown=False)
 NO_LETTERS = _("No plan calls for a letter.")
 
@@ -60,7 +66,7 @@ def register(letters: Sequence[DueLetter], today: date, plans: Iterable[Linked] 
     ]
     written = dict.fromkeys(letter.plan for letter in letters)
     remarks = [said for plan in written for said in remarks_on(_of(plan, letters), plan, today)]
-    remarks += [remark for plan in plans if (remark := occasion_missing(plan))]
+    remarks += [remark for plan in plans for remark in not_due(plan)]
     columns = (*COLUMNS, _PLAN) if several else COLUMNS
     return Listing(columns, tuple(groups), NO_LETTERS, tuple(remarks))
 
@@ -113,12 +119,15 @@ def _row(letter: DueLetter, today: date) -> Row:
         "occasion_id": letter.occasion.id,
         "occasion_day": when.occasion_day,
         "count": letter.count,
-        "class": letter.count_class or "",
+        "class": Named(letter.count_class, CLASSES[letter.count_class]) if letter.count_class else "",
+        "weekday": WEEKDAYS[when.occasion_day.weekday()] if when.occasion_day else "",
         "sending_day": when.day,
-        "days_before": when.lead,
+        "lead_days": when.lead,
         "working_days": when.working,
+        "afterwards": when.afterwards,
         "assumed_lead_time": when.assumed,
         "sure": when.sure,
+        "certainty": (SURE if when.sure else EXPECTED) if when.day else "",
         "from": letter.sender.name,
         "drafted_by": letter.drafted_by,
         "signer": (signer.name or signer.post) if signer else "",

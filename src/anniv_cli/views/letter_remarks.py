@@ -9,10 +9,11 @@ from pathlib import PurePath
 
 from anniv_cli.links import DueLetter, Linked
 from anniv_cli.links.calendar import SATURDAY, WEEKDAYS
-from anniv_cli.links.letters import without_occasion
+from anniv_cli.links.letters import not_held, unknown_occasions, without_occasion
 from anniv_cli.messages import Phrase
 from anniv_cli.messages import mark as _
 from anniv_cli.periods import written_day
+from anniv_cli.views.letter_addressees import assumed, unconfirmed
 from anniv_cli.views.letter_status import STATUSES, Status, status
 from anniv_cli.views.listing import Said
 
@@ -21,11 +22,9 @@ def remarks_on(letters: Sequence[DueLetter], plan: Linked, today: date) -> Itera
     """The remarks on the letters of one plan."""
     name = PurePath(plan.name).name
     yield from _totals(letters, name, today)
-    if places := _assumed_places(letters):
-        yield Said(
-            _("{plan}: the text names no addressee; the partners in the register were taken: {places}."),
-            {"plan": name, "places": places},
-        )
+    yield from assumed(letters, name)
+    yield from unconfirmed(letters, name)
+    yield from _lacking(letters, name)
     if any(letter.sending.assumed for letter in letters):
         yield Said(
             _(
@@ -34,11 +33,7 @@ def remarks_on(letters: Sequence[DueLetter], plan: Linked, today: date) -> Itera
             ),
             {"plan": name},
         )
-    if any(not letter.sending.sure for letter in letters):
-        yield Said(
-            _("{plan}: days marked ~ may still move; a feast of that year is not yet decreed or announced."),
-            {"plan": name},
-        )
+    yield from _movable(letters, name)
     yield from _on_weekends(letters)
 
 
@@ -67,22 +62,80 @@ class _Shares:
         )
 
 
-def occasion_missing(plan: Linked) -> Said | None:
-    """That some entries name no occasion: no letter comes of them, and an empty answer would hide it."""
-    references = ", ".join(
-        dict.fromkeys(activity.reference for activity, _path, _letter in without_occasion(plan))
+def not_due(plan: Linked) -> Iterator[Said]:
+    """Why entries give no letter, or not for all that they name: an empty answer would hide it."""
+    name, unknown = PurePath(plan.name).name, {activity.path for activity, _slug in unknown_occasions(plan)}
+    entries = (
+        activity for activity, _path, _letter in without_occasion(plan) if activity.path not in unknown
     )
-    if not references:
-        return None
-    return Said(
-        _("{plan}: letters of {references} serve no known occasion, so they stand in no register."),
-        {"plan": PurePath(plan.name).name, "references": references},
-    )
+    if references := ", ".join(dict.fromkeys(activity.reference for activity in entries)):
+        yield Said(
+            _("{plan}: letters of {references} serve no known occasion, so they stand in no register."),
+            {"plan": name, "references": references},
+        )
+    yield from _unknown(plan, name)
+    yield from _not_held(plan, name)
 
 
-def _assumed_places(letters: Iterable[DueLetter]) -> str:
-    places = (letter.place.name for letter in letters if letter.assumed and letter.place)
-    return ", ".join(dict.fromkeys(places))
+def _unknown(plan: Linked, name: str) -> Iterator[Said]:
+    """An id that nobody knows: no letter comes of it."""
+    named: dict[str, dict[str, None]] = {}
+    for activity, slug in unknown_occasions(plan):
+        named.setdefault(slug, {})[activity.reference] = None
+    for slug, references in named.items():
+        message = _(
+            "{plan}: {references} names an occasion “{id}” that nobody knows, so no letter comes of it; "
+            "see `anniv validate`."
+        )
+        yield Said(message, {"plan": name, "references": ", ".join(references), "id": slug})
+
+
+def _not_held(plan: Linked, name: str) -> Iterator[Said]:
+    """An election that the plan of another year had, most often: its letters are not due."""
+    held: dict[str, list[str]] = {}
+    for activity, occasion in not_held(plan):
+        held.setdefault(occasion.name, []).append(activity.reference)
+    for occasion_name, references in held.items():
+        message = _(
+            "{plan}: the register knows no day in {year} for {occasion}, so the letters of {references} "
+            "for it are not due."
+        )
+        fields = {"plan": name, "year": plan.plan.year, "occasion": occasion_name}
+        yield Said(message, {**fields, "references": ", ".join(dict.fromkeys(references))})
+
+
+def _lacking(letters: Iterable[DueLetter], name: str) -> Iterator[Said]:
+    """How many cannot be written yet, since nobody has named who signs or who is written to."""
+    waiting = [letter for letter in letters if not letter.open and not letter.sent]
+    unsigned = [one for one in waiting if not (one.signer and one.signer.name and one.signer.post)]
+    unnamed = [
+        one for one in waiting if one.counterpart and one.counterpart.post and not one.counterpart.person
+    ]
+    if unsigned:
+        senders = ", ".join(dict.fromkeys(letter.sender.name for letter in unsigned))
+        message = _("{plan}: letters without a signer: {number} ({senders}).")
+        yield Said(message, {"plan": name, "number": len(unsigned), "senders": senders})
+    if unnamed:
+        message = _("{plan}: letters without the name of the addressee: {number}.")
+        yield Said(message, {"plan": name, "number": len(unnamed)})
+
+
+def _movable(letters: Iterable[DueLetter], name: str) -> Iterator[Said]:
+    """Why days are marked with `~`."""
+    marked = [letter for letter in letters if letter.sending.day and not letter.sending.sure]
+    feasts = dict.fromkeys(feast for letter in marked for feast in letter.sending.movable)
+    if feasts:
+        message = _("{plan}: days marked ~ may still move; the days off are not decreed yet for: {feasts}.")
+        yield Said(message, {"plan": name, "feasts": ", ".join(feasts)})
+    if unsure := dict.fromkeys(one.occasion.name for one in marked if not one.sending.announced):
+        message = _(
+            "{plan}: days marked ~ may still move; the day is not announced or verified of: {occasions}."
+        )
+        yield Said(message, {"plan": name, "occasions": ", ".join(unsure)})
+    if any(letter.sending.tentative for letter in marked):
+        yield Said(
+            _("{plan}: days marked ~ may still move; the plan itself calls them expected."), {"plan": name}
+        )
 
 
 def _on_weekends(letters: Iterable[DueLetter]) -> Iterator[Said]:

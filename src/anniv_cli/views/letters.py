@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from anniv_cli.links import DueLetter
@@ -12,7 +13,9 @@ from anniv_cli.reference import COUNTRIES
 from anniv_cli.text import fold, nearest
 from anniv_cli.views.listing import Said
 
-_DAY = re.compile(r"(?:ngày\s*)?(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4}))?")
+_DAY = re.compile(r"(?:ngày\s*)?(?P<d>\d{1,2})\s*[/.-]\s*(?P<m>\d{1,2})(?:\s*[/.-]\s*(?P<y>\d{4}))?")
+_ISO_DAY = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})")
+_DAY_IN_WORDS = re.compile(r"(?:ngay )?(?P<d>\d{1,2}) thang (?P<m>\d{1,2})(?: nam (?P<y>\d{4}))?")
 _OF_A_SIDE = {
     "party": ("Tỉnh ủy", "TU", "Provincial Party Committee", "party"),
     "state": ("Ủy ban nhân dân tỉnh", "UBND tỉnh", "UBND", "People's Committee", "state"),
@@ -126,18 +129,35 @@ def _meant(question: _Question, words: str, letters: Sequence[DueLetter]) -> set
     whole = {id(letter) for letter in letters if sought in map(_whole, question.names(letter))}
     if whole or not parts:
         return whole
-    return {
+    held = {
         id(letter)
         for letter in letters
         if any(parts <= set(fold(name).split()) for name in question.names(letter))
     }
+    return held or (_begun(question, sought, letters) if question.key is addressee_of else set())
 
 
+def _begun(question: _Question, sought: str, letters: Sequence[DueLetter]) -> set[int]:
+    """The letters to the one addressee whose name begins so; several would be a guess."""
+    begun = [
+        letter
+        for letter in letters
+        if any(_whole(name).startswith(sought) for name in question.names(letter))
+    ]
+    if not sought or len({question.key(letter) for letter in begun}) != 1:
+        return set()
+    return {id(letter) for letter in begun}
+
+
+@lru_cache(maxsize=4096)
 def _whole(name: str) -> str:
     """Without spaces, so that hyphens, spaces and joined words are one; days without zeros (`5/9`)."""
-    if found := _DAY.fullmatch(name.strip()):
-        return "/".join(str(int(part)) for part in found.groups() if part)
-    return fold(name).replace(" ", "")
+    folded = fold(name)
+    text = name.strip()
+    found = _DAY.fullmatch(text) or _ISO_DAY.fullmatch(text) or _DAY_IN_WORDS.fullmatch(folded)
+    if found:
+        return "/".join(str(int(part)) for part in found.group("d", "m", "y") if part)
+    return folded.replace(" ", "")
 
 
 def _choices(question: _Question, words: str, letters: Sequence[DueLetter]) -> str:

@@ -8,7 +8,9 @@ from functools import lru_cache
 
 from anniv_cli.text import composed
 
-_SPECIAL = re.compile("[&<>\n\r\t\x00-\x1f\ufffe\uffff\ud800-\udfff]")
+_TURNS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+"""Unseen marks that turn the direction of writing: no script of these papers runs from right to left."""
+_SPECIAL = re.compile(f"[&<>\n\r\t\x00-\x1f\ufffe\uffff\ud800-\udfff{_TURNS}]")
 _BLANKS = re.compile(r"^ | $|  ")
 _LAO, _KHMER = "\u0e80-\u0eff", "\u1780-\u17ff\u19e0-\u19ff"
 _DELICATE = re.compile(f"[&<>{_LAO}{_KHMER}]|^ | $|  |\\[…")
@@ -26,7 +28,10 @@ TAB = "<w:r><w:tab/></w:r>"
 
 
 def escaped(text: str) -> str:
-    """Text as it may stand between XML tags; what XML 1.0 forbids is dropped, a line break is `\\n`."""
+    """Text as it may stand between XML tags; a line break is `\\n`.
+
+    What XML 1.0 forbids is dropped, and so is what would turn a line about.
+    """
     text = composed(text)
     if not _SPECIAL.search(text):
         return text
