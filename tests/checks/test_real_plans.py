@@ -31,21 +31,9 @@ KON_TUM_FINDINGS = [
         "II.4.1*2",
     ),
     ("AN202", 198, "Ban Tuyên giáo Tỉnh ủy", "II.4.1*2"),
-    # Two general duties at the end of part II, without a time and left to groups.
-    (
-        "AN301",
-        249,
-        "Đối với các hoạt động kỷ niệm với Lào và Campuchia do bộ, ngành trung ương chủ trì tổ",
-        "II.6",
-    ),
+    # Two general duties at the end of part II, left to groups; that they have no time is of the same cause.
     ("AN204", 250, "các sở, ngành, đơn vị tương đương", "II.6"),
     ("AN204", 254, "Các sở, ban ngành, đoàn thể", "II.7"),
-    (
-        "AN301",
-        254,
-        "Các sở, ban ngành, đoàn thể, Ủy ban nhân dân các huyện, thành phố chủ động triển khai các",
-        "II.7",
-    ),
     # A slip of the original for "Cổng".
     ("AN701", 327, "Công thông tin điện tử", "“Công thông tin điện tử”"),
     # Three lines that should name a body go on with its work.
@@ -135,14 +123,13 @@ QUANG_TRI_FINDINGS = [
     # Four assignments have a date; seven that ask for a plan have none, nor has the sentence to all.
     ("AN311", 248, "Ban Tuyên giáo Tỉnh ủy", "III.2, III.3, III.4, III.5, III.7, III.11, III.12 ask"),
     ("AN313", 368, "xây dựng kế hoạch triển khai các nội dung theo sự phân", "Detailed plans"),
-    # Nine of ten have a place; the place of 2.2.9 is that of the exhibition.
+    # Nine of ten have a place.
     (
         "AN401",
         146,
         "Tổ chức Hội nghị trao đổi công tác phối hợp giữa lực lượng vũ trang và Công an tỉnh",
         "2.2.3",
     ),
-    ("AN402", 212, "Trung tâm Văn hóa tỉnh", "2.2.9: “Địa điểm triển lãm ảnh”"),
     # The border talks: led by a steering committee here, given to the department there.
     ("AN604", 192, "BCĐ Công tác biên giới tỉnh Quảng Trị", "2.2.7"),
     # Supporters of 2.2.6 that the assignment leaves out; four titles told again with other words.

@@ -116,7 +116,7 @@ def after_the_occasion(plan: Linked) -> Iterator[Finding]:
     for activity, path, period in timed(plan):
         if activity.activity.letters and period.anchors:
             continue
-        first = period.first
+        first = _begins(activity, period)
         if first is None or not _in_honour(activity):
             continue
         days = _days_welcomed(plan, activity)
@@ -129,8 +129,23 @@ def after_the_occasion(plan: Linked) -> Iterator[Finding]:
             )
 
 
+def _begins(activity: LinkedActivity, period: Period) -> date | None:
+    """The first day; for letters with a deadline the last, since one that is due after the day comes late."""
+    if _writes_letters(activity) and period.deadline and not period.windows:
+        return period.deadline.last_day
+    return period.first
+
+
+def _writes_letters(activity: LinkedActivity) -> bool:
+    """For the occasions of the activity, at its time."""
+    letters = activity.activity.letters
+    return bool(letters) and not any(letter.serves or letter.when for letter in letters)
+
+
 def _in_honour(activity: LinkedActivity) -> bool:
-    """Said in the title; a heading speaks of all that stands below it, not of each."""
+    """Said in the title; a heading speaks of all that stands below it, not of each. Letters always are."""
+    if _writes_letters(activity):
+        return all(one.kind != "election" for one in activity.occasions)
     title = activity.activity.activity
     return any([sign in title for sign in _SIGNS_OF_HONOUR]) and _IN_HONOUR.search(title) is not None
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
-from anniv_cli.links import Linked, LinkedActivity
+from anniv_cli.links import Linked, LinkedActivity, MissingLead, candidates, missing_lead
 from anniv_cli.links.calendar import SATURDAY, WEEKDAYS, holiday_on, is_worked
 from anniv_cli.links.schedule import timed
 from anniv_cli.messages import mark as _
@@ -28,6 +28,8 @@ _DURING_AN_EVENT = re.compile(
 )
 """Security, health care and the like are there as long as the event is, and the event has its own time."""
 
+_ON_THE_OCCASION_OF = re.compile(r"(?:trong|nhân|vào) dịp [^,;\d]+[,;]\s*(.+)", re.IGNORECASE)
+
 
 def _fields(activity: LinkedActivity, **more: object) -> dict[str, object]:
     return {"reference": activity.reference, "activity": shortened(activity.title), **more}
@@ -38,10 +40,11 @@ def activity_without_time(plan: Linked) -> Iterator[Finding]:
     """The activity has no time.
 
     Without a time it appears in no agenda and no calendar, and nobody can tell that it is late. A part of the
-    year will do: "Quý III năm 2027".
+    year will do: "Quý III năm 2027". A sentence that leaves a general duty to "các sở, ban, ngành" is no event
+    that could have a day; AN204 says what is wrong with it.
     """
     for activity in plan.activities:
-        if not _has_time(activity):
+        if not (_has_time(activity) or _is_general_duty(activity)):
             yield Finding(
                 (*activity.path, "activity"),
                 _("{reference} “{activity}” has no time."),
@@ -58,6 +61,14 @@ def _has_time(activity: LinkedActivity) -> bool:
         or (said.parts and all(piece.when for piece in said.parts))
         or (said.letters and (activity.occasion_days or all(letter.when for letter in said.letters)))
         or any(section.when for section in activity.entry.sections)
+    )
+
+
+def _is_general_duty(activity: LinkedActivity) -> bool:
+    """Left, by the sentence itself and not by a line for the lead, to a group of bodies."""
+    sentence = (*activity.path, "activity")
+    return missing_lead(activity) is MissingLead.GROUP and all(
+        part.path == sentence for part in candidates(activity)
     )
 
 
@@ -83,6 +94,8 @@ def _is_clear(period: Period, year: int) -> bool:
     """Plain to a reader, although no single stretch of days: "trước ngày 05/9 và trước ngày 02/12"."""
     pieces = _ONE_AFTER_THE_OTHER.split(period.text)
     if len(pieces) > 1 and all(parse_period(piece, year=year).resolved for piece in pieces):
+        return True
+    if (found := _ON_THE_OCCASION_OF.fullmatch(period.text)) and parse_period(found[1], year=year).resolved:
         return True
     if period.continuous and not (period.leftover or period.anchors):
         return True  # "Thường xuyên": as long as the plan runs
