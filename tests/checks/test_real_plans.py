@@ -123,6 +123,8 @@ QUANG_TRI_FINDINGS = [
     # Four assignments have a date; seven that ask for a plan have none, nor has the sentence to all.
     ("AN311", 248, "Ban Tuyên giáo Tỉnh ủy", "III.2, III.3, III.4, III.5, III.7, III.11, III.12 ask"),
     ("AN313", 368, "xây dựng kế hoạch triển khai các nội dung theo sự phân", "Detailed plans"),
+    # Drafts, estimates and letters are asked for, and nobody is to report how it went.
+    ("AN314", 228, "Sở Ngoại vụ", "Nobody is asked to report"),
     # Nine of ten have a place.
     (
         "AN401",
@@ -204,6 +206,9 @@ QUANG_TRI_FINDINGS = [
     ("AN809", 49, "chiến sỹ", "“chiến sỹ” is written “chiến sĩ” elsewhere"),
     ("AN809", 187, "năm Ngày thiết lập", "“năm Ngày thiết lập” is written “năm ngày thiết lập”"),
     ("AN809", 223, "chủ trì phối hợp", "“chủ trì phối hợp” is written “chủ trì, phối hợp” elsewhere"),
+    # "Địa điểm: tại …" three times in nine; full stops behind most titles, not behind all.
+    ("AN824", 132, "tại", "“tại” follows a label that says it already"),
+    ("AN825", 146, "Tổ chức Hội nghị trao đổi công tác phối hợp giữa lực lượng vũ trang và Công an tỉnh", ""),
     # 2.1 and 2.2 without the point of 2.1.1.
     ("AN821", 78, '"2.1"', "The number “2.1” has not the form of the others"),
     ("AN809", 377, "sở, ban ngành", "“sở, ban ngành” is written “sở, ban, ngành” elsewhere"),

@@ -111,7 +111,7 @@ def after_the_occasion(plan: Linked) -> Iterator[Finding]:
     """The activity welcomes an occasion that is over by then.
 
     "Chào mừng", "nhân dịp", "gắn với kỷ niệm" look forward to a day; held after it, the activity needs
-    another occasion or another month.
+    another occasion or another month. A letter that may leave after the day comes late as well.
     """
     for activity, path, period in timed(plan):
         if activity.activity.letters and period.anchors:

@@ -35,7 +35,7 @@ def no_place_beside_others(plan: Linked) -> Iterator[Finding]:
     """An activity has no place, while nearly all beside it have one.
 
     Where a section gives places, a missing one was forgotten: guests cannot be invited and no hall is
-    booked.
+    booked. In a short section a gathering is measured by the whole plan.
     """
     beside: dict[Path, list[LinkedActivity]] = {}
     for activity in plan.activities:
@@ -87,8 +87,8 @@ def _is_placed(activity: LinkedActivity) -> bool:
 def place_of_a_part(plan: Linked) -> Iterator[Finding]:
     """The place is that of one piece of the activity; the others have none.
 
-    "Địa điểm triển lãm ảnh" beside an exhibition and a seminar says nothing of the seminar. A tour has a route
-    and no place.
+    "Địa điểm triển lãm ảnh" beside an exhibition and a seminar says nothing of the seminar. A tour has
+    a route and no place.
     """
     for activity in plan.activities:
         label, said = activity.entry.labels.place, activity.activity

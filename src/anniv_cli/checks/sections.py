@@ -58,7 +58,8 @@ def _misspelt(plan: Linked, activity: LinkedActivity, named: list[Part]) -> bool
 def times_disagree(plan: Linked) -> Iterator[Finding]:
     """The activity and its assignment name different times for the event.
 
-    Invitations follow one of them, the work the other.
+    Invitations follow one of them, the work the other. Days that run past each other, as 18 to 24 and 20 to
+    26 June, disagree too.
     """
     for activity in plan.activities:
         for task in activity.assignments if all(one.resolved for one in activity.periods) else ():

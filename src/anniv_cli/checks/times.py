@@ -40,8 +40,8 @@ def activity_without_time(plan: Linked) -> Iterator[Finding]:
     """The activity has no time.
 
     Without a time it appears in no agenda and no calendar, and nobody can tell that it is late. A part of the
-    year will do: "Quý III năm 2027". A sentence that leaves a general duty to "các sở, ban, ngành" is no event
-    that could have a day; AN204 says what is wrong with it.
+    year will do: "Quý III năm 2027". A sentence that leaves a general duty to "các sở, ban, ngành" is no
+    event that could have a day; AN204 says what is wrong with it.
     """
     for activity in plan.activities:
         if not (_has_time(activity) or _is_general_duty(activity)):
