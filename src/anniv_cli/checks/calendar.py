@@ -16,13 +16,23 @@ from anniv_cli.periods import Period, written_day
 from anniv_cli.text import shortened
 
 _LOOKING_BACK = re.compile(r"tổng kết|sơ kết|báo cáo|quyết toán|đánh giá", re.IGNORECASE)
-_NAMES_A_DAY = re.compile(r"\d năm|[Qq]uốc khánh")
+_NAMES_A_DAY = re.compile(r"\d năm|[Qq]uốc khánh|[Nn]hân (?:dịp )?Ngày ")
 _IN_HONOUR = re.compile(
-    r"[Cc]h(?:ào|úc) mừng|[Nn]hân (?:dịp|kỷ niệm)|(?:[Gg]ắn với|[Hh]ướng tới) (?:\w+ ){0,3}kỷ niệm"
+    r"[Cc]h(?:ào|úc) mừng|[Nn]hân (?:dịp|kỷ niệm|[Nn]gày|Quốc khánh)"
+    r"|(?:[Gg]ắn với|[Hh]ướng tới) (?:\w+ ){0,3}kỷ niệm"
     r"|[Ll]ập thành tích"
 )
 
-_SIGNS_OF_HONOUR = ("hào mừng", "húc mừng", "hân dịp", "kỷ niệm", "ập thành tích")
+_SIGNS_OF_HONOUR = (
+    "hào mừng",
+    "húc mừng",
+    "hân dịp",
+    "hân ngày",
+    "hân Ngày",
+    "hân Quốc khánh",
+    "kỷ niệm",
+    "ập thành tích",
+)
 """One of them stands in whatever the pattern finds, and is found far more quickly."""
 
 

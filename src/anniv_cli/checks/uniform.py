@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -28,6 +29,8 @@ _ALIKE = {
 _FULL, _SHORT = "Ủy ban nhân dân", "UBND"
 _ONE_IN = 8
 _A_LIST = 3
+_AT = re.compile(r"tại (?!gia\b|nhà\b|chỗ\b|các gia đình\b)", re.IGNORECASE)
+"""Not "tại gia đình", "tại chỗ", which need it."""
 
 
 @rule("AN821", Severity.INFO)
@@ -111,7 +114,7 @@ def at_beside_a_label(plan: Linked) -> Iterator[Finding]:
     """
     labelled = [one for one in plan.activities if one.entry.labels.place and one.activity.place]
     placed = [(one, each(one.activity.place)[0]) for one in labelled]
-    said = [one for one, place in placed if place[:4].lower() == "tại "]
+    said = [one for one, place in placed if _AT.match(place)]
     if said and len(said) < len(placed):
         yield Finding(
             (*said[0].path, "place"),
