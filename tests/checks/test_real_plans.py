@@ -103,18 +103,12 @@ QUANG_TRI_FINDINGS = [
     ),
     # The assignments are numbered 1, 2, 3, 3, 4 …
     ("AN802", 264, '"3."', "The number “3.” follows “3.”"),
-    # Two bodies "chủ trì" in 2.2.4, three schools in one assignment.
+    # Two bodies "chủ trì" in 2.2.4. That three schools lead III.11 is said at 2.2.6.
     (
         "AN205",
         159,
         "Hội Cựu chiến binh tỉnh, LHHN tỉnh chủ trì, phối hợp Hội Hữu nghị Việt Nam - Lào tỉnh",
         "2.2.4",
-    ),
-    (
-        "AN205",
-        356,
-        "Trường Chính trị Lê Duẩn; Trường Cao đẳng Sư phạm Quảng Trị; Trường Cao đẳng Y tế Quảng",
-        "III.11",
     ),
     # A commission of the Party is told to draft, twice here and once in part III.
     ("AN211", 90, "Ban Tuyên giáo Tỉnh ủy", "“Ban Tuyên giáo Tỉnh ủy”"),
