@@ -7,7 +7,19 @@ from collections.abc import Iterator, Sequence
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Severity
-from anniv_cli.links import Linked, LinkedActivity, Marked, Part, Role, leads, settled_by_assignment
+from anniv_cli.links import (
+    Linked,
+    LinkedActivity,
+    LinkedTask,
+    Marked,
+    MissingLead,
+    Part,
+    Role,
+    candidates,
+    leads,
+    missing_lead,
+    settled_by_assignment,
+)
 from anniv_cli.links.assigned import pieces_left
 from anniv_cli.links.coverage import coverage
 from anniv_cli.links.duties import first_tasks, marked_leads, parties_at_work, values_of_roles, who
@@ -51,6 +63,7 @@ def two_leads(plan: Linked) -> Iterator[Finding]:
             joint
             and len({who(part.party) for part in joint.leads}) > 1
             and not _group_or_joint(joint.leads, joint.passage.text)
+            and not _unmarked_there_too(plan, joint)
         ):
             yield Finding(
                 joint.leads[0].path,
@@ -58,6 +71,17 @@ def two_leads(plan: Linked) -> Iterator[Finding]:
                 {"reference": first.entry.cited, "bodies": _listed(joint.leads)},
                 advice=_("Leave the lead to one of them, or write “đồng chủ trì” if both are meant."),
             )
+
+
+def _unmarked_there_too(plan: Linked, task: LinkedTask) -> bool:
+    """Whether the same bodies stand unmarked at the activity, where AN203 reports them and points here."""
+    joint = {who(part.party) for part in task.leads}
+    served = (plan.by_id[slug] for slug in task.serves if slug in plan.by_id)
+    return any(
+        missing_lead(activity) is MissingLead.UNMARKED
+        and not joint.isdisjoint(who(part.party) for part in candidates(activity))
+        for activity in served
+    )
 
 
 def _jointly(activity: LinkedActivity) -> bool:

@@ -16,13 +16,23 @@ from anniv_cli.periods import Period, written_day
 from anniv_cli.text import shortened
 
 _LOOKING_BACK = re.compile(r"tổng kết|sơ kết|báo cáo|quyết toán|đánh giá", re.IGNORECASE)
-_NAMES_A_DAY = re.compile(r"\d năm|[Qq]uốc khánh")
+_NAMES_A_DAY = re.compile(r"\d năm|[Qq]uốc khánh|[Nn]hân (?:dịp )?Ngày ")
 _IN_HONOUR = re.compile(
-    r"[Cc]h(?:ào|úc) mừng|[Nn]hân (?:dịp|kỷ niệm)|(?:[Gg]ắn với|[Hh]ướng tới) (?:\w+ ){0,3}kỷ niệm"
+    r"[Cc]h(?:ào|úc) mừng|[Nn]hân (?:dịp|kỷ niệm|[Nn]gày|Quốc khánh)"
+    r"|(?:[Gg]ắn với|[Hh]ướng tới) (?:\w+ ){0,3}kỷ niệm"
     r"|[Ll]ập thành tích"
 )
 
-_SIGNS_OF_HONOUR = ("hào mừng", "húc mừng", "hân dịp", "kỷ niệm", "ập thành tích")
+_SIGNS_OF_HONOUR = (
+    "hào mừng",
+    "húc mừng",
+    "hân dịp",
+    "hân ngày",
+    "hân Ngày",
+    "hân Quốc khánh",
+    "kỷ niệm",
+    "ập thành tích",
+)
 """One of them stands in whatever the pattern finds, and is found far more quickly."""
 
 
@@ -111,12 +121,12 @@ def after_the_occasion(plan: Linked) -> Iterator[Finding]:
     """The activity welcomes an occasion that is over by then.
 
     "Chào mừng", "nhân dịp", "gắn với kỷ niệm" look forward to a day; held after it, the activity needs
-    another occasion or another month.
+    another occasion or another month. A letter that may leave after the day comes late as well.
     """
     for activity, path, period in timed(plan):
         if activity.activity.letters and period.anchors:
             continue
-        first = period.first
+        first = _begins(activity, period)
         if first is None or not _in_honour(activity):
             continue
         days = _days_welcomed(plan, activity)
@@ -129,8 +139,23 @@ def after_the_occasion(plan: Linked) -> Iterator[Finding]:
             )
 
 
+def _begins(activity: LinkedActivity, period: Period) -> date | None:
+    """The first day; for letters with a deadline the last, since one that is due after the day comes late."""
+    if _writes_letters(activity) and period.deadline and not period.windows:
+        return period.deadline.last_day
+    return period.first
+
+
+def _writes_letters(activity: LinkedActivity) -> bool:
+    """For the occasions of the activity, at its time."""
+    letters = activity.activity.letters
+    return bool(letters) and not any(letter.serves or letter.when for letter in letters)
+
+
 def _in_honour(activity: LinkedActivity) -> bool:
-    """Said in the title; a heading speaks of all that stands below it, not of each."""
+    """Said in the title; a heading speaks of all that stands below it, not of each. Letters always are."""
+    if _writes_letters(activity):
+        return all(one.kind != "election" for one in activity.occasions)
     title = activity.activity.activity
     return any([sign in title for sign in _SIGNS_OF_HONOUR]) and _IN_HONOUR.search(title) is not None
 

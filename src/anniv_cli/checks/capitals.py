@@ -140,6 +140,16 @@ _SMALL_WORDS = (  # of no weight; and the kinds of units before their names, but
     Capital(" Thị xã", rf"{_IN_A_SENTENCE}(Thị) xã(?= [A-ZĐ])"),
     Capital(" Thành phố", rf"{_IN_A_SENTENCE}(Thành) phố(?= [A-ZĐ])(?! (?:Hồ Chí Minh|Điện Biên Phủ))"),
 )
+_NAMED_FOR_PEOPLE = (  # families of heroes and their like, for whom communes and wards are called
+    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Lương|Cao|Tô|Chu|Mạc|Tôn"
+    "|Trưng|Hai|Bà|Ông|Quang|Hùng|Bạch|Điện|Thống|Quyết|Cách|Hàm|Yết|Đề|Đội|Cô|Triệu|Thục|Trương|Hà|Kim|Thái|Văn"
+)
+_COMMUNES = tuple(
+    Capital(
+        f" {kind}", rf"{_IN_A_SENTENCE}({kind})(?= [A-ZĐ])(?! (?:{_NAMED_FOR_PEOPLE})\b)(?! (?:ủy|hội)\b)"
+    )
+    for kind in ("Xã", "Phường")
+)
 _AFTER_SEMICOLON = tuple(  # no new sentence begins there
     Capital(f"; {first} {second}", rf"(?<={_SMALL}; )({first}) {second}(?=,? {_SMALL})")
     for first, second in (verb.split() for verb in _VERBS.split(", "))
@@ -161,6 +171,7 @@ CAPITALS = (
     _AUGUST,
     *_COMMON_WORDS,
     *_SMALL_WORDS,
+    *_COMMUNES,
 )
 
 

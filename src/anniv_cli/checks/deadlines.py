@@ -28,6 +28,13 @@ _HOW_OFTEN = re.compile(
     r"|\bnửa năm\b|\b(?:trước|vào) ngày\b|\bngày \d|\btháng \d|\bquý\b",
     re.IGNORECASE,
 )
+_REPORTED = re.compile(
+    r"kết quả|tiến độ|khó khăn|vướng mắc|định kỳ|vượt thẩm quyền|phát sinh|tổng kết|sơ kết|đôn đốc",
+    re.IGNORECASE,
+)
+_SUMMED_UP = re.compile(r"tổng kết|sơ kết|báo cáo", re.IGNORECASE)
+_WORTH_A_REPORT = 6
+"""Activities; a plan of fewer is told by its papers."""
 _MEANT_BY_ONE = 2
 
 
@@ -101,6 +108,29 @@ def report_without_a_period(plan: Linked) -> Iterator[Finding]:
                     excerpt="định kỳ",
                     advice=_("Say how often and by which day: “trước ngày 25 hằng tháng”."),
                 )
+
+
+@rule("AN314", Severity.INFO)
+def nobody_reports(plan: Linked) -> Iterator[Finding]:
+    """Nobody is asked to report how the work went.
+
+    A plan that shares out its work says to whom results and difficulties are reported, and by when. A report
+    on one activity alone ("báo cáo … thẩm định") is not meant.
+    """
+    if len(plan.activities) < _WORTH_A_REPORT or not plan.tasks:
+        return
+    orders = [passage for passage in plan.narrative if _reports(passage.text)]
+    if not orders and not any(_SUMMED_UP.search(activity.title) for activity in plan.activities):
+        yield Finding(
+            (*plan.tasks[0].entry.path, "assignment"),
+            _("Nobody is asked to report on the results of the plan."),
+            advice=_("Say who gathers the results and reports them, to whom and by when."),
+        )
+
+
+def _reports(text: str) -> bool:
+    """Whether a sentence asks for a report on work done, or on what stands in its way."""
+    return ("báo cáo" in text.lower() or "phản ánh" in text) and bool(_REPORTED.search(text))
 
 
 def _sentence(text: str, place: int) -> str:

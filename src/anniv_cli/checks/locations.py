@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from anniv_cli.checks.registry import rule
@@ -12,6 +13,16 @@ from anniv_cli.text import contains, fold, shortened
 
 _FEWEST = 4
 _ONE_IN = 4
+_ONE_IN_THE_PLAN = 8
+_WHERE_PEOPLE_ARE = re.compile(
+    r"(?:học|học tập|sinh sống|làm việc|công tác|lao động|cư trú|chiến đấu|hy sinh) tại [^,;.]*"
+)
+_GATHERING = re.compile(
+    r"\b(?:lễ|hội nghị|hội thảo|hội đàm|hội chợ|tọa đàm|giao lưu|gặp mặt|triển lãm|khám bệnh|khám, chữa bệnh"
+    r"|mít tinh|liên hoan|họp mặt|giải)\b",
+    re.IGNORECASE,
+)
+_ROUTES = re.compile(r"\btour\b|\bhành trình\b|\bđoàn xe\b", re.IGNORECASE)
 _USUAL = frozenset("dia diem noi to chuc thuc hien".split())
 
 
@@ -24,7 +35,7 @@ def no_place_beside_others(plan: Linked) -> Iterator[Finding]:
     """An activity has no place, while nearly all beside it have one.
 
     Where a section gives places, a missing one was forgotten: guests cannot be invited and no hall is
-    booked.
+    booked. In a short section a gathering is measured by the whole plan.
     """
     beside: dict[Path, list[LinkedActivity]] = {}
     for activity in plan.activities:
@@ -36,12 +47,30 @@ def no_place_beside_others(plan: Linked) -> Iterator[Finding]:
         if len(siblings) < _FEWEST or len(lacking) * _ONE_IN > len(siblings):
             continue
         for activity in lacking:
-            yield Finding(
-                (*activity.path, "activity"),
-                _("{reference} “{activity}” has no place; {number} beside it have one."),
-                _fields(activity, number=len(siblings) - len(lacking)),
-                advice=_("Add `place:`."),
-            )
+            yield _without_place(activity, len(siblings) - len(lacking))
+    if groups and few and len(few) < 2 * _FEWEST:
+        yield from _alone_in_the_plan(plan, few)
+
+
+def _alone_in_the_plan(plan: Linked, few: list[LinkedActivity]) -> Iterator[Finding]:
+    """Gatherings in short sections, where nearly the whole plan gives places."""
+    lacking = [activity for activity in few if not _is_placed(activity)]
+    if not lacking or not any(_GATHERING.search(activity.title) for activity in lacking):
+        return
+    placed = sum(map(_is_placed, plan.activities))
+    if (len(plan.activities) - placed) * _ONE_IN_THE_PLAN <= len(plan.activities):
+        for activity in lacking:
+            if _GATHERING.search(activity.title):
+                yield _without_place(activity, placed)
+
+
+def _without_place(activity: LinkedActivity, number: int) -> Finding:
+    return Finding(
+        (*activity.path, "activity"),
+        _("{reference} “{activity}” has no place; {number} beside it have one."),
+        _fields(activity, number=number),
+        advice=_("Add `place:`."),
+    )
 
 
 def _is_placed(activity: LinkedActivity) -> bool:
@@ -49,14 +78,17 @@ def _is_placed(activity: LinkedActivity) -> bool:
     said = activity.activity
     if said.place or said.letters or any(piece.place for piece in said.parts):
         return True
-    return any(period.continuous for period in activity.periods) or " tại " in f" {said.activity} "
+    if any(period.continuous for period in activity.periods):
+        return True
+    return " tại " in said.activity and " tại " in _WHERE_PEOPLE_ARE.sub("", f" {said.activity} ")
 
 
 @rule("AN402", Severity.INFO)
 def place_of_a_part(plan: Linked) -> Iterator[Finding]:
     """The place is that of one piece of the activity; the others have none.
 
-    "Địa điểm triển lãm ảnh" beside an exhibition and a tour says nothing of the tour.
+    "Địa điểm triển lãm ảnh" beside an exhibition and a seminar says nothing of the seminar. A tour has
+    a route and no place.
     """
     for activity in plan.activities:
         label, said = activity.entry.labels.place, activity.activity
@@ -64,7 +96,7 @@ def place_of_a_part(plan: Linked) -> Iterator[Finding]:
             continue
         meant = " ".join(word for word in label.split() if fold(word) not in _USUAL)
         pieces = [piece.part for piece in said.parts if not piece.place] or said.activity.split(";")
-        others = [piece for piece in pieces if not contains(piece, meant)]
+        others = [piece for piece in pieces if not contains(piece, meant) and not _ROUTES.search(piece)]
         if others and len(others) < len(pieces):
             yield Finding(
                 (*activity.path, "place"),

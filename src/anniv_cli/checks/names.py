@@ -17,9 +17,11 @@ _INSTITUTIONS = (
     "tong cong ty", "tap doan", "bao tang", "thu vien", "trung tam", "cau lac bo", "khach san", "ngan hang",
     "buu dien", "vien thong", "dien luc", "hop tac xa", "vien", "quy", "doan nghe thuat", "doan ca mua",
     "doan nghi le", "doan xiec", "nha may", "xi nghiep", "bao", "vuon quoc gia", "khu bao ton",
-    "khu di tich", "don bien phong",
+    "khu di tich", "don bien phong", "hoi", "lien doan", "hiep hoi",
 )  # fmt: skip
-"""Schools, hospitals, theatres, firms, papers: each place has its own, and no register lists them all."""
+"""Schools, hospitals, theatres, firms, papers, associations: each place has its own, and no register lists
+them all.
+"""
 _CLOSE = 85
 """How alike the names of two such houses must be, out of 100, for one to be a slip for the other."""
 
@@ -29,8 +31,8 @@ def unknown_name(plan: Linked) -> Iterator[Finding]:
     """Neither the plan nor the register knows a body of this name.
 
     It may be misspelt, or a body of its own: then list it under `agencies:` in the plan or in the office's
-    `register/agencies.yaml`. Names are never changed silently. Schools, hospitals, theatres and firms are
-    looked at only where a known name is near.
+    `register/agencies.yaml`. Names are never changed silently. Schools, hospitals, theatres, firms and
+    associations are looked at only where a known name is near.
     """
     places: dict[str, list[Path]] = {}
     for path, party in mentioned(plan):

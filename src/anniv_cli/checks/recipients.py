@@ -25,6 +25,8 @@ def note_of_a_recipient(plan: Linked) -> Iterator[Finding]:
         note = recipient(line).note
         plain = re.sub(r"[\W_]", "", note.lower())
         right = _NOTES.get(plain, note)
+        if right == note and plain.startswith("để") and "/" not in note and plain[2:] in _NOTES:
+            right = f"để {_NOTES[plain[2:]]}"
         if right != note:
             yield Finding(
                 ("recipients", index),

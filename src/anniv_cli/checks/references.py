@@ -26,6 +26,8 @@ _BEFOREHAND = (
 
 _MOST = 3 / 4
 """Of the activities must have days for the last of them to be told."""
+_LATE = 5 / 6
+"""Of the activities are over when estimates come too late for the plan."""
 
 
 def _occasion_references(plan: Linked) -> Iterator[tuple[Path, Slugs | None]]:
@@ -114,7 +116,7 @@ def deadline_after_activity(plan: Linked) -> Iterator[Finding]:
 
 
 def _estimates_after_all(plan: Linked) -> Iterator[Finding]:
-    """Estimates that a sentence to all asks for when everything is over."""
+    """Estimates that a sentence to all asks for when everything, or nearly so, is over."""
     asking = [one for one in plan.narrative if "dự toán" in one.text and _is_to_all(one)]
     if not asking:
         return
@@ -122,20 +124,36 @@ def _estimates_after_all(plan: Linked) -> Iterator[Finding]:
     known = [(end, activity) for end, activity in ends if end]
     if not known or len(known) < _MOST * len(ends):
         return
-    last, activity = max(known, key=lambda one: one[0])
     for passage in asking:
         times = mentions(passage.text, year=plan.plan.year)
-        late = [one for one in times if one.kind == "deadline" and (day := _due(one)) and day > last]
-        if late and not any(words in fold(passage.text) for words in _AFTERWARDS):
-            fields = {"due": written_day(_due(late[0]) or last), "end": written_day(last)}
-            yield Finding(
-                passage.path,
-                _("Due by {due}, but {reference} “{activity}”, which it prepares, is over on {end}."),
-                {**fields, "reference": activity.reference, "activity": shortened(activity.title)},
-                excerpt=late[0].period.text,
-                advice=_("Bring the deadline forward, or move the activity."),
-                also=((*activity.path, "when"),),
-            )
+        late = next((one for one in times if one.kind == "deadline" and _is_late(one, known)), None)
+        due = _due(late) if late else None
+        if not (late and due) or _is_of_another_kind(passage.text, plan.plan.year):
+            continue
+        last, activity = max((one for one in known if one[0] < due), key=lambda one: one[0])
+        yield Finding(
+            passage.path,
+            _("Due by {due}, but {reference} “{activity}”, which it prepares, is over on {end}."),
+            {
+                "due": written_day(due),
+                "reference": activity.reference,
+                "activity": shortened(activity.title),
+                "end": written_day(last),
+            },
+            excerpt=late.period.text,
+            advice=_("Bring the deadline forward, or move the activity."),
+            also=((*activity.path, "when"),),
+        )
+
+
+def _is_late(time: Mention, known: list[tuple[date, LinkedActivity]]) -> bool:
+    due = _due(time)
+    return due is not None and sum(end < due for end, _activity in known) >= _LATE * len(known)
+
+
+def _is_of_another_kind(text: str, year: int) -> bool:
+    """Accounts, or the estimates of the next year."""
+    return f"năm {year + 1}" in text or any(words in fold(text) for words in _AFTERWARDS)
 
 
 def _is_to_all(passage: Passage) -> bool:

@@ -58,7 +58,8 @@ def _misspelt(plan: Linked, activity: LinkedActivity, named: list[Part]) -> bool
 def times_disagree(plan: Linked) -> Iterator[Finding]:
     """The activity and its assignment name different times for the event.
 
-    Invitations follow one of them, the work the other.
+    Invitations follow one of them, the work the other. Days that run past each other, as 18 to 24 and 20 to
+    26 June, disagree too.
     """
     for activity in plan.activities:
         for task in activity.assignments if all(one.resolved for one in activity.periods) else ():
@@ -80,7 +81,18 @@ def _meet(own: Period, other: Period) -> bool:
     """Whether two times share a day; one that is not fully known may."""
     if not other.resolved or not own.windows or not other.first or not other.last:
         return True
-    return own.overlaps(other.first, other.last)
+    return own.overlaps(other.first, other.last) and not _shifted(own, other)
+
+
+def _shifted(own: Period, other: Period) -> bool:
+    """Two stretches of days that run past each other: 18 to 24 June, and 20 to 26 June."""
+    if len(own.windows) != 1 or len(other.windows) != 1 or not (own.fixed and other.fixed):
+        return False
+    (mine,), (its,) = own.windows, other.windows
+    if not (mine.start and mine.end and its.start and its.end) or mine.approximate or its.approximate:
+        return False
+    later, earlier = (mine, its) if mine.start > its.start else (its, mine)
+    return later.start != earlier.start and bool(later.end and earlier.end and later.end > earlier.end)
 
 
 def _span(periods: tuple[Period, ...]) -> str:
@@ -141,7 +153,7 @@ def assigned_to_nobody(plan: Linked) -> Iterator[Finding]:
     general, slips = _generally_at_work(plan), _meant_by_slips(plan)
     for activity in plan.activities if len(assigned) > _MOST * len(plan.activities) else ():
         pieces = pieces_left(activity)
-        if activity.activity.id in slips:
+        if activity.activity.id in slips or _is_drafted(activity):
             continue
         if not activity.assignments and not any(lead.party.name in general for lead in leads(activity)):
             yield Finding(
@@ -158,6 +170,12 @@ def assigned_to_nobody(plan: Linked) -> Iterator[Finding]:
                 excerpt=pieces[0].part,
                 advice=_("Assign it too, or link the assignment with `for:`."),
             )
+
+
+def _is_drafted(activity: LinkedActivity) -> bool:
+    """Letters alone, each with the body that drafts it: what an assignment would say."""
+    letters = activity.activity.letters
+    return bool(letters) and not activity.activity.parts and all(letter.drafted_by for letter in letters)
 
 
 def _meant_by_slips(plan: Linked) -> set[str | None]:

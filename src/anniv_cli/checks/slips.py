@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 
@@ -40,6 +42,8 @@ _PAIRS = """
     hửu nghị = hữu nghị
     hữu nghi = hữu nghị
     cữa khẩu = cửa khẩu
+    hệ trẽ = hệ trẻ
+    tuổi trẽ = tuổi trẻ
     trãi nghiệm = trải nghiệm
     trãi qua = trải qua
     triễn lãm = triển lãm
@@ -130,3 +134,28 @@ SLIPS = (
     # "thể theo nguyện vọng" is right; in a list it is a sport.
     Slip("thể theo", "thể thao", only=r"(?=\s*[,;.)]|\s+và\s)"),
 )
+
+_FIXED = """
+    tuyên truyền, phối hợp, triển khai, triển lãm, hữu nghị, kỷ niệm, chào mừng, chúc mừng, thiết lập,
+    hợp tác,
+    đẩy mạnh, tăng cường, vun đắp, củng cố, gìn giữ, tham mưu, hiệp ước, doanh nghiệp, liệt sĩ, chiến sĩ,
+    đoàn kết, biên giới, lãnh đạo, khánh thành, kết nghĩa, kinh phí, kế hoạch, ngân sách, đặc biệt, sâu sắc,
+    thiết thực, quốc khánh, xúc tiến
+"""
+"""Compounds whose first syllable goes with no other of the same letters: "chào mưng" is always a slip."""
+_SECOND = {first: second for first, second in (pair.split() for pair in _FIXED.replace("\n", " ").split(","))}
+
+
+def lost_marks(pairs: Iterable[tuple[str, str]]) -> Iterator[Slip]:
+    """The fixed compounds of which the second syllable has lost its marks, or has others."""
+    known = {slip.wrong for slip in SLIPS}
+    for first, second in pairs:
+        right = _SECOND.get(first, second)
+        if second == right or len(second) != len(right) or f"{first} {second}" in known:
+            continue
+        if _letters(second) == _letters(right):
+            yield Slip(f"{first} {second}", f"{first} {right}")
+
+
+def _letters(word: str) -> str:
+    return "".join(one for one in unicodedata.normalize("NFD", word) if not unicodedata.combining(one))

@@ -8,7 +8,7 @@ from itertools import compress, count, islice
 from operator import eq
 
 from anniv_cli.checks.registry import rule
-from anniv_cli.checks.slips import SLIPS, Slip
+from anniv_cli.checks.slips import SLIPS, Slip, lost_marks
 from anniv_cli.checks.syllables import is_impossible, is_lower_word, is_syllable, without_doubles
 from anniv_cli.diagnostics import Finding, Severity
 from anniv_cli.links import Linked
@@ -75,6 +75,9 @@ def common_slip(plan: Linked) -> Iterator[Finding]:
     here = printed(plan)
     for slip in SLIPS:
         if slip.words in here.small_pairs:
+            yield from _slips(here, slip)
+    for slip in sorted(lost_marks(here.small_pairs), key=lambda slip: slip.wrong):
+        if not is_impossible(slip.words[1]):  # AN805 reports it
             yield from _slips(here, slip)
 
 

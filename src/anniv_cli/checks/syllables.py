@@ -36,8 +36,12 @@ _NEVER = re.compile("ưo|uơ[cimpnt]|^[^aăâeêioôơuưy]*([bcdđghklmnpqrstvx
 _NASAL_TWICE = re.compile(r"(?:nng|nnh|ngg|nhh)$")
 _END_TWICE = re.compile(r"([cmnpt])\1$|(?:nng|nnh|ngg|nhh|chh)$")
 """Ends of words; "inn" and "mitt" are English, but bear no marks."""
+_VOWEL_TWICE = re.compile("ii|uu|yy|ăă|ââ|êê|ưư")
+"""Looked for only in words with marks: "iii" is a number."""
 _JOINED_UP_TO = 4
 _LOANS = frozenset({"văcxin", "văcxanh", "côngtenơ", "côngxoocxiom"})
+_NO_WORDS = frozenset({"cũa", "nhửng", "giửa"})
+"""Syllables that could be, and are none: the commonest slips of hỏi and ngã."""
 _SHAPE = re.compile("([^aăâeêioôơuưy]*)(.*?)([^aăâeêioôơuưy]*)")
 _CODAS = frozenset(("", "c", "ch", "m", "n", "ng", "nh", "p", "t"))
 
@@ -60,7 +64,7 @@ def is_impossible(word: str) -> bool:
         doubled = _NEVER.search(word) or _NASAL_TWICE.search(word)
         return bool(doubled) and is_syllable(without_doubles(word))
     bare = _toneless(word)[0]
-    if _NEVER.search(bare) or _END_TWICE.search(bare):
+    if word in _NO_WORDS or _NEVER.search(bare) or _END_TWICE.search(bare) or _VOWEL_TWICE.search(bare):
         return True
     return _looks_native(bare) and not _splits(word, _JOINED_UP_TO)
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
-from anniv_cli.links import Linked, LinkedActivity
+from anniv_cli.links import Linked, LinkedActivity, MissingLead, candidates, missing_lead
 from anniv_cli.links.calendar import SATURDAY, WEEKDAYS, holiday_on, is_worked
 from anniv_cli.links.schedule import timed
 from anniv_cli.messages import mark as _
@@ -28,6 +28,11 @@ _DURING_AN_EVENT = re.compile(
 )
 """Security, health care and the like are there as long as the event is, and the event has its own time."""
 
+_WORK_BEFORE_ITS_TIME = re.compile(
+    r"[^\d,;]*?\s(?=(?:từ|đến|trước|trong|vào|ngày|tháng|quý|tuần|sáng|chiều|tối)\s)", re.IGNORECASE
+)
+_ON_THE_OCCASION_OF = re.compile(r"(?:trong|nhân|vào) dịp [^,;\d]+[,;]\s*(.+)", re.IGNORECASE)
+
 
 def _fields(activity: LinkedActivity, **more: object) -> dict[str, object]:
     return {"reference": activity.reference, "activity": shortened(activity.title), **more}
@@ -38,10 +43,11 @@ def activity_without_time(plan: Linked) -> Iterator[Finding]:
     """The activity has no time.
 
     Without a time it appears in no agenda and no calendar, and nobody can tell that it is late. A part of the
-    year will do: "Quý III năm 2027".
+    year will do: "Quý III năm 2027". A sentence that leaves a general duty to "các sở, ban, ngành" is no
+    event that could have a day; AN204 says what is wrong with it.
     """
     for activity in plan.activities:
-        if not _has_time(activity):
+        if not (_has_time(activity) or _is_general_duty(activity)):
             yield Finding(
                 (*activity.path, "activity"),
                 _("{reference} “{activity}” has no time."),
@@ -61,6 +67,14 @@ def _has_time(activity: LinkedActivity) -> bool:
     )
 
 
+def _is_general_duty(activity: LinkedActivity) -> bool:
+    """Left, by the sentence itself and not by a line for the lead, to a group of bodies."""
+    sentence = (*activity.path, "activity")
+    return missing_lead(activity) is MissingLead.GROUP and all(
+        part.path == sentence for part in candidates(activity)
+    )
+
+
 @rule("AN302", Severity.WARNING)
 def time_unresolved(plan: Linked) -> Iterator[Finding]:
     """The words for the time cannot be read as days.
@@ -69,7 +83,9 @@ def time_unresolved(plan: Linked) -> Iterator[Finding]:
     understood; a wrong guess would be worse. The activity is kept apart in the agenda.
     """
     for activity, path, period in timed(plan):
-        if not (period.resolved or period.lunar or _recurs(period) or _is_clear(period, plan.plan.year)):
+        if period.resolved or period.lunar or _recurs(period) or _follows_its_occasion(activity, period):
+            continue
+        if not _is_clear(period, plan.plan.year):
             yield Finding(
                 path,
                 _("{reference} “{activity}”: no days can be read from “{words}”."),
@@ -79,14 +95,30 @@ def time_unresolved(plan: Linked) -> Iterator[Finding]:
             )
 
 
+def _follows_its_occasion(activity: LinkedActivity, period: Period) -> bool:
+    """Letters have the day of their occasion: "sau khi có kết quả bầu cử" needs no other."""
+    dated = activity.activity.letters and activity.occasion_days
+    return bool(dated) and not any(map(str.isdecimal, period.text))
+
+
 def _is_clear(period: Period, year: int) -> bool:
     """Plain to a reader, although no single stretch of days: "trước ngày 05/9 và trước ngày 02/12"."""
     pieces = _ONE_AFTER_THE_OTHER.split(period.text)
-    if len(pieces) > 1 and all(parse_period(piece, year=year).resolved for piece in pieces):
+    if len(pieces) > 1 and all(_says_when(piece, year) for piece in pieces):
+        return True
+    if (found := _ON_THE_OCCASION_OF.fullmatch(period.text)) and parse_period(found[1], year=year).resolved:
         return True
     if period.continuous and not (period.leftover or period.anchors):
         return True  # "Thường xuyên": as long as the plan runs
     return _DURING_AN_EVENT.fullmatch(period.text) is not None
+
+
+def _says_when(piece: str, year: int) -> bool:
+    """A time, or work and its time: "nhận tác phẩm đến hết ngày 30/6"."""
+    if parse_period(piece, year=year).resolved:
+        return True
+    work = _WORK_BEFORE_ITS_TIME.match(piece)
+    return work is not None and parse_period(piece[work.end() :], year=year).resolved
 
 
 def _recurs(period: Period) -> bool:

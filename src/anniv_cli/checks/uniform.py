@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from anniv_cli.checks.registry import rule
-from anniv_cli.diagnostics import Finding, Severity
-from anniv_cli.links import Linked
+from anniv_cli.diagnostics import Finding, Path, Severity
+from anniv_cli.links import Linked, LinkedActivity
 from anniv_cli.links.printed import printed
 from anniv_cli.messages import mark as _
+from anniv_cli.model import each
 from anniv_cli.text import fold
 
 _ALIKE = {
@@ -26,6 +28,9 @@ _ALIKE = {
 """Labels that say the same; "Thời gian hoàn thành", "Địa điểm triển lãm ảnh" say something else."""
 _FULL, _SHORT = "Ủy ban nhân dân", "UBND"
 _ONE_IN = 8
+_A_LIST = 3
+_AT = re.compile(r"tại (?!gia\b|nhà\b|chỗ\b|các gia đình\b)", re.IGNORECASE)
+"""Not "tại gia đình", "tại chỗ", which need it."""
 
 
 @rule("AN821", Severity.INFO)
@@ -99,3 +104,58 @@ def short_form_beside_full(plan: Linked) -> Iterator[Finding]:
             advice=_("Write it in full here too, or say “{full} ({short})” the first time."),
             also=tuple(dict.fromkeys(short[1:])),
         )
+
+
+@rule("AN824", Severity.INFO)
+def at_beside_a_label(plan: Linked) -> Iterator[Finding]:
+    """The place begins with "tại" behind its label, where others do without.
+
+    "Địa điểm: tại tỉnh Quảng Trị" says "at" twice; "Địa điểm: Hội trường UBND tỉnh" beside it does not.
+    """
+    labelled = [one for one in plan.activities if one.entry.labels.place and one.activity.place]
+    placed = [(one, each(one.activity.place)[0]) for one in labelled]
+    said = [one for one, place in placed if _AT.match(place)]
+    if said and len(said) < len(placed):
+        yield Finding(
+            (*said[0].path, "place"),
+            _("“{words}” follows a label that says it already; elsewhere it is left out."),
+            {"words": "tại"},
+            excerpt=each(said[0].activity.place)[0][:3],
+            advice=_("Leave it out, or write it everywhere."),
+            also=tuple((*one.path, "place") for one in said[1:]),
+        )
+
+
+@rule("AN825", Severity.INFO)
+def full_stops_mixed(plan: Linked) -> Iterator[Finding]:
+    """Some activities of a section end with a full stop, and others do not.
+
+    Either will do; in one list, one of them.
+    """
+    beside: dict[Path, list[LinkedActivity]] = {}
+    for activity in plan.activities:
+        beside.setdefault(activity.path[:-1], []).append(activity)
+    odd = [
+        one for siblings in beside.values() if len(siblings) >= _A_LIST for one in _ended_otherwise(siblings)
+    ]
+    if odd:
+        yield Finding(
+            (*odd[0].path, "activity"),
+            _("{reference} ends with a full stop.")
+            if _ends(odd[0])
+            else _("{reference} ends without the full stop."),
+            {"reference": odd[0].reference},
+            advice=_("End all items of a list in one way."),
+            also=tuple((*one.path, "activity") for one in odd[1:]),
+        )
+
+
+def _ends(activity: LinkedActivity) -> bool:
+    return activity.activity.activity.rstrip().endswith(".")
+
+
+def _ended_otherwise(siblings: list[LinkedActivity]) -> list[LinkedActivity]:
+    """Those that end otherwise than most beside them."""
+    with_stop = [one for one in siblings if _ends(one)]
+    without = [one for one in siblings if not _ends(one)]
+    return min(with_stop, without, key=len)

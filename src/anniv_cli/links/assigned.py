@@ -18,7 +18,10 @@ from anniv_cli.model import Part as Piece
 from anniv_cli.periods import Mention
 from anniv_cli.text import Word, composed, fold, words
 
-_ORGANISES = ("tham muu", "to chuc", "xay dung ke hoach to chuc", "trien khai to chuc")
+_ORGANISES = (
+    "tham muu", "to chuc", "xay dung ke hoach to chuc", "trien khai to chuc", "xay dung phuong an to chuc",
+    "lap ke hoach to chuc", "chuan bi to chuc", "xay dung chuong trinh to chuc",
+)  # fmt: skip
 _HELD = re.compile(
     r"(?:thời gian tổ chức|tổ chức|diễn ra|khai mạc|phát sóng|dự kiến xuất bản)[^.;]{0,60}$", re.IGNORECASE
 )

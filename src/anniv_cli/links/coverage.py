@@ -13,6 +13,8 @@ from anniv_cli.text import fold
 
 _EVERYBODY = ("nhu tren", "co quan", "don vi", "thanh vien", "thanh phan", "luu")
 _OF_THE_STATE = frozenset({"state", "forces", "press", "school", "judiciary"})
+_UNITS = frozenset({"press", "school"})
+"""Neither departments nor branches; where a list names one of them, it names those that are meant."""
 _BY_BRANCH = {
     "front": ("doan the", "mat tran", "to chuc", "hoi"),
     "association": ("doan the", "mat tran", "to chuc", "hoi"),
@@ -31,6 +33,8 @@ class Coverage:
 
     names: frozenset[str]
     groups: str
+    units_by_name: bool = False
+    """Whether the list names a paper, a station or a school."""
 
     def reaches(self, party: Party) -> bool:
         """Whether a body is on the list; who cannot be placed in a group is taken to be."""
@@ -41,6 +45,8 @@ class Coverage:
             return True
         if agency.level in ("district", "commune"):
             return self._speaks_of(_LOCAL)
+        if agency.branch in _UNITS and self.units_by_name:
+            return False
         return agency.branch in _OF_THE_STATE and self._speaks_of(("so", "nganh", "ban nganh"))
 
     def _speaks_of(self, words: Iterable[str]) -> bool:
@@ -53,7 +59,8 @@ def coverage(plan: Linked, parties: Iterable[Party]) -> Coverage:
     names = {party.name for party in listed if not party.collective or party.agency}
     issuing = [office.name for text in _ISSUING if (office := plan.names.agency(text))]
     groups = (fold(party.text).replace("xa hoi", "") for party in listed if _is_group(party))
-    return Coverage(frozenset((*names, *issuing)), "\n".join(f" {group} " for group in groups))
+    units = any(party.agency is not None and party.agency.branch in _UNITS for party in listed)
+    return Coverage(frozenset((*names, *issuing)), "\n".join(f" {group} " for group in groups), units)
 
 
 _ISSUING = (

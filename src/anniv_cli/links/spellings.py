@@ -184,9 +184,16 @@ def unlike_register(plan: Linked, agency: Agency, places: list[Spelled]) -> Spel
     for one in places:
         form = _undashed(one.form)
         cut = f" {form} " in f" {official} " or f" {official} " in f" {form} "
-        if not cut and _alike(form, official):
+        if (not cut and _alike(form, official)) or _lost_and(one.text, agency):
             return one
     return None
+
+
+def _lost_and(text: str, agency: Agency) -> bool:
+    """Whether a department is written out but for the "và" of its name: "Sở Kế hoạch Đầu tư"."""
+    if " và " not in agency.name or not agency.name.startswith("Sở "):
+        return False
+    return " và " not in text and fold(text) == fold(agency.name.replace(" và ", " "))
 
 
 def preferred(forms: dict[str, list[Spelled]], agency_form: str) -> str:
