@@ -35,5 +35,5 @@ def test_nobody_to_write_to_is_no_label() -> None:
 def test_a_sheet_has_one_spelling_and_leaves_persons_theirs() -> None:
     party = ("Đồng chí Hoà Thuý", "Bí thư Tỉnh uỷ Attapeu", "Cộng hoà Dân chủ Nhân dân Lào")
     state = ("Đồng chí Hoà Thuý", "Bí thư Tỉnh ủy Attapeu", "Cộng hòa Dân chủ Nhân dân Lào")
-    assert label_sheet([party, state], "").labels == (state,)
+    assert label_sheet([party, state], "").labels == (state, state)
     assert label_sheet([("Tỉnh uỷ Attapeu",)], "").labels == (("Tỉnh ủy Attapeu",),)

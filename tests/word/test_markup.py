@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from anniv_cli.word.markup import run
+from anniv_cli.word.markup import attribute, escaped, run
 
 _RUN = re.compile(r"<w:r>(?:<w:rPr><w:rStyle w:val=\"(\w+)\"/></w:rPr>)?(.*?)</w:r>", re.DOTALL)
 _PIECE = re.compile(r"<w:t(?: [^>]*)?>(.*?)</w:t>|<w:(br|tab)/>", re.DOTALL)

@@ -33,7 +33,7 @@ class Letter(Record):
     to: Words | None = Field(default=None, description="Gửi ai; để trống là các đối tác của nước ấy")
     to_english: Words | None = Field(
         default=None,
-        description="Tên tiếng Anh của nơi nhận, theo thứ tự của “to”, khi danh bạ đối tác không có cơ quan ấy",
+        description="Tên tiếng Anh của nơi nhận, theo thứ tự của “to”, khi danh bạ không có cơ quan ấy",
     )
     drafted_by: Words | None = Field(default=None, description="Cơ quan tham mưu, dự thảo")
     serves: Slugs | None = Field(
