@@ -251,13 +251,14 @@ def test_the_signer_is_the_one_settled_for_letters_else_the_plans_own() -> None:
     assert posts == [("BÍ THƯ", None), ("CHỦ TỊCH", "Nguyễn Thử"), None]
 
 
-def test_one_who_signs_the_plan_for_another_does_not_sign_letters() -> None:
+def test_a_deputy_who_signs_the_plan_signs_letters_for_the_head_too() -> None:
     plan = {
         "issuer": "UBND tỉnh Quảng Ngãi",
         "signer": {"acting_for": "KT. CHỦ TỊCH", "post": "PHÓ CHỦ TỊCH", "name": "Trần Thử"},
     }
     (letter,) = _letters({"from": "UBND tỉnh", "to": "Attapeu"}, **plan)
-    assert letter.signer is None
+    assert letter.signer
+    assert (letter.signer.acting_for, letter.signer.post) == ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
 
 
 def test_what_has_left_bears_its_number_and_day() -> None:
