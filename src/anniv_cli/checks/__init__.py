@@ -23,6 +23,7 @@ from anniv_cli.checks import (
     typography,
     uniform,
     variants,
+    weekdays,
 )
 from anniv_cli.checks.registry import RULES, Rule, diagnose
 
@@ -52,4 +53,5 @@ __all__ = [
     "typography",
     "uniform",
     "variants",
+    "weekdays",
 ]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from anniv_cli.checks.registry import rule
+from anniv_cli.checks.times import fields_of
 from anniv_cli.diagnostics import Finding, Severity
 from anniv_cli.links import Linked, LinkedActivity
 from anniv_cli.links.peaks import activity_peak, general_peaks, together
@@ -36,10 +37,6 @@ _SIGNS_OF_HONOUR = (
 """One of them stands in whatever the pattern finds, and is found far more quickly."""
 
 
-def _fields(activity: LinkedActivity, **more: object) -> dict[str, object]:
-    return {"reference": activity.reference, "activity": shortened(activity.title), **more}
-
-
 @rule("AN307", Severity.WARNING)
 def outside_the_year(plan: Linked) -> Iterator[Finding]:
     """The activity lies wholly outside the year of the plan.
@@ -59,7 +56,7 @@ def outside_the_year(plan: Linked) -> Iterator[Finding]:
         yield Finding(
             path,
             _("{reference} “{activity}” is set for {years}, and the plan is for {year}."),
-            _fields(activity, years=min(years) if min(years) > year else max(years), year=year),
+            fields_of(activity, years=min(years) if min(years) > year else max(years), year=year),
             advice=_("Correct the year here, or the `year:` of the plan."),
         )
 
@@ -84,7 +81,7 @@ def peak_outside_the_time(plan: Linked) -> Iterator[Finding]:
                 yield Finding(
                     path,
                     _("{reference} “{activity}”: the peak from {start} to {end} lies outside its time."),
-                    _fields(activity, start=written_day(peak.start), end=written_day(peak.end)),
+                    fields_of(activity, start=written_day(peak.start), end=written_day(peak.end)),
                     advice=_("Correct the peak or the time."),
                 )
 
@@ -110,7 +107,7 @@ def peaks_disagree(plan: Linked) -> Iterator[Finding]:
             yield Finding(
                 path,
                 _("{reference} “{activity}”: the peak differs from the one the plan sets, “{words}”."),
-                _fields(activity, words=shortened(said.words, 120)),
+                fields_of(activity, words=shortened(said.words, 120)),
                 advice=_("Give both the same months."),
                 also=(said.path,),
             )
@@ -134,7 +131,7 @@ def after_the_occasion(plan: Linked) -> Iterator[Finding]:
             yield Finding(
                 path,
                 _("{reference} “{activity}” begins on {first}, after the occasion it welcomes, {day}."),
-                _fields(activity, first=written_day(first), day=written_day(max(days))),
+                fields_of(activity, first=written_day(first), day=written_day(max(days))),
                 advice=_("Move it before the day, or name the occasion that it serves."),
             )
 

@@ -5,20 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import lru_cache
 
 from anniv_cli.checks.registry import rule
-from anniv_cli.diagnostics import Finding, Path, Severity
+from anniv_cli.diagnostics import Finding, Severity
 from anniv_cli.links import Linked, LinkedActivity, MissingLead, candidates, missing_lead
-from anniv_cli.links.calendar import SATURDAY, WEEKDAYS, holiday_on, is_worked
 from anniv_cli.links.schedule import timed
 from anniv_cli.messages import mark as _
-from anniv_cli.periods import Period, Window, mentions, parse_period, written_day
+from anniv_cli.periods import Period, Window, parse_period, written_day
 from anniv_cli.text import shortened
 
-_NAMES_A_WEEKDAY = re.compile(
-    r"(?:(?<!lần )(?<!hạng )[Tt]hứ \w+|[Cc]hủ nhật|Chủ Nhật)\)?,? (?:ngày )?\d|\d \((?:[Tt]hứ \w+|[Cc]hủ)"
-)
 _COMES_AFTER = re.compile(r"\bsau (?:cuộc |khi |dịp |ngày )?$")
 _ONE_AFTER_THE_OTHER = re.compile(r"\s+và\s+|\s*;\s*")
 _DURING_AN_EVENT = re.compile(
@@ -34,7 +29,8 @@ _WORK_BEFORE_ITS_TIME = re.compile(
 _ON_THE_OCCASION_OF = re.compile(r"(?:trong|nhân|vào) dịp [^,;\d]+[,;]\s*(.+)", re.IGNORECASE)
 
 
-def _fields(activity: LinkedActivity, **more: object) -> dict[str, object]:
+def fields_of(activity: LinkedActivity, **more: object) -> dict[str, object]:
+    """What a message names an activity by, and whatever else it says."""
     return {"reference": activity.reference, "activity": shortened(activity.title), **more}
 
 
@@ -51,7 +47,7 @@ def activity_without_time(plan: Linked) -> Iterator[Finding]:
             yield Finding(
                 (*activity.path, "activity"),
                 _("{reference} “{activity}” has no time."),
-                _fields(activity),
+                fields_of(activity),
                 advice=_("Add `when:` in the office's own words."),
             )
 
@@ -89,7 +85,7 @@ def time_unresolved(plan: Linked) -> Iterator[Finding]:
             yield Finding(
                 path,
                 _("{reference} “{activity}”: no days can be read from “{words}”."),
-                _fields(activity, words=shortened(period.text)),
+                fields_of(activity, words=shortened(period.text)),
                 excerpt=period.leftover[0] if period.leftover else "",
                 advice=_("Name a day, a month or a quarter, or the occasions it follows under `for:`."),
             )
@@ -125,47 +121,6 @@ def _recurs(period: Period) -> bool:
     return period.recurrence is not None and period.recurrence.every is not None and not period.leftover
 
 
-@rule("AN303", Severity.WARNING)
-def weekday_wrong(plan: Linked) -> Iterator[Finding]:
-    """The weekday does not belong to the date.
-
-    One of the two is a slip, and guests will follow either.
-    """
-    for activity, path, period in timed(plan):
-        for claim in period.weekdays:
-            if claim.day.weekday() != claim.weekday:
-                yield Finding(
-                    path,
-                    _("{reference} “{activity}”: {day} is a {right}, not a {stated}."),
-                    _fields(
-                        activity,
-                        day=written_day(claim.day),
-                        right=WEEKDAYS[claim.day.weekday()],
-                        stated=WEEKDAYS[claim.weekday],
-                    ),
-                    excerpt=written_day(claim.day) if written_day(claim.day) in period.text else "",
-                    advice=_("Correct the weekday or the date."),
-                )
-
-    for passage in plan.narrative:
-        if not ("hứ " in passage.text or "hủ nhật" in passage.text or "hủ Nhật" in passage.text):
-            continue
-        if not _NAMES_A_WEEKDAY.search(passage.text):
-            continue
-        said = list(mentions(passage.text, year=plan.plan.year))
-        said = [one for one in said if "lần thứ" not in passage.text[max(0, one.start - 10) : one.end]]
-        for claim in (claim for one in said for claim in one.period.weekdays):
-            if claim.day.weekday() != claim.weekday:
-                day = written_day(claim.day)
-                yield Finding(
-                    passage.path,
-                    _("{day} is a {right}, not a {stated}."),
-                    {"day": day, "right": WEEKDAYS[claim.day.weekday()], "stated": WEEKDAYS[claim.weekday]},
-                    excerpt=day if day in passage.text else "",
-                    advice=_("Correct the weekday or the date."),
-                )
-
-
 @rule("AN304", Severity.WARNING)
 def over_before_issue(plan: Linked) -> Iterator[Finding]:
     """The activity was over before the plan was issued.
@@ -198,10 +153,10 @@ def over_before_issue(plan: Linked) -> Iterator[Finding]:
         if "sau" in activity.title and period.anchors:
             over = [day for day in over if day not in _followed(plan, activity)]
         if over and period.last and period.last < issued:
-            fields = _fields(activity, last=written_day(max(over)), issued=written_day(issued))
+            fields = fields_of(activity, last=written_day(max(over)), issued=written_day(issued))
             yield Finding(path, message, fields, advice=_("Move it, or leave it out and report it as done."))
         elif over:
-            fields = _fields(activity, days=", ".join(map(written_day, over)), issued=written_day(issued))
+            fields = fields_of(activity, days=", ".join(map(written_day, over)), issued=written_day(issued))
             yield Finding(path, partly, fields, advice=_("Take out what is past, or report it as done."))
 
 
@@ -244,49 +199,3 @@ def _surely_over(window: Window, issued: date) -> date | None:
         return None
     slack = window.end - window.start if window.approximate and window.start else timedelta()
     return window.end if window.end + slack < issued else None
-
-
-@lru_cache(maxsize=1)
-def _single_days(plan: Linked) -> tuple[tuple[LinkedActivity, Path, date], ...]:
-    """The single days that activities are fixed for; two rules ask one after the other."""
-    return tuple(
-        (activity, path, window.start)
-        for activity, path, period in timed(plan)
-        for window in period.windows
-        if window.start and window.start == window.end and _is_fixed(period)
-    )
-
-
-def _is_fixed(period: Period) -> bool:
-    return not period.anchors and not period.deadline and period.fixed
-
-
-@rule("AN305", Severity.INFO)
-def on_a_weekend(plan: Linked) -> Iterator[Finding]:
-    """The activity falls on a Saturday or a Sunday.
-
-    Often meant, as for a ceremony; but offices are closed, and guests and staff have to be asked.
-    """
-    for activity, path, day in _single_days(plan):
-        if day.weekday() >= SATURDAY and not is_worked(day, plan.register):
-            yield Finding(
-                path,
-                _("{reference} “{activity}” falls on a {weekday}, {day}."),
-                _fields(activity, weekday=WEEKDAYS[day.weekday()], day=written_day(day)),
-            )
-
-
-@rule("AN306", Severity.INFO)
-def on_a_holiday(plan: Linked) -> Iterator[Finding]:
-    """The activity falls on a public holiday.
-
-    Holidays of years not yet decreed are the expected ones; the office's `register/holidays.yaml` corrects
-    them.
-    """
-    for activity, path, day in _single_days(plan):
-        if day.weekday() < SATURDAY and (holiday := holiday_on(day, plan.register)):
-            yield Finding(
-                path,
-                _("{reference} “{activity}” falls on a public holiday, {day} ({holiday})."),
-                _fields(activity, day=written_day(day), holiday=holiday),
-            )

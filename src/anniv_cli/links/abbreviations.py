@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import partial
 
 from anniv_cli.diagnostics import Path
-from anniv_cli.links.linked import Linked, placed_words
+from anniv_cli.links.activity import placed_words
+from anniv_cli.links.linked import Linked
 from anniv_cli.links.printed import printed
 from anniv_cli.model import ROLE_KEYS
 from anniv_cli.reference.spelling import SHORT_FORMS

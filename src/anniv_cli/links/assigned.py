@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
+from anniv_cli.links.activity import LinkedActivity
 from anniv_cli.links.duties import who
 from anniv_cli.links.leads import leads
-from anniv_cli.links.linked import LinkedActivity, LinkedTask
 from anniv_cli.links.roles import Part, Role
+from anniv_cli.links.task import LinkedTask
 from anniv_cli.model import Part as Piece
 from anniv_cli.periods import Mention
 from anniv_cli.text import Word, composed, fold, words

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from anniv_cli.diagnostics import Path
-from anniv_cli.links.linked import Linked, LinkedActivity, LinkedTask
+from anniv_cli.links.activity import LinkedActivity
+from anniv_cli.links.linked import Linked
 from anniv_cli.links.parties import Party
 from anniv_cli.links.roles import Marked, Part, Role
+from anniv_cli.links.task import LinkedTask
 from anniv_cli.text import fold
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from anniv_cli.links.linked import LinkedActivity
+from anniv_cli.links.activity import LinkedActivity
 from anniv_cli.links.roles import Marked, Part, Role
 
 

@@ -9,8 +9,9 @@ from datetime import date
 from functools import lru_cache
 
 from anniv_cli.diagnostics import Path
+from anniv_cli.links.activity import LinkedActivity
 from anniv_cli.links.addressees import Addressee, addressees, counterpart_for
-from anniv_cli.links.linked import Linked, LinkedActivity
+from anniv_cli.links.linked import Linked
 from anniv_cli.links.senders import Sender, same_body, sender_of, senders
 from anniv_cli.links.sending import Sending, sending
 from anniv_cli.model import Layout, Letter, LetterSigner, Sent, each

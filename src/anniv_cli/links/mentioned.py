@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from anniv_cli.diagnostics import Path
-from anniv_cli.links.linked import Linked, placed_words
+from anniv_cli.links.activity import placed_words
+from anniv_cli.links.linked import Linked
 from anniv_cli.links.parties import Party
 from anniv_cli.links.recipients import recipient
 from anniv_cli.links.roles import labelled

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from anniv_cli.diagnostics import Path
-from anniv_cli.links.linked import Linked, LinkedActivity
+from anniv_cli.links.activity import LinkedActivity
+from anniv_cli.links.linked import Linked
 from anniv_cli.periods import Mention, Period, Window, mentions
 from anniv_cli.reference import COUNTRIES
 from anniv_cli.text import contains

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from anniv_cli.diagnostics import Path
+from anniv_cli.links.activity import placed_words
 from anniv_cli.links.begins import beginnings_in, found_by_letter
-from anniv_cli.links.linked import Linked, placed_words
+from anniv_cli.links.linked import Linked
 from anniv_cli.links.printed import BREAK, printed
 from anniv_cli.links.spellings import Spelled
 from anniv_cli.reference import Place, Register

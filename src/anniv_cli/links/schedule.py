@@ -7,7 +7,8 @@ from datetime import date
 from functools import lru_cache
 
 from anniv_cli.diagnostics import Path
-from anniv_cli.links.linked import Linked, LinkedActivity, placed_words
+from anniv_cli.links.activity import LinkedActivity, placed_words
+from anniv_cli.links.linked import Linked
 from anniv_cli.periods import Period, parse_period
 
 _EARLIEST_MONTH = 7

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
+from anniv_cli.links.activity import LinkedActivity
 from anniv_cli.links.calendar import movable_feasts, working_day, working_days_away
-from anniv_cli.links.linked import Linked, LinkedActivity
+from anniv_cli.links.linked import Linked
 from anniv_cli.model import Letter, each
 from anniv_cli.periods import Period, parse_period
 from anniv_cli.reference import Certainty, Occasion, Register

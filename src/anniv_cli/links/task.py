@@ -1,0 +1,48 @@
+"""What an assignment gives to a body, in its plan."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from anniv_cli.links.narrative import Passage
+from anniv_cli.links.outline import Entry
+from anniv_cli.links.roles import Part, leads_itself, sentence
+from anniv_cli.model import Assignment, Task, each
+from anniv_cli.periods import Mention, mentions
+
+if TYPE_CHECKING:
+    from anniv_cli.links.linked import Linked
+
+
+class LinkedTask:
+    """A piece of work that an assignment gives to a body."""
+
+    def __init__(self, entry: Entry, assignment: Assignment, passage: Passage, plan: Linked) -> None:
+        self.entry = entry
+        self.assignment = assignment
+        self.passage = passage
+        self.plan = plan
+        own = each(passage.facts.serves) if isinstance(passage.facts, Task) else ()
+        self.serves = own or each(assignment.serves)
+        """The ids of the activities it belongs to: its own, else its assignment's."""
+
+    @property
+    def assignees(self) -> list[Part]:
+        """The bodies that the assignment is addressed to."""
+        return self.plan.assignees(self.entry.path, self.assignment)
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """Who leads and supports: "Chủ trì, phối hợp với …" makes the assignee the lead."""
+        return tuple(sentence(self.passage.text, self.plan.names))
+
+    @cached_property
+    def leads(self) -> list[Part]:
+        """The assignees where the sentence says that they lead."""
+        return self.assignees if leads_itself(self.passage.text, self.plan.names) else []
+
+    @cached_property
+    def times(self) -> tuple[Mention, ...]:
+        """The time expressions of its sentence."""
+        return mentions(self.passage.text, year=self.plan.plan.year)
