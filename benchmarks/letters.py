@@ -16,20 +16,21 @@ import argparse
 import io
 import os
 import re
-import resource
 import struct
 import subprocess
 import sys
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import escape, unescape
 from itertools import cycle, islice
 from pathlib import Path
 from statistics import median
 from time import process_time
+
+from rendering import table_of
 
 from anniv_cli.documents.letter import letter_document
 from anniv_cli.links import DueLetter, Linked, due_letters
@@ -240,13 +241,13 @@ made.save(sys.argv[2])
 
 def _spent(command: Sequence[str], folder: str) -> float:
     """User and system seconds of a child; one that fails is no measurement."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    before = os.times()
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, env=environment, check=False)
     if done.returncode:
         raise SystemExit(f"{command[1:4]}: {done.returncode}\n{done.stderr}")
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    after = os.times()
+    return sum(after[2:4]) - sum(before[2:4])
 
 
 def peak(number: int) -> float:
@@ -263,16 +264,6 @@ for line in open("/proc/self/status"):
         print(int(line.split()[1]) / 1024)
 """
 """Of this program alone: what `resource` tells begins with the peak of the process that started it."""
-
-
-def table_of(results: Mapping[int, Mapping[str, float]]) -> Iterator[str]:
-    """Multiples of the floor at each number: seconds belong to a machine, ratios much less so."""
-    names = list(next(iter(results.values())))
-    yield f"| × floor | {' | '.join(f'{size:,}' for size in results)} |"
-    yield f"|---|{'--:|' * len(results)}"
-    for name in names:
-        ratios = (f"{found[name] / found[names[0]]:.1f}" for found in results.values())
-        yield f"| {name} | {' | '.join(ratios)} |"
 
 
 def main() -> int:

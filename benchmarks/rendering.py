@@ -13,7 +13,7 @@ import argparse
 import io
 import sys
 import zipfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 from statistics import median
 from time import perf_counter
@@ -173,7 +173,7 @@ def measured(made: dict[str, Maker], rounds: int) -> dict[str, float]:
     return {name: median(found[1:] or found) for name, found in times.items()}
 
 
-def table_of(results: dict[int, dict[str, float]]) -> Iterable[str]:
+def table_of(results: Mapping[int, Mapping[str, float]]) -> Iterable[str]:
     """Multiples of the floor at each size: seconds belong to a machine, ratios much less so."""
     names = list(next(iter(results.values())))
     yield f"| × floor | {' | '.join(f'{size:,}' for size in results)} |"
