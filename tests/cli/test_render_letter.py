@@ -141,6 +141,19 @@ def test_a_signer_that_the_plan_does_not_name_is_asked_for(
     assert anniv("render-letter", "--force").code == 0
 
 
+def test_signers_of_several_senders_are_asked_for_under_one_key(
+    plan: Write, directory: Path, anniv: Anniv
+) -> None:
+    path = plan(more="")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"^signer:.*\n(?: .*\n)*", "", text, flags=re.MULTILINE), encoding="utf-8")
+    said = anniv("render-letter")
+    assert said.err.count("Add to plans/kon-tum-2022.yaml:") == 1
+    assert (said.err.count("letters:\n  signers:\n"), said.err.count("  signers:")) == (1, 1)
+    assert "    - from: Tỉnh ủy\n" in said.err
+    assert "    - from: Ủy ban nhân dân tỉnh\n" in said.err
+
+
 def test_a_draft_marks_what_is_missing(plan: Write, anniv: Anniv) -> None:
     plan(more="")
     said = anniv("render-letter", "--draft")

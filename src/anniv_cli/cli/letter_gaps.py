@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from anniv_cli.messages import counted, worded
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from anniv_cli.documents import Missing
     from anniv_cli.links import DueLetter
 
+_SIGNER = {"post", "name"}
+"""What a signer lacks; an entry for the sender is the place of both."""
 _TO_ADD = _("Add to {file}:")
 _NOT_READ = _("{file} was not read because of its errors; what is missing may stand in it already.")
 
@@ -61,7 +64,8 @@ def _asks_directory(gap: _Gap) -> bool:
 def _together(blocks: Sequence[str]) -> str:
     """Blocks of lines under one heading, where they share it."""
     first, *others = blocks
-    heading = first.split("\n", 1)[0] + "\n"
+    above = takewhile(lambda line: not line.lstrip().startswith("- "), first.splitlines(keepends=True))
+    heading = "".join(above)
     return "\n".join([first, *(block.removeprefix(heading) for block in others)])
 
 
@@ -107,7 +111,7 @@ def _addition(plan: Opened, gap: _Gap, day: date | None) -> str:
         if plan.directory.unread or plan.directory.has(lack.counterpart, day or due.day):
             return ""
         return plan.directory.addition(lack.counterpart, [one.field for one in gap.lacks.values()])
-    if lack.field == "to" or due.signer:
+    if due.signer or not _SIGNER & {one.field for one in gap.lacks.values()}:
         return ""
     lines = ("letters:", "  signers:", f"    - from: {due.sender.name}", "      post:", "      name:")
     return "\n".join(lines)
