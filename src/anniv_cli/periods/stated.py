@@ -141,7 +141,10 @@ def _over_a_years_end(left: Stated, right: Stated, from_this_year: bool) -> int:
 
     From the plan's own year into the next, which is named, it may be almost as long as a year.
     """
-    months = right.order()[0] + 12 - left.order()[0]
+    (begins, begin_day), (ends, end_day) = left.order(), right.order()
+    months = ends + 12 - begins
+    if not from_this_year and end_day > begin_day:
+        months += 1  # begun: from 1/5 to 31/1 is nearly nine
     if left.unit != "year" and months > (11 if from_this_year else MOST_MONTHS_OVER_A_YEARS_END):
         raise Unsaid
     return 1
