@@ -121,3 +121,14 @@ def test_the_two_plans_kept_here_in_both_languages(anniv: Anniv, language: str) 
     done = anniv("validate", KON_TUM, QUANG_TRI, language=language)
     assert done.code == 1
     assert done.out.count("^\n") >= 20
+
+
+def test_a_slip_in_a_key_is_recognised_in_whatever_depth_it_stands() -> None:
+    """In a process of its own: whatever was built before would know the keys already."""
+    nested = SMALL.replace("numbering: [1.]\n", "").replace(
+        "  - activity: Lễ kỷ niệm\n    lead: Sở Ngoại vụ\n    when: 18/7/2022\n",
+        "  - heading: Nội dung\n    body:\n      - activity: Lễ kỷ niệm\n        leed: Sở Ngoại vụ\n",
+    )
+    done = run("validate", "-", "--format", "json", stdin=nested.encode())
+    (found,) = json.loads(done.stdout)["findings"]
+    assert (found["code"], found["line"], found["corrected"]) == ("AN101", 8, "        lead: Sở Ngoại vụ")

@@ -99,9 +99,15 @@ LABELS: Mapping[str, str] = {
 
 
 @cache
+def fields_of(record: type[BaseModel]) -> Mapping[str, FieldInfo]:
+    """The fields of a record by their keys, which are written in a file."""
+    record.model_rebuild()  # until then pydantic knows the type of some fields by name alone
+    return {field.alias or name: field for name, field in record.model_fields.items()}
+
+
 def keys_of(record: type[BaseModel]) -> tuple[str, ...]:
     """The keys of a record as they are written in a file."""
-    return tuple(field.alias or name for name, field in record.model_fields.items())
+    return tuple(fields_of(record))
 
 
 def records_in(annotation: Any) -> Iterator[type[BaseModel]]:
@@ -134,19 +140,15 @@ def record_at(top: type[BaseModel], loc: tuple[Any, ...]) -> type[BaseModel] | N
         if kind != part:
             possible = [record for record in possible if _begins_with(record, kind)] or possible
         else:
-            field = _field(possible[0], part) if possible else None
+            field = fields_of(possible[0]).get(part) if possible else None
             possible = list(records_in(field.annotation)) if field else []
     return possible[0] if possible else None
 
 
 def _begins_with(record: type[BaseModel], kind: str) -> bool:
     """Whether this is the key that says what the record is: the names of branches come from it."""
-    field = _field(record, kind)
+    field = fields_of(record).get(kind)
     return field is not None and field.is_required()
-
-
-def _field(record: type[BaseModel], key: str) -> FieldInfo | None:
-    return next((field for name, field in record.model_fields.items() if (field.alias or name) == key), None)
 
 
 @cache
@@ -158,7 +160,7 @@ def all_keys(top: type[BaseModel] = Plan) -> frozenset[str]:
         record = waiting.pop()
         if record not in seen:
             seen.add(record)
-            for field in record.model_fields.values():
+            for field in fields_of(record).values():
                 waiting.extend(records_in(field.annotation))
     return frozenset(key for record in seen for key in keys_of(record))
 

@@ -12,7 +12,7 @@ from anniv_cli.messages import Phrase
 from anniv_cli.messages import mark as _
 from anniv_cli.model import Plan
 from anniv_cli.store.faults import Slip
-from anniv_cli.store.keys import keys_of, literals, record_at
+from anniv_cli.store.keys import fields_of, keys_of, literals, record_at
 from anniv_cli.store.quoting import replaced
 from anniv_cli.store.source import SourceFile
 
@@ -53,7 +53,7 @@ class Place(NamedTuple):
     def choices(self) -> tuple[str, ...]:
         """The values that the key may have, where there are only a few."""
         owner = record_at(self.top, self.loc[:-1])
-        field = owner.model_fields.get(self.key) if owner else None
+        field = fields_of(owner).get(self.key) if owner else None
         return tuple(literals(field.annotation)) if field else ()
 
     @property
