@@ -14,13 +14,13 @@ from links.plans import KON_TUM, linked, real
 
 WEIGHTS = {
     Severity.ERROR: {
-        *("AN201", "AN202", "AN203", "AN301", "AN308", "AN501", "AN502"),
+        *("AN201", "AN202", "AN203", "AN301", "AN308", "AN315", "AN501", "AN502"),
         *("AN601", "AN602", "AN603", "AN604", "AN605", "AN610", "AN813"),
         "AN905",
     },
     Severity.WARNING: {
         *("AN204", "AN205", "AN207", "AN208", "AN209", "AN210"),
-        *("AN302", "AN303", "AN304", "AN307", "AN309", "AN311", "AN312", "AN313", "AN401"),
+        *("AN302", "AN303", "AN304", "AN307", "AN309", "AN311", "AN312", "AN313", "AN316", "AN401"),
         *("AN608", "AN609", "AN701", "AN702", "AN703", "AN705", "AN706", "AN801", "AN802", "AN803"),
         *("AN503", "AN504", "AN505", "AN506", "AN804", "AN805", "AN806", "AN807", "AN817"),
         *("AN901", "AN904", "AN906", "AN907"),

@@ -1,0 +1,82 @@
+"""AN3: days that cannot be, in the sentences of a plan and in the papers that it cites."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+
+from anniv_cli.checks.registry import rule
+from anniv_cli.diagnostics import Finding, Path, Severity
+from anniv_cli.links import Linked
+from anniv_cli.links.printed import Printed, printed
+from anniv_cli.messages import mark as _
+from anniv_cli.periods import written_day
+
+_FIGURES = re.compile(
+    r"(?<![\w/.,-])(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?:(?P=mark)(?P<year>\d{4}))?(?![\w/-]|\.\d)"
+)
+_WORDED = re.compile(
+    r"(?<![\w/.,-])(?P<day>\d{1,2}) tháng (?P<month>\d{1,2})(?:(?: năm |/)(?P<year>\d{4}))?(?![\w/-])"
+)
+_LAST_OF_EVERY_MONTH = 28
+_LEAP_YEAR = 2024
+
+
+@rule("AN315", Severity.ERROR)
+def no_such_day(plan: Linked) -> Iterator[Finding]:
+    """A sentence names a day that the calendar does not have.
+
+    "Trước ngày 31/11/2027" cannot be kept: November has thirty days. Where it is the time of an activity,
+    AN302 says so.
+    """
+    here = printed(plan)
+    signs = _signs(here)
+    wrong = here.which(lambda text: any(_impossible(text)), *signs) if signs else frozenset[str]()
+    places: dict[str, list[Path]] = {}
+    for path, text in here.running if wrong else ():
+        for words in _impossible(text) if text in wrong else ():
+            places.setdefault(words, []).append(path)
+    for words, (path, *others) in places.items():
+        yield Finding(
+            path,
+            _("There is no such day as “{words}”."),
+            {"words": words},
+            excerpt=words,
+            advice=_("Look the day up in the calendar."),
+            also=tuple(dict.fromkeys(others)),
+        )
+
+
+def _signs(here: Printed) -> list[str]:
+    """Words one of which stands in each text that may name such a day."""
+    figures = [word for word in here.vocabulary if any(_impossible(word))]
+    days = {first for first, second in here.pairs if second == "tháng" and first.isdecimal()}
+    return figures + [f"{day} tháng " for day in days if int(day) > _LAST_OF_EVERY_MONTH]
+
+
+def _impossible(text: str) -> Iterator[str]:
+    for found in (*_FIGURES.finditer(text), *_WORDED.finditer(text)):
+        day, month, year = int(found["day"]), int(found["month"]), found["year"]
+        if not year and (month > 12 or day > 31 or found.groupdict().get("mark") not in (None, "/")):
+            continue  # "31/34 xã", "2.14": no dates
+        if not 1 <= month <= 12 or not 1 <= day <= monthrange(int(year or _LEAP_YEAR), month)[1]:
+            yield found.group()
+
+
+@rule("AN316", Severity.WARNING)
+def cited_before_it_was_there(plan: Linked) -> Iterator[Finding]:
+    """A paper is cited that is dated later than the plan itself.
+
+    One of the two dates is wrong, most often by a digit of the year. A plan without a date is left in peace.
+    """
+    issued = plan.plan.date
+    for paper in plan.citations if issued else ():
+        if issued and paper.day > issued:
+            yield Finding(
+                paper.path,
+                _("“{paper}” is dated {day}, after the plan itself ({issued})."),
+                {"paper": paper.words, "day": written_day(paper.day), "issued": written_day(issued)},
+                excerpt=paper.words,
+                advice=_("Correct one of the two dates."),
+            )
