@@ -23,6 +23,7 @@ from anniv_cli.checks import (
     times,
     typography,
     uniform,
+    units,
     variants,
     weekdays,
 )
@@ -54,6 +55,7 @@ __all__ = [
     "times",
     "typography",
     "uniform",
+    "units",
     "variants",
     "weekdays",
 ]

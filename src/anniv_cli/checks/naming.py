@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
@@ -10,7 +9,7 @@ from functools import lru_cache
 from anniv_cli.checks.registry import rule
 from anniv_cli.checks.spoken import spoken_of
 from anniv_cli.diagnostics import Correction, Finding, Path, Severity
-from anniv_cli.links import Linked, placed_words
+from anniv_cli.links import Linked
 from anniv_cli.links.abbreviations import unexplained
 from anniv_cli.links.place_spellings import spelled_places, spelled_venues
 from anniv_cli.links.schedule import possible_issue
@@ -27,9 +26,6 @@ from anniv_cli.links.spellings import (
 from anniv_cli.messages import mark as _
 from anniv_cli.periods import written_day
 from anniv_cli.reference import Agency, Place, successors_on
-
-_DISTRICT = re.compile(r"\b(?:[Hh]uyện|[Tt]hị xã|[Qq]uận)\s+(?=[A-ZĐ])[^,;.()]{2,30}")
-_TWO_LEVELS = date(2025, 7, 1)
 
 
 @rule("AN703", Severity.WARNING)
@@ -121,15 +117,15 @@ def body_not_there(plan: Linked) -> Iterator[Finding]:
     gone: dict[str, tuple[Agency, str, list[Path]]] = {}
     for path, party in named_parties(plan):
         agency = party.agency
-        if agency and (agency.since or agency.until) and _never_there(agency, first, last):
+        if agency and (agency.since or agency.until) and never_there(agency, first, last):
             gone.setdefault(agency.name, (agency, party.text, []))[2].append(path)
-    for path, agency, text in spoken_of(plan, lambda agency: _never_there(agency, first, last)):
+    for path, agency, text in spoken_of(plan, lambda agency: never_there(agency, first, last)):
         gone.setdefault(agency.name, (agency, text, []))[2].append(path)
     for agency, text, paths in gone.values():
         yield from _missing(plan, agency, text, paths, first)
 
 
-def _never_there(unit: Agency | Place, first: date, last: date) -> bool:
+def never_there(unit: Agency | Place, first: date, last: date) -> bool:
     return bool((unit.until and unit.until < first) or (unit.since and unit.since > last))
 
 
@@ -154,53 +150,6 @@ def _missing(plan: Linked, agency: Agency, text: str, paths: list[Path], first: 
         "successors": ", ".join(one.name for one in later) or ", ".join(agency.successors),
     }
     yield Finding(paths[0], message, fields, excerpt=text, advice=advice, also=others)
-
-
-@rule("AN706", Severity.WARNING)
-def unit_not_there(plan: Linked) -> Iterator[Finding]:
-    """A province or district did not exist when the plan was issued.
-
-    63 provinces became 34, and districts ended, on 1/7/2025. In histories and in titles of older papers the
-    old names are right, so only the plan's own province and the places of its activities are looked at.
-    """
-    first, last = possible_issue(plan)
-    home = plan.names.home
-    if home and _never_there(home, first, last):
-        yield _no_such_unit(("province",), home, plan.plan.province)
-    for activity in plan.activities if first >= _TWO_LEVELS else ():
-        for path, text in placed_words(activity.path, "place", activity.activity.place):
-            dead = [
-                one for one in plan.places_in(text) if one.country == "VN" and _never_there(one, first, last)
-            ]
-            district = _DISTRICT.search(text)
-            abroad = any(one.country != "VN" for one in plan.places_in(text))
-            if district and "cũ" not in text and not abroad:
-                yield Finding(
-                    path,
-                    _("“{unit}”: there are no districts from 1/7/2025 on (certainty V)."),
-                    {"unit": district[0].strip()},
-                    excerpt=district[0].strip(),
-                    advice=_("Name the commune, ward or special zone."),
-                )
-            elif dead and "cũ" not in text:
-                yield _no_such_unit(path, dead[0], dead[0].name)
-
-
-def _no_such_unit(path: Path, place: Place, text: str) -> Finding:
-    until = written_day(place.until) if place.until else ""
-    fields = {
-        "unit": text,
-        "until": until,
-        "mark": place.mark.value,
-        "successors": ", ".join(place.successors),
-    }
-    return Finding(
-        path,
-        _("“{unit}” existed until {until} (certainty {mark})."),
-        fields,
-        excerpt=text,
-        advice=_("It is part of {successors} now.") if place.successors else _("Name the unit of today."),
-    )
 
 
 @rule("AN707", Severity.INFO)

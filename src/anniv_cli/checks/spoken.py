@@ -34,10 +34,15 @@ def spoken_of(plan: Linked, wanted: Callable[[Agency], bool]) -> Iterator[tuple[
                 yield from ((path, agency, said) for said in _said(plan, agency, form, text))
 
 
+def of_today(text: str) -> Iterator[re.Match[str]]:
+    """The sentences of a text that neither tell of the past nor cite a paper."""
+    return (found for found in _SENTENCE.finditer(text) if not _TOLD_OF_THE_PAST.search(found.group()))
+
+
 def _said(plan: Linked, agency: Agency, form: str, text: str) -> Iterator[str]:
-    for sentence in _SENTENCE.finditer(text):
+    for sentence in of_today(text):
         at = text.find(form, sentence.start(), sentence.end())
-        if at < 0 or _TOLD_OF_THE_PAST.search(sentence.group()):
+        if at < 0:
             continue
         behind = text[at : at + _LONGEST]
         found = plan.names.agency_at(words(behind), 0, behind)
