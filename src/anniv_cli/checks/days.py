@@ -14,7 +14,7 @@ from anniv_cli.messages import mark as _
 from anniv_cli.periods import written_day
 
 _FIGURES = re.compile(
-    r"(?<![\w/.,-])(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?:(?P=mark)(?P<year>\d{4}))?(?![\w/-]|\.\d)"
+    r"(?<![\w/.,-])(?P<day>\d{1,2})(?P<mark>[/.])(?P<month>\d{1,2})(?:(?P=mark)(?P<year>\d{4}))?(?![\w/-]|\.\d)"
 )
 _WORDED = re.compile(
     r"(?<![\w/.,-])(?P<day>\d{1,2}) tháng (?P<month>\d{1,2})(?:(?: năm |/)(?P<year>\d{4}))?(?![\w/-])"
@@ -50,18 +50,26 @@ def no_such_day(plan: Linked) -> Iterator[Finding]:
 
 def _signs(here: Printed) -> list[str]:
     """Words one of which stands in each text that may name such a day."""
-    figures = [word for word in here.vocabulary if any(_impossible(word))]
+    figures = [word for word in here.vocabulary if ("/" in word or "." in word) and any(_impossible(word))]
     days = {first for first, second in here.pairs if second == "tháng" and first.isdecimal()}
     return figures + [f"{day} tháng " for day in days if int(day) > _LAST_OF_EVERY_MONTH]
 
 
 def _impossible(text: str) -> Iterator[str]:
     for found in (*_FIGURES.finditer(text), *_WORDED.finditer(text)):
-        day, month, year = int(found["day"]), int(found["month"]), found["year"]
-        if not year and (month > 12 or day > 31 or found.groupdict().get("mark") not in (None, "/")):
-            continue  # "31/34 xã", "2.14": no dates
-        if not 1 <= month <= 12 or not 1 <= day <= monthrange(int(year or _LEAP_YEAR), month)[1]:
+        if not _exists(found["day"], found["month"], found["year"]) and not _is_no_date(found):
             yield found.group()
+
+
+def _exists(day: str, month: str, year: str | None) -> bool:
+    return 1 <= int(month) <= 12 and 1 <= int(day) <= monthrange(int(year or _LEAP_YEAR), int(month))[1]
+
+
+def _is_no_date(found: re.Match[str]) -> bool:
+    """Figures without a year that only look like a date: "31/34 xã", "mục 2.14"."""
+    if found["year"] or found.re is _WORDED:
+        return False
+    return found["mark"] != "/" or int(found["month"]) > 12 or int(found["day"]) > 31
 
 
 @rule("AN316", Severity.WARNING)
