@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import compress, count
+from typing import NamedTuple
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
@@ -142,8 +142,7 @@ def _counts_without_years(here: Printed) -> bool:
     return any(word.lower() in _COMMEMORATED for word in behind)
 
 
-@dataclass(frozen=True, slots=True)
-class _Spoken:
+class _Spoken(NamedTuple):
     """An official name as a text writes it, and as it should be."""
 
     path: Path

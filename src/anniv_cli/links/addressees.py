@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from anniv_cli.links.linked import Linked
 from anniv_cli.links.roles import parts_of
@@ -36,8 +36,7 @@ _ANOTHER_BODY = re.compile(
 """Words that a body other than the provincial authority begins with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Addressee:
+class Addressee(NamedTuple):
     """One place or body, as the plan's words or the register give it."""
 
     words: str

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
+from typing import NamedTuple
 
 from anniv_cli.links.activity import LinkedActivity
 from anniv_cli.links.duties import who
@@ -118,8 +118,7 @@ def pieces_left(activity: LinkedActivity) -> list[Piece]:
     return [piece for piece in pieces if piece.id not in served]
 
 
-@dataclass(frozen=True, slots=True)
-class Restated:
+class Restated(NamedTuple):
     """The title of an activity told again: the words left out, and those put in instead or besides."""
 
     task: LinkedTask

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from anniv_cli.diagnostics import Path
 from anniv_cli.links.linked import Linked
@@ -21,8 +21,7 @@ _SENT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(NamedTuple):
     """Who gathers the estimates, and of which activities; no scope is all of them."""
 
     path: Path

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from anniv_cli.diagnostics import Path
 from anniv_cli.links.activity import LinkedActivity
@@ -18,8 +18,7 @@ _PEAK = "cao điểm"
 _CLAUSE = re.compile(r"[^;]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Peak:
+class Peak(NamedTuple):
     """When most is to happen, for some countries; None is an open or unknown side."""
 
     path: Path

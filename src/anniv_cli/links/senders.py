@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from anniv_cli.links.linked import Linked
 from anniv_cli.links.parties import Party
@@ -22,8 +22,7 @@ _PARTY = re.compile(
 _STATE = re.compile(r"(?:chu tich |thuong truc |lanh dao )*(?:uy ban nhan dan|ubnd) (tinh|thanh pho)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Sender:
+class Sender(NamedTuple):
     """The body whose letter it is; `side` is None for any but Tỉnh ủy and UBND tỉnh."""
 
     words: str

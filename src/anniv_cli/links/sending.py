@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
@@ -30,8 +29,7 @@ ASSUMED = LeadTime(5)
 """Where a plan says nothing: the post and the translation take about a week."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sending:
+class Sending(NamedTuple):
     """The day a letter leaves, and what that day was counted from."""
 
     day: date | None

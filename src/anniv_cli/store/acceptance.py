@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from anniv_cli.diagnostics import Diagnostic, Path, Severity
 from anniv_cli.messages import mark as _
@@ -34,8 +34,7 @@ _WHOLE_FILE = re.compile(
 _BEFORE_REASON = " \t:;,.–—-"
 
 
-@dataclass(frozen=True, slots=True)
-class Acceptance:
+class Acceptance(NamedTuple):
     """What one remark accepts, and where; lines count from 1."""
 
     start: int
@@ -144,7 +143,7 @@ def _marked(
     lines = _lines_of(found, file)
     meaning = [remark for remark in mine if remark.whole_file or remark.line in lines]
     used.update((remark.start, found.code) for remark in meaning)
-    return replace(found, accepted=meaning[0].reason) if meaning else found
+    return found._replace(accepted=meaning[0].reason) if meaning else found
 
 
 def _lines_of(found: Diagnostic, file: SourceFile) -> set[int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -210,7 +209,7 @@ def old_days(file: SourceFile) -> Iterator[tuple[Path, Slip]]:
             )
             start = file.text.find(value, *reach)  # behind a quotation mark, where there is one
             edits = ((start, start + len(value), written),) if start >= 0 else ()
-            yield path, replace(slip, edits=edits)
+            yield path, slip._replace(edits=edits)
 
 
 def _days(tree: Any) -> Iterator[tuple[Path, str]]:
