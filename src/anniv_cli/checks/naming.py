@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
@@ -27,8 +26,9 @@ from anniv_cli.links.spellings import (
 from anniv_cli.messages import mark as _
 from anniv_cli.periods import written_day
 from anniv_cli.reference import Agency, Place, successors_on
+from anniv_cli.text import late
 
-_DISTRICT = re.compile(r"\b(?:[Hh]uyện|[Tt]hị xã|[Qq]uận)\s+(?=[A-ZĐ])[^,;.()]{2,30}")
+_DISTRICT = late(r"\b(?:[Hh]uyện|[Tt]hị xã|[Qq]uận)\s+(?=[A-ZĐ])[^,;.()]{2,30}")
 _TWO_LEVELS = date(2025, 7, 1)
 
 

@@ -12,9 +12,9 @@ from anniv_cli.links.narrative import Passage
 from anniv_cli.links.parties import Party
 from anniv_cli.links.roles import labelled
 from anniv_cli.model import each
-from anniv_cli.text import composed, fold
+from anniv_cli.text import composed, fold, late
 
-_SENT = re.compile(
+_SENT = late(
     r"(?:dự toán[^.;]*?\bgửi(?: về| cho| đến)?|\bgửi dự toán[^.;]{0,30}? (?:về|cho|đến|tới))\s+"
     r"(?P<body>[^.;]*?)\s*,?\s*(?:để )?tổng hợp\b",
     re.IGNORECASE,

@@ -17,9 +17,9 @@ from anniv_cli.links.sending import Sending, sending
 from anniv_cli.model import Layout, Letter, LetterSigner, Sent, each
 from anniv_cli.reference import Counterpart, Occasion, Place
 from anniv_cli.reference.entries import CountClass
-from anniv_cli.text import fold
+from anniv_cli.text import fold, late
 
-_FOR_THE_HEAD = re.compile(r"\s*K[./]?T\b", re.IGNORECASE)
+_FOR_THE_HEAD = late(r"\s*K[./]?T\b", re.IGNORECASE)
 """KT., K/T: a deputy signs in the place of the head of his own body (Nghị định 30/2020/NĐ-CP, Điều 13)."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -12,10 +11,10 @@ from anniv_cli.links.activity import LinkedActivity
 from anniv_cli.links.linked import Linked
 from anniv_cli.periods import Mention, Period, Window, mentions
 from anniv_cli.reference import COUNTRIES
-from anniv_cli.text import contains
+from anniv_cli.text import contains, late
 
 _PEAK = "cao điểm"
-_CLAUSE = re.compile(r"[^;]+")
+_CLAUSE = late(r"[^;]+")
 
 
 class Peak(NamedTuple):

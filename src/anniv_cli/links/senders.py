@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,14 +11,14 @@ from anniv_cli.links.roles import parts_of
 from anniv_cli.model import each
 from anniv_cli.model.values import Words
 from anniv_cli.reference import Agency, Side
-from anniv_cli.text import fold
+from anniv_cli.text import fold, late
 
-_SEVERAL = re.compile(r"\s*[,;]\s*|\s+và\s+")
-_PARTY = re.compile(
+_SEVERAL = late(r"\s*[,;]\s*|\s+và\s+")
+_PARTY = late(
     r"(?:(?:pho )?bi thu |thuong truc |ban thuong vu |ban chap hanh )*"
     r"(?:tinh uy|thanh uy|dang bo (?:tinh|thanh pho))\b"
 )
-_STATE = re.compile(r"(?:chu tich |thuong truc |lanh dao )*(?:uy ban nhan dan|ubnd) (tinh|thanh pho)\b")
+_STATE = late(r"(?:chu tich |thuong truc |lanh dao )*(?:uy ban nhan dan|ubnd) (tinh|thanh pho)\b")
 
 
 class Sender(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
@@ -13,8 +12,9 @@ from anniv_cli.links.linked import Linked
 from anniv_cli.model import Letter, each
 from anniv_cli.periods import Period, parse_period
 from anniv_cli.reference import Certainty, Occasion, Register
+from anniv_cli.text import late
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = late(r"\d+")
 _DAYS_OF_A_WEEK = 7
 
 

@@ -15,17 +15,17 @@ from anniv_cli.store.faults import Slip
 from anniv_cli.store.layout import shape_of
 from anniv_cli.store.reader import diagnostic
 from anniv_cli.store.source import SourceFile
-from anniv_cli.text import composed
+from anniv_cli.text import composed, late
 
 _HINT = re.compile(r"#[^\n]*?\bAN\d", re.IGNORECASE)
-_SIGN = re.compile(r"(?:^|(?<=[ \t]))#")
-_ACCEPTS = re.compile(
+_SIGN = late(r"(?:^|(?<=[ \t]))#")
+_ACCEPTS = late(
     r"#+\s*(?:anniv\s*:\s*)?(?:ch[ấa]p nh[ậa]n|accept(?:ed|s)?)\s*:?\s*"
     r"(AN\d\w*(?:(?:\s*[,;]\s*|\s+(?:và|and)\s+|\s+)AN\d\w*)*)(?!\w)(.*)",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"AN\d\w*", re.IGNORECASE)
-_WHOLE_FILE = re.compile(
+_CODE = late(r"AN\d\w*", re.IGNORECASE)
+_WHOLE_FILE = late(
     r"\s*[,;]?\s*(?:(?:cho|trong) "
     r"(?:(?:c[ảa]|to[àa]n(?: b[ộo])?) (?:t[ệe]p|file|k[ếe] ho[ạa]ch)|t[ệe]p n[àa]y)"
     r"|(?:in|for) (?:this|the)(?: whole| entire)? (?:file|plan))(?!\w)",

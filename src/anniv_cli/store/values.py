@@ -14,13 +14,13 @@ from anniv_cli.model.values import FIRST_YEAR, LAST_YEAR
 from anniv_cli.store.faults import Slip
 from anniv_cli.store.source import SourceFile
 from anniv_cli.store.where import Place
-from anniv_cli.text import fold, nearest
+from anniv_cli.text import fold, late, nearest
 
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{4})")
-_IN_WORDS = re.compile(r"(?:ngay )?(\d{1,2}) thang (\d{1,2}) nam (\d{4})")
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_LEAD_TIME = re.compile(r"(?:truoc )?(?P<number>\d{1,3}) (?P<unit>ngay(?: lam viec)?|tuan)")
+_IN_WORDS = late(r"(?:ngay )?(\d{1,2}) thang (\d{1,2}) nam (\d{4})")
+_YEAR = late(r"(?<!\d)\d{4}(?!\d)")
+_LEAD_TIME = late(r"(?:truoc )?(?P<number>\d{1,3}) (?P<unit>ngay(?: lam viec)?|tuan)")
 _UNITS = {"ngay": "ngày", "ngay lam viec": "ngày làm việc", "tuan": "tuần"}
 _DAY_KEYS = ("since", "until", "on", "date")
 _STATUS = {
