@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from anniv_cli.text import composed, contains, fold, nearest, shortened, words, words_and_gaps
+from anniv_cli.text import composed, contains, fold, late, nearest, shortened, words, words_and_gaps
 
 VIETNAMESE = st.text("aàảãáạăằâầđeèêềioòôồơờuùưừyỳ AĐÊỘỮ -–.,/0123456789bchnrtvx", max_size=60)
 
@@ -105,3 +106,17 @@ def test_words_and_gaps_make_up_the_text() -> None:
     told = [text[word.start : word.end] for word in found]
     assert "".join(gap + word for gap, word in zip(gaps, [*told, ""], strict=True)) == text
     assert words_and_gaps("") == ([], [""])
+
+
+def test_a_late_pattern_finds_what_a_pattern_finds() -> None:
+    day = late(r"ngày (\d+)", re.IGNORECASE)
+    for _again in range(2):
+        assert day.findall("Ngày 4, ngày 13") == ["4", "13"]
+        assert day.sub("-", "từ NGÀY 4") == "từ -"
+    assert (day.pattern, day.groups) == (r"ngày (\d+)", 1)
+
+
+def test_a_late_pattern_is_read_when_it_is_first_asked() -> None:
+    unread = late("(")
+    with pytest.raises(re.error):
+        unread.search("")

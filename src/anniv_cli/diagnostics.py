@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 Path: TypeAlias = tuple[str | int, ...]
 """The way from the top of a plan to a value: `("body", 1, "body", 0, "lead")`."""
+
+NO_FIELDS: Mapping[str, object] = MappingProxyType({})
 
 
 class Severity(StrEnum):
@@ -22,8 +24,7 @@ class Severity(StrEnum):
     """Worth knowing; nothing need change."""
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(NamedTuple):
     """Words of a plan, and the words that should stand in their place."""
 
     path: Path
@@ -32,14 +33,13 @@ class Correction:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule has to say. It knows no file and no line, only the path into the plan."""
 
     path: Path
     message: str
     """A message id: the English sentence with its fields in braces."""
-    fields: Mapping[str, object] = field(default_factory=dict)
+    fields: Mapping[str, object] = NO_FIELDS
     excerpt: str = ""
     """The words meant, where the value holds more than what is at fault."""
     advice: str = ""
@@ -69,16 +69,14 @@ class Span(NamedTuple):
     end_column: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Edit:
+class Edit(NamedTuple):
     """A stretch of a file, and the letters that should stand there instead."""
 
     span: Span
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """A finding with its rule, its file and its place there."""
 
     code: str
@@ -86,7 +84,7 @@ class Diagnostic:
     file: str
     span: Span
     message: str
-    fields: Mapping[str, object] = field(default_factory=dict)
+    fields: Mapping[str, object] = NO_FIELDS
     advice: str = ""
     path: Path = ()
     source: str = ""

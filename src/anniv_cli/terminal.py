@@ -14,16 +14,16 @@ from typing import TYPE_CHECKING, TypeVar
 from anniv_cli.diagnostics import Diagnostic, Severity
 from anniv_cli.exports.diagnostics import accepted, count
 from anniv_cli.exports.findings import MARGIN, SEVERITIES, as_text, below, place, width_of
-from anniv_cli.exports.listings import as_lines, one_line, shown_columns
 from anniv_cli.messages import counted, worded
 from anniv_cli.messages import mark as _
 from anniv_cli.text import shortened
-from anniv_cli.views.listing import Column, Group, Listing, Row
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
+
+    from anniv_cli.views.listing import Column, Group, Listing, Row
 
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _WIDE = 110
@@ -83,11 +83,15 @@ def show_listing(listing: Listing) -> None:
     if at_terminal():
         _show_tables(listing)
     else:
+        from anniv_cli.exports.listings import as_lines
+
         show(as_lines(listing))
 
 
 def _show_tables(listing: Listing) -> None:
     from rich.text import Text
+
+    from anniv_cli.exports.listings import shown_columns
 
     console = _console()
     if not listing.groups:
@@ -143,6 +147,8 @@ def _cell(column: Column, under: Sequence[Column], row: Row) -> Text:
     """A value, and dimly below it the values of the columns that stand under its column."""
     from rich.text import Text
 
+    from anniv_cli.exports.listings import one_line
+
     value = row.get(column.key)
     if column.a_line_each and isinstance(value, list | tuple):
         return Text("\n".join(one_line(entry) for entry in value))
@@ -159,6 +165,8 @@ def _under(column: Column, columns: Sequence[Column], row: Row) -> Iterator[str]
 
 
 def _short(column: Column, row: Row) -> str:
+    from anniv_cli.exports.listings import one_line
+
     text = one_line(row.get(column.key))
     return shortened(text, column.longest) if column.longest else text
 

@@ -7,13 +7,34 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
 # đ has no decomposition, so stripping marks alone would keep it apart from d.
 _LETTERS = str.maketrans({"đ": "d", "Đ": "d"})
 _WORD = re.compile(r"\w+")
 _WORDS_APART = re.compile(r"(\w+)")
 _MARKS = re.compile("[\u0300-\u036f]+")
+
+
+class _Late:
+    """A regular expression that is compiled once it is asked for something."""
+
+    def __init__(self, source: str, flags: int) -> None:
+        self._source = source
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(re.compile(self._source, self._flags), name)
+        setattr(self, name, found)  # so that the next look finds it here, as fast as in the pattern itself
+        return found
+
+
+def late(source: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern that stands behind a quicker question: most plans never come to need it.
+
+    To compile all of these takes a twentieth of the start-up.
+    """
+    return cast("re.Pattern[str]", _Late(source, flags))
 
 
 def composed(text: str) -> str:

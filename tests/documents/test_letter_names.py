@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -44,11 +43,10 @@ def test_a_translation_is_named_by_its_language() -> None:
 )
 def test_whatever_the_words_a_name_is_plain_and_short(sender: str, place: str, occasion: str) -> None:
     due = one()
-    strange = replace(
-        due,
-        sender=replace(due.sender, words=sender, agency=None, side=None),
-        place=replace(due.place, name=place) if due.place else None,
-        occasion=replace(due.occasion, id=occasion),
+    strange = due._replace(
+        sender=due.sender._replace(words=sender, agency=None, side=None),
+        place=due.place._replace(name=place) if due.place else None,
+        occasion=due.occasion._replace(id=occasion),
     )
     for name in letter_names([strange] * 3):
         assert re.fullmatch(r"[A-Za-z0-9-]+", translated(name, "en"))
@@ -57,7 +55,7 @@ def test_whatever_the_words_a_name_is_plain_and_short(sender: str, place: str, o
 
 def test_a_long_name_is_cut_between_words() -> None:
     due = one()
-    named = replace(due, sender=replace(due.sender, words="Ban Tuyên giáo Tỉnh ủy", agency=None, side=None))
+    named = due._replace(sender=due.sender._replace(words="Ban Tuyên giáo Tỉnh ủy", agency=None, side=None))
     assert letter_names([named]) == ["09-05-lao-ties-Attapeu-Ban-Tuyen"]
-    endless = replace(due, sender=replace(due.sender, words="a" * 50, agency=None, side=None))
+    endless = due._replace(sender=due.sender._replace(words="a" * 50, agency=None, side=None))
     assert letter_names([endless]) == [f"09-05-lao-ties-Attapeu-{'a' * 12}"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zipfile
-from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from xml.etree import ElementTree
@@ -41,11 +40,11 @@ DUE = (one(), one(side="party"), one("Ratanakiri", occasions="cambodia-ties"))
 
 def _with(due: DueLetter, name: str, post: str, body: str, signer: str) -> DueLetter:
     posts, bodies = dict.fromkeys(("post", "post_en"), post), dict.fromkeys(("body", "body_en"), body)
-    to = replace(addressed(due), person=name, person_en="", **posts, **bodies)
+    to = addressed(due)._replace(person=name, person_en="", **posts, **bodies)
     told = LetterSigner.model_construct(
         from_="Tỉnh ủy", authority=post, post=post, name=signer, __fields_set__=set()
     )
-    return replace(due, counterpart=to, signer=told, to_words=name)
+    return due._replace(counterpart=to, signer=told, to_words=name)
 
 
 @settings(deadline=None, max_examples=150)
@@ -53,7 +52,7 @@ def _with(due: DueLetter, name: str, post: str, body: str, signer: str) -> DueLe
 def test_hostile_values_stand_on_the_page_as_they_are(
     due: int, name: str, post: str, body: str, signer: str, language: str, layout: int
 ) -> None:
-    laid = replace(_with(DUE[due], name, post, body, signer), layout=LAYOUTS[layout])
+    laid = _with(DUE[due], name, post, body, signer)._replace(layout=LAYOUTS[layout])
     made = written(laid, language, draft=True)
     assert "\n" not in "".join(block.text for block in made.body if isinstance(block, Paragraph))
     lines = next(block.lines for block in made.body if isinstance(block, Addressee))
@@ -67,7 +66,7 @@ def test_hostile_values_stand_on_the_page_as_they_are(
 @pytest.mark.parametrize("blank", ["", " ", "\n", "\t \r\n", "\x1e", "\u2028"])
 def test_a_value_of_blanks_is_missing(blank: str) -> None:
     due = one()
-    emptied = replace(due, counterpart=replace(addressed(due), person=blank))
+    emptied = due._replace(counterpart=addressed(due)._replace(person=blank))
     assert [lack.what for lack in missing(emptied)] == ["person"]
     assert "[…họ và tên người nhận…]" in said(written(emptied, draft=True))
 
@@ -75,13 +74,13 @@ def test_a_value_of_blanks_is_missing(blank: str) -> None:
 def test_a_very_long_post_keeps_its_words() -> None:
     post = "Bí thư Tỉnh ủy, Chủ tịch Hội đồng nhân dân, " * 12
     due = one()
-    made = written(replace(due, counterpart=replace(addressed(due), post=post)))
+    made = written(due._replace(counterpart=addressed(due)._replace(post=post)))
     assert in_one_line(post) in said(made)
 
 
 def test_lao_names_stand_in_a_vietnamese_letter() -> None:
     due = one()
-    made = written(replace(due, counterpart=replace(addressed(due), person="ທ່ານ ສົມສະຫວາດ")))
+    made = written(due._replace(counterpart=addressed(due)._replace(person="ທ່ານ ສົມສະຫວາດ")))
     assert "Đồng chí ທ່ານ ສົມສະຫວາດ" in said(made)
     assert "ສົມສະຫວາດ" in _text(write(made))
 
@@ -100,8 +99,8 @@ def test_every_template_that_a_letter_may_ask_for_has_a_sample() -> None:
 
 def test_an_occasion_without_a_day_is_told_without_one() -> None:
     due = one(occasions="lao-ties")
-    nothing = replace(due.occasion, origin=None, dates={})
-    undated = replace(due, occasion=nothing, sending=replace(due.sending, day=None, occasion_day=None))
+    nothing = due.occasion._replace(origin=None, dates={})
+    undated = due._replace(occasion=nothing, sending=due.sending._replace(day=None, occasion_day=None))
     made = written(undated)
     assert made.created is None
     assert made.letterhead.place_and_date == "Kon Tum, ngày      tháng      năm       "
@@ -124,7 +123,7 @@ def test_a_feast_is_named_with_its_year() -> None:
 
 def test_an_occasion_of_another_country_has_plain_words() -> None:
     due = one()
-    far = replace(due, occasion=replace(due.occasion, country="TH"), counterpart=None, place=None)
+    far = due._replace(occasion=due.occasion._replace(country="TH"), counterpart=None, place=None)
     assert "Thái Lan" in said(written(far, draft=True))
     assert "đoàn kết đặc biệt" not in said(written(far, draft=True))
 
@@ -134,5 +133,5 @@ def test_an_occasion_of_another_country_has_plain_words() -> None:
 )
 def test_english_counts_its_anniversaries(count: int, ordinal: str) -> None:
     due = one()
-    then = replace(due, occasion=replace(due.occasion, origin=date(2022 - count, 9, 5)))
+    then = due._replace(occasion=due.occasion._replace(origin=date(2022 - count, 9, 5)))
     assert f"the {ordinal} anniversary" in said(written(then, "en"))

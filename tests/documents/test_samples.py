@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from anniv_cli.documents import SAMPLES, letter_document, plan_document
@@ -45,8 +44,8 @@ def every_kind_of_letter() -> list[DueLetter]:
     vote = next(due for due in found if due.occasion.id == "lao-ties")
     return [
         *found,
-        replace(vote, occasion=replace(vote.occasion, kind="election")),
-        replace(vote, occasion=replace(vote.occasion, country="TH"), counterpart=None, place=None),
+        vote._replace(occasion=vote.occasion._replace(kind="election")),
+        vote._replace(occasion=vote.occasion._replace(country="TH"), counterpart=None, place=None),
         *letters("      - {from: Sở Ngoại vụ, to: Sở Ngoại giao tỉnh Attapeu}\n"),
         *letters("      - {from: Ủy ban nhân dân tỉnh, to: Tổng Lãnh sự quán Lào tại Đà Nẵng}\n"),
     ]

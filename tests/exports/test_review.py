@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import replace
 
 import pytest
 from openpyxl import load_workbook
@@ -66,12 +65,12 @@ def test_without_findings_the_sheet_has_its_headings() -> None:
 
 
 def test_with_several_plans_a_row_names_its_own() -> None:
-    sheet = _sheet(FOUND, replace(BARE, file="plans/b.yaml"))
+    sheet = _sheet(FOUND, BARE._replace(file="plans/b.yaml"))
     assert [row[1] for row in _rows(sheet)[1:]] == ["2.2.5\nline 12\nplans/a.yaml", "line 1\nplans/b.yaml"]
 
 
 def test_an_accepted_finding_has_its_answer_already() -> None:
-    assert _rows(_sheet(replace(FOUND, accepted="đã hỏi")))[1][-1] == "Accepted: đã hỏi"
+    assert _rows(_sheet(FOUND._replace(accepted="đã hỏi")))[1][-1] == "Accepted: đã hỏi"
 
 
 def test_the_sheet_is_ready_for_the_printer() -> None:
@@ -87,7 +86,7 @@ def test_the_sheet_is_ready_for_the_printer() -> None:
 
 @pytest.mark.parametrize("text", ["=1+1", "+84 24", "-1", "@SUM(A1)", '=HYPERLINK("x")', "\t=1", "'=1"])
 def test_nothing_in_a_plan_becomes_a_formula(text: str) -> None:
-    sheet = _sheet(replace(FOUND, advice=text, message=text, fields={}), sentences=(text,))
+    sheet = _sheet(FOUND._replace(advice=text, message=text, fields={}), sentences=(text,))
     for cell in (sheet["F2"], sheet["E2"]):
         assert cell.data_type == "s"
         assert cell.quotePrefix

@@ -66,7 +66,7 @@ def test_every_letter_of_kon_tum_has_its_day_its_drafter_and_its_layout() -> Non
 
 
 def test_the_count_and_its_class_come_from_the_register() -> None:
-    counts = {letter.occasion.id: (letter.count, letter.count_class) for letter in due_letters(real(KON_TUM))}
+    counts = {letter.occasion.id: (letter.years, letter.count_class) for letter in due_letters(real(KON_TUM))}
     assert counts["lao-ties"] == (60, "tròn")
     assert counts["lao-treaty"] == (45, "lẻ 5")
     assert counts["cambodia-national-day"] == (69, "khác")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import FrozenInstanceError, replace
 from datetime import date
 from pathlib import Path
 
@@ -265,7 +264,7 @@ class TestPartners:
 class TestCorrections:
     def test_a_known_agency_is_replaced_and_its_spellings_stay(self) -> None:
         packaged = agency("Đài Phát thanh và Truyền hình tỉnh")
-        register = REGISTER.extended(agencies=[replace(packaged, also=("Đài tỉnh",), until=date(2025, 5, 1))])
+        register = REGISTER.extended(agencies=[packaged._replace(also=("Đài tỉnh",), until=date(2025, 5, 1))])
         names = Names.of(register, province="Gia Lai")
         found = names.agency("Đài Phát thanh - Truyền hình tỉnh")
         assert found is not None
@@ -295,7 +294,7 @@ class TestCorrections:
     def test_a_day_of_one_year_is_added_to_an_occasion(self) -> None:
         packaged = REGISTER.occasion("lao-new-year")
         assert packaged is not None
-        told = replace(packaged, dates={2027: date(2027, 4, 13)}, year_marks={2027: Certainty.VERIFIED})
+        told = packaged._replace(dates={2027: date(2027, 4, 13)}, year_marks={2027: Certainty.VERIFIED})
         found = REGISTER.extended(occasions=[told]).occasion("lao-new-year")
         assert found is not None
         assert (found.in_year(2027), found.certainty_in(2027)) == (date(2027, 4, 13), Certainty.VERIFIED)
@@ -304,7 +303,7 @@ class TestCorrections:
     def test_a_day_moved_in_one_year_leaves_the_other_years_alone(self) -> None:
         packaged = REGISTER.occasion("lao-ties")
         assert packaged is not None
-        moved = replace(packaged, dates={2027: date(2027, 9, 4)})
+        moved = packaged._replace(dates={2027: date(2027, 9, 4)})
         assert (moved.in_year(2027), moved.in_year(2026)) == (date(2027, 9, 4), date(2026, 9, 5))
 
     def test_places_and_holidays_are_added(self) -> None:
@@ -327,7 +326,7 @@ class TestCorrections:
         assert hash(REGISTER.extended()) == hash(REGISTER)
 
     def test_values_are_frozen(self) -> None:
-        with pytest.raises(FrozenInstanceError):
+        with pytest.raises(AttributeError):
             REGISTER.agencies[0].name = "x"  # type: ignore[misc]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from anniv_cli.links import Linked, due_letters
@@ -60,8 +59,7 @@ def test_each_fact_is_named_once_however_many_letters_print_it() -> None:
 def test_what_the_office_says_is_sure() -> None:
     uses = [
         use._replace(
-            counterpart=replace(
-                use.counterpart,
+            counterpart=use.counterpart._replace(
                 mark=Certainty.VERIFIED,
                 dates_mark=Certainty.VERIFIED,
                 english_mark=Certainty.VERIFIED,

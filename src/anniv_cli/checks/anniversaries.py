@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import compress, count
+from typing import NamedTuple
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
@@ -15,11 +15,11 @@ from anniv_cli.links.printed import Printed, printed
 from anniv_cli.messages import mark as _
 from anniv_cli.periods import date_pairs, written_day
 from anniv_cli.reference import COUNTRIES, Occasion
-from anniv_cli.text import fold
+from anniv_cli.text import fold, late
 from anniv_cli.text import words as spoken_words
 
-_BEFORE_A_LOST_WORD = re.compile(r"(?:kỷ niệm|mừng|dịp|lần|[,;]|và)\s+$", re.IGNORECASE)
-_LOST = re.compile(
+_BEFORE_A_LOST_WORD = late(r"(?:kỷ niệm|mừng|dịp|lần|[,;]|và)\s+$", re.IGNORECASE)
+_LOST = late(
     r"(?<![\d/.,-])\d{1,3} (?P<day>ngày )?"
     r"(?=(?:thiết lập quan hệ|ký (?:kết )?hiệp (?:ước|định)|thành lập|Quốc khánh|giải phóng miền|chiến thắng)"
     r"(?!\w))",
@@ -27,19 +27,19 @@ _LOST = re.compile(
 )
 _COMMEMORATED = frozenset({"thiết", "ký", "thành", "quốc", "giải", "chiến"})
 _TWO_DATES = re.compile(r"(\d{1,2}[/.-]\d{1,2})[/.-]\d{4}\s*[-–]\s*(?:ngày )?(\d{1,2}[/.-]\d{1,2})[/.-]\d{4}")
-_INTO_A_MONTH = re.compile(
+_INTO_A_MONTH = late(
     r"\)\s+(?:vào|trong)\s+(?:dịp\s+)?"
     r"(?P<said>tháng\s+(?P<month>\d{1,2})(?:\s*/\s*|\s+năm\s+)(?P<year>\d{4}))"
 )
-_OCCASION = re.compile(r"(?<!nhân )(?<!Nhân )dịp[^.;]*$")
+_OCCASION = late(r"(?<!nhân )(?<!Nhân )dịp[^.;]*$")
 _NAMED = re.compile(r"[Hh]iệp ước|[Nn]ăm (?:[Đđ]oàn|[Hh]ữu)[^.;:]{0,30}(?:Việt Nam|Lào)")
 _NAMES_BEGIN = {("hiệp", "ước"): "iệp ước ", ("năm", "đoàn"): "oàn kết", ("năm", "hữu"): "ữu nghị"}
-_YEAR_IN_ANOTHER_FORM = re.compile(
+_YEAR_IN_ANOTHER_FORM = late(
     r"(?:(?<=[“\"])|(?<![\w ])|(?<=[^\W\d_] ))năm (?P<name>(?:đoàn|kết|hữu|nghị|và|,|\s)+) Việt Nam\s*[-–]\s*"
     r"(?P<country>Lào|Campuchia)(?:\s+(?P<year>\d{4}))(?!\d)",
     re.IGNORECASE,
 )
-_SPACE = re.compile(r"\s+")
+_SPACE = late(r"\s+")
 
 
 def _claims(plan: Linked) -> Iterator[tuple[Path, str, CountClaim]]:
@@ -142,8 +142,7 @@ def _counts_without_years(here: Printed) -> bool:
     return any(word.lower() in _COMMEMORATED for word in behind)
 
 
-@dataclass(frozen=True, slots=True)
-class _Spoken:
+class _Spoken(NamedTuple):
     """An official name as a text writes it, and as it should be."""
 
     path: Path

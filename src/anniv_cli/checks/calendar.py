@@ -14,10 +14,10 @@ from anniv_cli.links.peaks import activity_peak, general_peaks, together
 from anniv_cli.links.schedule import timed
 from anniv_cli.messages import mark as _
 from anniv_cli.periods import Period, written_day
-from anniv_cli.text import shortened
+from anniv_cli.text import late, shortened
 
-_LOOKING_BACK = re.compile(r"tổng kết|sơ kết|báo cáo|quyết toán|đánh giá", re.IGNORECASE)
-_NAMES_A_DAY = re.compile(r"\d năm|[Qq]uốc khánh|[Nn]hân (?:dịp )?Ngày ")
+_LOOKING_BACK = late(r"tổng kết|sơ kết|báo cáo|quyết toán|đánh giá", re.IGNORECASE)
+_NAMES_A_DAY = late(r"\d năm|[Qq]uốc khánh|[Nn]hân (?:dịp )?Ngày ")
 _IN_HONOUR = re.compile(
     r"[Cc]h(?:ào|úc) mừng|[Nn]hân (?:dịp|kỷ niệm|[Nn]gày|Quốc khánh)"
     r"|(?:[Gg]ắn với|[Hh]ướng tới) (?:\w+ ){0,3}kỷ niệm"

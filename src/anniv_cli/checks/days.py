@@ -12,11 +12,12 @@ from anniv_cli.links import Linked
 from anniv_cli.links.printed import Printed, printed
 from anniv_cli.messages import mark as _
 from anniv_cli.periods import written_day
+from anniv_cli.text import late
 
 _FIGURES = re.compile(
     r"(?<![\w/.,-])(?P<day>\d{1,2})(?P<mark>[/.])(?P<month>\d{1,2})(?:(?P=mark)(?P<year>\d{4}))?(?![\w/-]|\.\d)"
 )
-_WORDED = re.compile(
+_WORDED = late(
     r"(?<![\w/.,-])(?P<day>\d{1,2}) tháng (?P<month>\d{1,2})(?:(?: năm |/)(?P<year>\d{4}))?(?![\w/-])"
 )
 _LAST_OF_EVERY_MONTH = 28
@@ -67,7 +68,7 @@ def _exists(day: str, month: str, year: str | None) -> bool:
 
 def _is_no_date(found: re.Match[str]) -> bool:
     """Figures without a year that only look like a date: "31/34 xã", "mục 2.14"."""
-    if found["year"] or found.re is _WORDED:
+    if found["year"] or "mark" not in found.groupdict():
         return False
     return found["mark"] != "/" or int(found["month"]) > 12 or int(found["day"]) > 31
 

@@ -14,21 +14,22 @@ from anniv_cli.links.duties import first_tasks
 from anniv_cli.messages import mark as _
 from anniv_cli.model import Assignment
 from anniv_cli.periods import mentions
+from anniv_cli.text import late
 
-_PAPER = re.compile(
+_PAPER = late(
     r"\b(?:xây dựng|lập|soạn thảo|biên soạn|hoàn thiện|dự thảo|tham mưu ban hành)\s[^.;]{0,60}?"
     r"\b(?:kế hoạch|đề cương|dự toán|kịch bản|phương án|dự thảo)\b",
     re.IGNORECASE,
 )
-_DETAILED = re.compile(r"\bxây dựng\s(?:[^.;]{0,40}\s)?kế hoạch\b[^.;]*", re.IGNORECASE)
-_REGULAR = re.compile(r"(?:báo cáo[^.;,]{0,40} )?định kỳ[^.;]*")
+_DETAILED = late(r"\bxây dựng\s(?:[^.;]{0,40}\s)?kế hoạch\b[^.;]*", re.IGNORECASE)
+_REGULAR = late(r"(?:báo cáo[^.;,]{0,40} )?định kỳ[^.;]*")
 _BY_THE_RULES = "theo quy định"
-_HOW_OFTEN = re.compile(
+_HOW_OFTEN = late(
     r"\b(?:hằng|hàng|mỗi|từng|theo)\s+(?:ngày|tuần|tháng|quý|năm)\b|\b\d+\s+(?:ngày|tuần|tháng|năm)\b"
     r"|\bnửa năm\b|\b(?:trước|vào) ngày\b|\bngày \d|\btháng \d|\bquý\b",
     re.IGNORECASE,
 )
-_REPORTED = re.compile(
+_REPORTED = late(
     r"kết quả|tiến độ|khó khăn|vướng mắc|định kỳ|vượt thẩm quyền|phát sinh|tổng kết|sơ kết|đôn đốc",
     re.IGNORECASE,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from anniv_cli.checks.registry import rule
@@ -12,6 +11,7 @@ from anniv_cli.links.outline import letters, roman
 from anniv_cli.messages import Phrase
 from anniv_cli.messages import mark as _
 from anniv_cli.model import Section
+from anniv_cli.text import late
 
 _PARTS = {
     "issuer": Phrase(_("the issuing body")),
@@ -20,7 +20,7 @@ _PARTS = {
     "recipients": Phrase(_("the recipients")),
     "signer": Phrase(_("the signer")),
 }
-_LAST_FIGURE = re.compile(r"(\d+)\D*$")
+_LAST_FIGURE = late(r"(\d+)\D*$")
 _COUNTED = 40
 """Parts of a plan that bear Roman figures or letters."""
 

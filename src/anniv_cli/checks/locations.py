@@ -9,20 +9,20 @@ from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import Linked, LinkedActivity
 from anniv_cli.messages import mark as _
-from anniv_cli.text import contains, fold, shortened
+from anniv_cli.text import contains, fold, late, shortened
 
 _FEWEST = 4
 _ONE_IN = 4
 _ONE_IN_THE_PLAN = 8
-_WHERE_PEOPLE_ARE = re.compile(
+_WHERE_PEOPLE_ARE = late(
     r"(?:học|học tập|sinh sống|làm việc|công tác|lao động|cư trú|chiến đấu|hy sinh) tại [^,;.]*"
 )
-_GATHERING = re.compile(
+_GATHERING = late(
     r"\b(?:lễ|hội nghị|hội thảo|hội đàm|hội chợ|tọa đàm|giao lưu|gặp mặt|triển lãm|khám bệnh|khám, chữa bệnh"
     r"|mít tinh|liên hoan|họp mặt|giải)\b",
     re.IGNORECASE,
 )
-_ROUTES = re.compile(r"\btour\b|\bhành trình\b|\bđoàn xe\b", re.IGNORECASE)
+_ROUTES = late(r"\btour\b|\bhành trình\b|\bđoàn xe\b", re.IGNORECASE)
 _USUAL = frozenset("dia diem noi to chuc thuc hien".split())
 
 

@@ -85,7 +85,7 @@ def _due_this_year(claim: CountClaim, year: int) -> int | None:
     if claim.occasion is None or claim.occasion.origin is None:
         return None
     right = {spoken - claim.occasion.origin.year for spoken in claim.years}
-    return None if claim.stated in right else claim.occasion.count(year)
+    return None if claim.stated in right else claim.occasion.years(year)
 
 
 def _dates(claim: CountClaim) -> dict[str, object]:

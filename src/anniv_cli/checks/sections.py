@@ -12,9 +12,9 @@ from anniv_cli.links.assigned import held_at, others_lead, pieces_left, restated
 from anniv_cli.links.budgets import Route, budget_routes
 from anniv_cli.messages import mark as _
 from anniv_cli.periods import Period, written_day
-from anniv_cli.text import fold, nearest, shortened
+from anniv_cli.text import fold, late, nearest, shortened
 
-_EVENT = re.compile(
+_EVENT = late(
     r"\btổ chức (?:các |một số |những |\d+ )?(?P<event>(?:hội nghị|hội thảo|hội thi|hội chợ|cuộc thi"
     r"|triển lãm|tọa đàm|toạ đàm|lễ|gặp mặt|đêm giao lưu|ngày hội|mít tinh)\s\w+(?:\s\w+)?)",
     re.IGNORECASE,

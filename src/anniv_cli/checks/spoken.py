@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
@@ -10,10 +9,10 @@ from anniv_cli.diagnostics import Path
 from anniv_cli.links import Linked
 from anniv_cli.links.printed import printed
 from anniv_cli.reference import Agency, Register
-from anniv_cli.text import words
+from anniv_cli.text import late, words
 
-_SENTENCE = re.compile(r"[^.;]+")
-_TOLD_OF_THE_PAST = re.compile(
+_SENTENCE = late(r"[^.;]+")
+_TOLD_OF_THE_PAST = late(
     r"\bsố \d|\bđã\b|\btrước (?:đây|khi|sắp xếp|sáp nhập)|\bnguyên\b|\bcũ\b|\btiền thân\b|\bban hành\b|\bký\b"
 )
 _LONGEST = 90

@@ -12,21 +12,21 @@ from anniv_cli.links import Linked, LinkedActivity, MissingLead, candidates, mis
 from anniv_cli.links.schedule import timed
 from anniv_cli.messages import mark as _
 from anniv_cli.periods import Period, Window, parse_period, written_day
-from anniv_cli.text import shortened
+from anniv_cli.text import late, shortened
 
-_COMES_AFTER = re.compile(r"\bsau (?:cuộc |khi |dịp |ngày )?$")
-_ONE_AFTER_THE_OTHER = re.compile(r"\s+và\s+|\s*;\s*")
-_DURING_AN_EVENT = re.compile(
+_COMES_AFTER = late(r"\bsau (?:cuộc |khi |dịp |ngày )?$")
+_ONE_AFTER_THE_OTHER = late(r"\s+và\s+|\s*;\s*")
+_DURING_AN_EVENT = late(
     r"(?:trước|trong|sau|suốt)(?:,| và)? [^.\d]*"
     r"(?:ngày hội|\blễ\b|hội nghị|hội chợ|hoạt động|chương trình)[^.\d]*",
     re.IGNORECASE,
 )
 """Security, health care and the like are there as long as the event is, and the event has its own time."""
 
-_WORK_BEFORE_ITS_TIME = re.compile(
+_WORK_BEFORE_ITS_TIME = late(
     r"[^\d,;]*?\s(?=(?:từ|đến|trước|trong|vào|ngày|tháng|quý|tuần|sáng|chiều|tối)\s)", re.IGNORECASE
 )
-_ON_THE_OCCASION_OF = re.compile(r"(?:trong|nhân|vào) dịp [^,;\d]+[,;]\s*(.+)", re.IGNORECASE)
+_ON_THE_OCCASION_OF = late(r"(?:trong|nhân|vào) dịp [^,;\d]+[,;]\s*(.+)", re.IGNORECASE)
 
 
 def fields_of(activity: LinkedActivity, **more: object) -> dict[str, object]:

@@ -10,16 +10,17 @@ from anniv_cli.diagnostics import Correction, Finding, Severity
 from anniv_cli.links import Linked
 from anniv_cli.links.printed import printed
 from anniv_cli.messages import mark as _
+from anniv_cli.text import late
 
 _OPENED_BY = {")": "(", "]": "[", "}": "{", "”": "“", "»": "«"}
 _BRACKET = re.compile(r"[()\[\]{}“”«»]")
 _POINT = re.compile(r"(?:^|(?<=[\s;:,.]))(?:\w|\d+)\)(?=\s)")
 """"a) …; b) …" within a text: such a bracket has no partner."""
-_WORDS_BEHIND = re.compile(r".(?:\s*\S+){1,3}", re.DOTALL)
+_WORDS_BEHIND = late(r".(?:\s*\S+){1,3}", re.DOTALL)
 _NAMES_DASH = r"[^\W\d_]+ {} [^\W\d_]+"
-_LONG_DASH = re.compile(_NAMES_DASH.format("–"))
-_QUOTED = re.compile(r'"[^"]{2,200}"')
-_WRONG_SPACE = re.compile(
+_LONG_DASH = late(_NAMES_DASH.format("–"))
+_QUOTED = late(r'"[^"]{2,200}"')
+_WRONG_SPACE = late(
     r"(?P<before>\S+ +(?:[,;:!?)\]”](?![.…])|\.(?![./…])))|(?P<behind>[(\[“] +\S+)|(?P<two>\S+  +\S+)"
     r"|(?P<none>\S*[^\W\d_][”)]?[,;][^\W\d_]\S*)|(?P<dash>\S+ [-–][^\W_]\S*|\S*[^\W_][-–] \S+)"
 )

@@ -17,19 +17,19 @@ from anniv_cli.links.schedule import possible_issue
 from anniv_cli.messages import mark as _
 from anniv_cli.periods import written_day
 from anniv_cli.reference import Place
-from anniv_cli.text import contains
+from anniv_cli.text import contains, late
 
 _TWO_LEVELS = date(2025, 7, 1)
-_UNIT = re.compile(
+_UNIT = late(
     r"\b(?P<kind>[Hh]uyện|[Tt]hị xã|[Tt]hị trấn|[Qq]uận|[Tt]hành phố)\s+"
     r"(?P<name>(?=[A-ZĐÂÁÔƠƯÝ])[^,;.()]{2,30})"
 )
 _KINDS = ("huyện", "thị xã", "thị trấn", "quận")
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF = late(
     r"(?:(?<!\w)(?:ở|tại|địa bàn|cấp|và|đến|từ|giữa|cho|của|thuộc)(?: các| những)? |[,/] ?(?:các )?)"
     r"(?P<unit>(?:huyện|thị xã|thị trấn|quận)(?!\w)[^,;.()/]{0,24})"
 )
-_ABROAD = re.compile(r"Lào|Campuchia|bạn\b|hai (?:nước|bên|tỉnh)|kết nghĩa")
+_ABROAD = late(r"Lào|Campuchia|bạn\b|hai (?:nước|bên|tỉnh)|kết nghĩa")
 _REACH = 60
 """Letters behind a district within which its country is named."""
 

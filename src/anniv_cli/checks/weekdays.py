@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
@@ -15,8 +14,9 @@ from anniv_cli.links.calendar import SATURDAY, WEEKDAYS, holiday_on, is_worked
 from anniv_cli.links.schedule import timed
 from anniv_cli.messages import mark as _
 from anniv_cli.periods import Period, mentions, written_day
+from anniv_cli.text import late
 
-_NAMES_A_WEEKDAY = re.compile(
+_NAMES_A_WEEKDAY = late(
     r"(?:(?<!lần )(?<!hạng )[Tt]hứ \w+|[Cc]hủ nhật|Chủ Nhật)\)?,? (?:ngày )?\d|\d \((?:[Tt]hứ \w+|[Cc]hủ)"
 )
 

@@ -6,7 +6,6 @@ Values are read here, not by typer, because typer's objections are English liter
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, NoReturn
@@ -15,10 +14,10 @@ import typer
 
 from anniv_cli.messages import mark as _
 from anniv_cli.messages import worded
-from anniv_cli.text import fold, nearest
+from anniv_cli.text import fold, late, nearest
 
-_DAY = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
-_ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DAY = late(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
+_ISO_DAY = late(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
 
 def day(text: str | date) -> date:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -147,7 +146,7 @@ def _laid_out(letters: Sequence[DueLetter], layout: str | None) -> list[DueLette
     if kept:
         message = _("The layout “{layout}” is not for letters of {senders}: they keep their own.")
         remark(worded(message, {"layout": layout, "senders": ", ".join(kept)}))
-    return [due if due.sender.name in kept else replace(due, layout=wanted) for due in letters]
+    return [due if due.sender.name in kept else due._replace(layout=wanted) for due in letters]
 
 
 def _check_worded(found: Sequence[Batch]) -> None:

@@ -153,7 +153,7 @@ def put_findings(
     """
     from anniv_cli.cli.output import put, put_bytes
     from anniv_cli.cli.rules import all_rules
-    from anniv_cli.exports import diagnostics, findings, review
+    from anniv_cli.exports import diagnostics, findings
     from anniv_cli.store import sentence
     from anniv_cli.terminal import show_diagnostics
 
@@ -166,6 +166,8 @@ def put_findings(
         titles = {rule.code: rule.title for rule in all_rules()}
         put(diagnostics.as_sarif(found, titles, __version__), output, force)
     elif form == "xlsx" and output is not None:
+        from anniv_cli.exports import review
+
         by_name = {file.name: file for file in files}
         words = [sentence(by_name.get(one.file), one) for one in open_ones]
         put_bytes(review.as_xlsx(open_ones, words), output, force)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from anniv_cli.diagnostics import Path
@@ -75,7 +75,7 @@ def _told_in_english(due: DueLetter, known: Counterpart) -> Counterpart:
     if known.body_en or due.to_words not in words:
         return known
     place = words.index(due.to_words)
-    return replace(known, body_en=told[place]) if place < len(told) else known
+    return known._replace(body_en=told[place]) if place < len(told) else known
 
 
 def to_a_person(due: DueLetter, counterpart: Counterpart) -> bool:

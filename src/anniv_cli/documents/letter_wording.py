@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 from functools import cached_property, lru_cache
 
@@ -187,7 +186,7 @@ class Words:
             return f"{own}, {self.us}"
         for rank in _RANKS:
             own = own.removesuffix(rank)
-        return one_line(in_full(replace(agency, name=own), self.home))
+        return one_line(in_full(agency._replace(name=own), self.home))
 
     @property
     def issuing(self) -> str:
@@ -218,7 +217,7 @@ class Words:
             name = occasion_in_english(self.due) or self._blank("occasion")
         when = {"since": known.origin, "on": self.due.sending.occasion_day}
         shown = {name: self.on(day) if dated else "" for name, day in when.items()}
-        count = self.due.count or ""
+        count = self.due.years or ""
         return self.wording.line("occasion", kind=known.kind, name=name, count=count, year=year, **shown)
 
     def on(self, day: date | None) -> str:
@@ -241,7 +240,7 @@ class Words:
             "occasion": self.occasion(),
             "on": self.on(due.sending.occasion_day),
             "year": year,
-            "count": due.count or "",
+            "count": due.years or "",
             "year_class": due.count_class or "",
             "capacity": self.wording.line("capacity", side=self.side, name=self.sender, us=self.us),
             "through": self.wording.line("through", **told),

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from pathlib import PurePath, PureWindowsPath
 from urllib.parse import quote
 
 from anniv_cli.diagnostics import Diagnostic, Severity, Span
 from anniv_cli.messages import worded
+from anniv_cli.text import late
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _SARIF = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-_DRIVE = re.compile(r"[A-Za-z]:[\\/]|\\\\")
+_DRIVE = late(r"[A-Za-z]:[\\/]|\\\\")
 
 
 def as_json(diagnostics: Sequence[Diagnostic], files: Sequence[str]) -> str:

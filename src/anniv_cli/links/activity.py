@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -14,7 +13,7 @@ from anniv_cli.model import ROLE_KEYS, Activity, Words, each
 from anniv_cli.model import Part as Piece
 from anniv_cli.periods import Period, parse_period
 from anniv_cli.reference import Occasion, Place
-from anniv_cli.text import fold
+from anniv_cli.text import fold, late
 
 if TYPE_CHECKING:
     from anniv_cli.links.linked import Linked
@@ -24,7 +23,7 @@ _DEADLINE_LABELS = frozenset(
     {"thoi han", "han", "hoan thanh", "thoi gian hoan thanh", "thoi han hoan thanh", "tien do"}
 )
 
-_OF_AN_EVENT = re.compile(r"\d\s*(?:giờ|h\d)|\d\s*[-–]\s*(?:ngày )?\d|\b[Tt]ừ\b.*\bđến\b")
+_OF_AN_EVENT = late(r"\d\s*(?:giờ|h\d)|\d\s*[-–]\s*(?:ngày )?\d|\b[Tt]ừ\b.*\bđến\b")
 
 
 def placed_words(path: Path, key: str, value: Words | None) -> list[tuple[Path, str]]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from anniv_cli.links.linked import Linked
 from anniv_cli.links.roles import parts_of
@@ -22,22 +21,21 @@ from anniv_cli.reference import (
     mission_of,
     partners_of,
 )
-from anniv_cli.text import contains, fold
+from anniv_cli.text import contains, fold, late
 
-_PROVINCES = re.compile(r"\b(?:cac|hai|ba|bon|nam|\d+) tinh\b|\btinh ban\b|\bdoi tac cap tinh\b")
+_PROVINCES = late(r"\b(?:cac|hai|ba|bon|nam|\d+) tinh\b|\btinh ban\b|\bdoi tac cap tinh\b")
 """A group of provinces as a whole: "các tỉnh bạn Lào", "04 tỉnh Nam Lào"."""
-_UNIT = re.compile(r"(?:tinh|thu do|thanh pho|cac tinh|nuoc|lao|campuchia)")
+_UNIT = late(r"(?:tinh|thu do|thanh pho|cac tinh|nuoc|lao|campuchia)")
 
-_PARTY = re.compile(r"(?:bi thu |thuong truc |ban thuong vu )*(?:tinh|thanh) uy\b|dang\b")
-_STATE = re.compile(r"(?:chinh quyen|tinh truong|do truong|uy ban chinh quyen|toa thi chinh)\b")
-_ANOTHER_BODY = re.compile(
+_PARTY = late(r"(?:bi thu |thuong truc |ban thuong vu )*(?:tinh|thanh) uy\b|dang\b")
+_STATE = late(r"(?:chinh quyen|tinh truong|do truong|uy ban chinh quyen|toa thi chinh)\b")
+_ANOTHER_BODY = late(
     r"(?:so|hoi|lien hiep|mat tran|truong|ban chi huy|bo chi huy|cong an|doan|van phong|uy ban mat tran)\b"
 )
 """Words that a body other than the provincial authority begins with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Addressee:
+class Addressee(NamedTuple):
     """One place or body, as the plan's words or the register give it."""
 
     words: str

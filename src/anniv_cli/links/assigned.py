@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
+from typing import NamedTuple
 
 from anniv_cli.links.activity import LinkedActivity
 from anniv_cli.links.duties import who
@@ -17,16 +17,16 @@ from anniv_cli.links.roles import Part, Role
 from anniv_cli.links.task import LinkedTask
 from anniv_cli.model import Part as Piece
 from anniv_cli.periods import Mention
-from anniv_cli.text import Word, composed, fold, words
+from anniv_cli.text import Word, composed, fold, late, words
 
 _ORGANISES = (
     "tham muu", "to chuc", "xay dung ke hoach to chuc", "trien khai to chuc", "xay dung phuong an to chuc",
     "lap ke hoach to chuc", "chuan bi to chuc", "xay dung chuong trinh to chuc",
 )  # fmt: skip
-_HELD = re.compile(
+_HELD = late(
     r"(?:thời gian tổ chức|tổ chức|diễn ra|khai mạc|phát sóng|dự kiến xuất bản)[^.;]{0,60}$", re.IGNORECASE
 )
-_PREPARING = re.compile(
+_PREPARING = late(
     r"kế hoạch|kịch bản|chuẩn bị|dự toán|nội dung|(?<!phiên )họp(?! mặt)|hoàn thành|trước|gửi|báo cáo",
     re.IGNORECASE,
 )
@@ -118,8 +118,7 @@ def pieces_left(activity: LinkedActivity) -> list[Piece]:
     return [piece for piece in pieces if piece.id not in served]
 
 
-@dataclass(frozen=True, slots=True)
-class Restated:
+class Restated(NamedTuple):
     """The title of an activity told again: the words left out, and those put in instead or besides."""
 
     task: LinkedTask

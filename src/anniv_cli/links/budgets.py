@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from anniv_cli.diagnostics import Path
 from anniv_cli.links.linked import Linked
@@ -12,17 +12,16 @@ from anniv_cli.links.narrative import Passage
 from anniv_cli.links.parties import Party
 from anniv_cli.links.roles import labelled
 from anniv_cli.model import each
-from anniv_cli.text import composed, fold
+from anniv_cli.text import composed, fold, late
 
-_SENT = re.compile(
+_SENT = late(
     r"(?:dự toán[^.;]*?\bgửi(?: về| cho| đến)?|\bgửi dự toán[^.;]{0,30}? (?:về|cho|đến|tới))\s+"
     r"(?P<body>[^.;]*?)\s*,?\s*(?:để )?tổng hợp\b",
     re.IGNORECASE,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(NamedTuple):
     """Who gathers the estimates, and of which activities; no scope is all of them."""
 
     path: Path

@@ -9,14 +9,15 @@ from typing import NamedTuple
 
 from anniv_cli.diagnostics import Path
 from anniv_cli.links.narrative import Passage
+from anniv_cli.text import late
 
-_CITED = re.compile(
+_CITED = late(
     r"\bsố:?\s+(?P<number>\d+\w*\s?[-/]\s?[^\s,;()]+)\s*,?\s+ngày\s+"
     r"(?P<d>\d{1,2})(?:\s*[-/.]\s*|\s+tháng\s+)(?P<m>\d{1,2})(?:\s*[-/.]\s*|\s+năm\s+)(?P<y>\d{4})",
     re.IGNORECASE,
 )
-_MAY_CITE = re.compile(r"[sS][ốỐ]:?\s+\d")  # begins with fixed letters, so it runs through prose quickly
-_KIND = re.compile(r"(?:[^\W\d_]\w*\s)?[^\W\d_]\w*\s+$")
+_MAY_CITE = late(r"[sS][ốỐ]:?\s+\d")  # begins with fixed letters, so it runs through prose quickly
+_KIND = late(r"(?:[^\W\d_]\w*\s)?[^\W\d_]\w*\s+$")
 _LONGEST_KIND = 24
 
 

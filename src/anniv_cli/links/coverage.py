@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from anniv_cli.links.linked import Linked
 from anniv_cli.links.parties import Party
@@ -27,8 +27,7 @@ _LOCAL = ("huyen", "thi xa", "thanh pho", "xa", "phuong", "dac khu", "dia phuong
 _FAR_AWAY = ("central", "foreign")
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """The names in a list, and the folded words of its groups, a line each, with a space on either side."""
 
     names: frozenset[str]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from anniv_cli.diagnostics import Path
 from anniv_cli.links.activity import LinkedActivity
@@ -17,14 +17,13 @@ from anniv_cli.links.sending import Sending, sending
 from anniv_cli.model import Layout, Letter, LetterSigner, Sent, each
 from anniv_cli.reference import Counterpart, Occasion, Place
 from anniv_cli.reference.entries import CountClass
-from anniv_cli.text import fold
+from anniv_cli.text import fold, late
 
-_FOR_THE_HEAD = re.compile(r"\s*K[./]?T\b", re.IGNORECASE)
+_FOR_THE_HEAD = late(r"\s*K[./]?T\b", re.IGNORECASE)
 """KT., K/T: a deputy signs in the place of the head of his own body (Nghị định 30/2020/NĐ-CP, Điều 13)."""
 
 
-@dataclass(frozen=True, slots=True)
-class CalledLetter:
+class CalledLetter(NamedTuple):
     """A letter that a plan calls for, before anything is known of its day."""
 
     activity: LinkedActivity
@@ -35,8 +34,7 @@ class CalledLetter:
     addressee: Addressee
 
 
-@dataclass(frozen=True, slots=True)
-class DueLetter:
+class DueLetter(NamedTuple):
     """A letter to be written, or one that waits for an addressee (`open`)."""
 
     activity: LinkedActivity
@@ -72,9 +70,9 @@ class DueLetter:
         return self.sent.number if self.sent else ""
 
     @property
-    def count(self) -> int | None:
+    def years(self) -> int | None:
         """The number of the anniversary."""
-        return self.occasion.count(self.plan.plan.year)
+        return self.occasion.years(self.plan.plan.year)
 
     @property
     def count_class(self) -> CountClass | None:

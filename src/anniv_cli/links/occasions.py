@@ -11,15 +11,15 @@ from typing import NamedTuple
 from anniv_cli.model import OwnOccasion, Plan, each
 from anniv_cli.periods import DatePair, date_pairs
 from anniv_cli.reference import COUNTRIES, Names, Occasion, Register
-from anniv_cli.text import fold, words
+from anniv_cli.text import fold, late, words
 
 _COUNT = re.compile(
     r"(?<![\d/.,-])\b(?:(?P<years>\d{1,3})\s+năm\b|lần\s+thứ\s+(?P<time>\d{1,3})\b)", re.IGNORECASE
 )
-_YEARS = re.compile(r"\(\s*(?P<origin>\d{4})\s*[-–]\s*(?P<observed>\d{4})\s*\)")
+_YEARS = late(r"\(\s*(?P<origin>\d{4})\s*[-–]\s*(?P<observed>\d{4})\s*\)")
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _TWO_DAYS = re.compile(r"/\d{4}\s*[-–]\s*(?:ngày )?\d{1,2}/\d{1,2}/\d{4}")
-_ONLY_A_NAME = re.compile(r"[^\d,;.()]{1,90}\(")
+_ONLY_A_NAME = late(r"[^\d,;.()]{1,90}\(")
 _SENTENCE_END = re.compile(r"[;.]\s")
 _NO_ANNIVERSARY_BEFORE = frozenset(
     "trong sau qua hơn gần suốt hoạch đoạn mỗi cứ từ kỳ trên hàng những các hạn".split()

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from anniv_cli.diagnostics import Path
 from anniv_cli.links.activity import LinkedActivity
 from anniv_cli.links.linked import Linked
 from anniv_cli.periods import Mention, Period, Window, mentions
 from anniv_cli.reference import COUNTRIES
-from anniv_cli.text import contains
+from anniv_cli.text import contains, late
 
 _PEAK = "cao điểm"
-_CLAUSE = re.compile(r"[^;]+")
+_CLAUSE = late(r"[^;]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Peak:
+class Peak(NamedTuple):
     """When most is to happen, for some countries; None is an open or unknown side."""
 
     path: Path

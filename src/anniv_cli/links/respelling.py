@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from anniv_cli.reference import Agency, Names, Place
 from anniv_cli.text import composed, fold, words
@@ -15,8 +15,7 @@ _ALIKE_PLACES = 50.0
 _BEFORE_A_PLACE = frozenset({"tinh", "thanh", "tp", "thu", "huyen"})
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(NamedTuple):
     """The chosen spelling, and whom or which place it names."""
 
     words: str

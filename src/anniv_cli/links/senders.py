@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from anniv_cli.links.linked import Linked
 from anniv_cli.links.parties import Party
@@ -12,18 +11,17 @@ from anniv_cli.links.roles import parts_of
 from anniv_cli.model import each
 from anniv_cli.model.values import Words
 from anniv_cli.reference import Agency, Side
-from anniv_cli.text import fold
+from anniv_cli.text import fold, late
 
-_SEVERAL = re.compile(r"\s*[,;]\s*|\s+và\s+")
-_PARTY = re.compile(
+_SEVERAL = late(r"\s*[,;]\s*|\s+và\s+")
+_PARTY = late(
     r"(?:(?:pho )?bi thu |thuong truc |ban thuong vu |ban chap hanh )*"
     r"(?:tinh uy|thanh uy|dang bo (?:tinh|thanh pho))\b"
 )
-_STATE = re.compile(r"(?:chu tich |thuong truc |lanh dao )*(?:uy ban nhan dan|ubnd) (tinh|thanh pho)\b")
+_STATE = late(r"(?:chu tich |thuong truc |lanh dao )*(?:uy ban nhan dan|ubnd) (tinh|thanh pho)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Sender:
+class Sender(NamedTuple):
     """The body whose letter it is; `side` is None for any but Tỉnh ủy and UBND tỉnh."""
 
     words: str

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
@@ -14,8 +12,9 @@ from anniv_cli.links.linked import Linked
 from anniv_cli.model import Letter, each
 from anniv_cli.periods import Period, parse_period
 from anniv_cli.reference import Certainty, Occasion, Register
+from anniv_cli.text import late
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = late(r"\d+")
 _DAYS_OF_A_WEEK = 7
 
 
@@ -30,8 +29,7 @@ ASSUMED = LeadTime(5)
 """Where a plan says nothing: the post and the translation take about a week."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sending:
+class Sending(NamedTuple):
     """The day a letter leaves, and what that day was counted from."""
 
     day: date | None

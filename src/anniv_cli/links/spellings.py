@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from anniv_cli.diagnostics import Path
 from anniv_cli.links.begins import beginnings_in, found_by_letter
@@ -28,8 +28,7 @@ _LONGEST_BODY = 90
 """Letters within which a name ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spelled:
+class Spelled(NamedTuple):
     """A name as one place of the plan writes it. `form`: what is left when case, marks and tail do not
     count.
     """

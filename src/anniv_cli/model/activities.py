@@ -1,7 +1,5 @@
 """Activities and what belongs to them: roles, time, place, parts, labels."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from anniv_cli.model.letters import Letter

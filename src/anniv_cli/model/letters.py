@@ -1,7 +1,5 @@
 """Letters of congratulation that activities call for, and what a plan settles for all of its letters."""
 
-from __future__ import annotations
-
 from typing import Literal, TypeAlias
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """A plan, from its subject to its signer; order in the file is order on the page."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Discriminator, Field, Tag
@@ -53,7 +51,7 @@ class Section(Laid):
     labels: Labels | None = Field(default=None, description="Nhãn riêng của các hoạt động trong mục này")
     text: Text | None = Field(default=None, description="Lời viết tiếp ngay sau tiêu đề, trên cùng một dòng")
     when: Text | None = Field(default=None, description="Thời gian chung, viết tiếp ngay sau tiêu đề")
-    body: tuple[Node, ...] = Field(default=(), description="Nội dung bên trong mục")
+    body: tuple["Node", ...] = Field(default=(), description="Nội dung bên trong mục")
     notes: Words | None = Field(default=None, description="Ghi chú nội bộ, không in ra văn bản")
 
 

@@ -1,7 +1,5 @@
 """Sentences of a plan that also carry facts: who pays, who reports, whom to ask."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, TypeAlias
 
 from pydantic import Discriminator, Field, Tag

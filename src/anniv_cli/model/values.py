@@ -39,7 +39,10 @@ _DAY_FORM = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 
 
 class Record(BaseModel):
-    """One thing of a plan: frozen, and without room for a key nobody knows."""
+    """One thing of a plan: frozen, and without room for a key nobody knows.
+
+    The modules of records leave their annotations unquoted: pydantic would compile each of the others anew.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, validate_by_name=False)
 
@@ -159,7 +162,7 @@ class _Once:
         return self._schema
 
 
-Text = Annotated[str, AfterValidator(_words), WithJsonSchema({"type": ANY_SCALAR, "pattern": r"\S"})]
+Text = Annotated[str, AfterValidator(_words), WithJsonSchema({"type": ANY_SCALAR, "pattern": r"\S"}), _Once()]
 """Words of the office, as written."""
 
 _Code = Annotated[str, StringConstraints(min_length=1)]

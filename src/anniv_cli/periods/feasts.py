@@ -5,17 +5,16 @@ The days stand here so that no word is given the day of another occasion: they n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from anniv_cli.text import fold
+from anniv_cli.text import fold, late
 
 Day = tuple[int, int]
 
-_STATED: Final = re.compile(r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?!\d)")
+_STATED: Final = late(r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?!\d)")
 # Day and month by country; "" where the feast is known without one.
 _FEASTS: Final[Mapping[str, Mapping[str, Day]]] = {
     "quoc khanh": {"viet nam": (2, 9), "lao": (2, 12), "campuchia": (9, 11)},

@@ -6,10 +6,11 @@ import re
 from typing import Final
 
 from anniv_cli.periods.tokens import Token
+from anniv_cli.text import late
 
 _LOOK_BACK: Final = 80
 # What stands before the date of a document or of something long done.
-_DOCUMENT: Final = re.compile(
+_DOCUMENT: Final = late(
     r"(?:\bsố:?\s*\d[^\s,;]*|\bký(?: kết)?|\bban hành|\bthành lập|\bthiết lập|\bsinh|\bkhóa \w+|\bkết luận"
     r"|(?:nghị quyết|chỉ thị|công văn|quyết định|thông báo|tờ trình|phiếu trình|công điện|công hàm|văn bản"
     r"|nghị định|thông tư|luật|giấy mời|hướng dẫn|biên bản(?: ghi nhớ| hội đàm| họp| làm việc)?)"
@@ -17,8 +18,8 @@ _DOCUMENT: Final = re.compile(
     r"\s*,?\s*(?:ngày|năm|vào|vào ngày|từ)?\s*$"
 )
 # Behind these, figures number a document, and a month is a name.
-_NUMBERED: Final = re.compile(r"\bsố:?\s*$")
-_NAMING: Final = re.compile(r"\bcách mạng\s*$")
+_NUMBERED: Final = late(r"\bsố:?\s*$")
+_NAMING: Final = late(r"\bcách mạng\s*$")
 _COUNT: Final = r"(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?:ngày|tuần|tháng|giờ)"
 _COUNT_BEFORE: Final = re.compile(rf"\b{_COUNT}(?:\s+làm việc)?\s*,?\s*$")
 _COUNT_BEHIND: Final = re.compile(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache, reduce
 from typing import Any
@@ -46,7 +45,7 @@ def counterpart_of(register: Register, place: Place, side: Side, day: date) -> C
     if not found:
         return None
     merged = reduce(_corrected, sorted(found, key=lambda one: bool(one.place)))
-    return _filled(replace(merged, place=place.name, kind=kind), place)
+    return _filled(merged._replace(place=place.name, kind=kind), place)
 
 
 def mission_of(register: Register, name: str, day: date) -> Counterpart | None:
@@ -81,7 +80,7 @@ def _corrected(known: Counterpart, told: Counterpart) -> Counterpart:
         changes |= {"mark": told.mark, "dates_mark": told.dates_mark}
     if told.body_en and told.post_en:
         changes["english_mark"] = told.english_mark
-    return replace(known, **changes)
+    return known._replace(**changes)
 
 
 def _renamed(name: str, known: Counterpart, told: Counterpart) -> dict[str, str]:
@@ -101,11 +100,11 @@ def _filled(counterpart: Counterpart, place: Place) -> Counterpart:
         for tongue, word in names.items()
         for name in ("body", "post")
     }
-    return _latin(replace(counterpart, **filled))
+    return _latin(counterpart._replace(**filled))
 
 
 def _latin(counterpart: Counterpart) -> Counterpart:
     """A person goes by one name in both languages, where no other is told."""
     if counterpart.person_en or not counterpart.person:
         return counterpart
-    return replace(counterpart, person_en=counterpart.person)
+    return counterpart._replace(person_en=counterpart.person)

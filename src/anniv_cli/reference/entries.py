@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
@@ -31,8 +30,7 @@ class Certainty(StrEnum):
     UNVERIFIED = "U"
 
 
-@dataclass(frozen=True, slots=True)
-class Agency:
+class Agency(NamedTuple):
     """A body that plans give tasks to, or write to.
 
     `name` and `also` may end in `{province}` (every province has one) or `{name}` (every district or commune
@@ -70,8 +68,7 @@ class Standing(NamedTuple):
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A unit on the map. `borders` names the provinces across the border, whatever the period (see `Tie`)."""
 
     name: str
@@ -115,8 +112,7 @@ class Tie(NamedTuple):
         return _lasts(self.since, self.until, day)
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
+class Occasion(NamedTuple):
     """What is commemorated. A thematic year stands at its 1 January.
 
     `phrases` mean the occasion as they stand, `heads` only where the sentence names the country.
@@ -133,12 +129,16 @@ class Occasion:
     heads: tuple[str, ...] = ()
     origin: date | None = None
     yearly: tuple[int, int] | None = None
-    dates: Mapping[int, date] = field(default_factory=lambda: NO_DAYS, hash=False)
+    dates: Mapping[int, date] = NO_DAYS
     calendar: Literal["solar", "lunar"] = "solar"
     mark: Certainty = Certainty.UNVERIFIED
     source: str = ""
     dates_mark: Certainty | None = None
-    year_marks: Mapping[int, Certainty] = field(default_factory=lambda: MappingProxyType({}), hash=False)
+    year_marks: Mapping[int, Certainty] = MappingProxyType({})
+
+    def __hash__(self) -> int:
+        """Without the days of single years, which no hash can be made of."""
+        return hash((self.id, self.country, self.name, self.origin))
 
     def in_year(self, year: int) -> date | None:
         """The day in a year; None before it first happened, and where only the lunar calendar would tell."""
@@ -149,13 +149,13 @@ class Occasion:
         month, day = (self.origin.month, self.origin.day) if self.origin else self.yearly or (0, 0)
         return _day(year, month, day) if month else None
 
-    def count(self, year: int) -> int | None:
+    def years(self, year: int) -> int | None:
         """The number of the anniversary; the year it began in is none."""
         return year - self.origin.year if self.origin and year > self.origin.year else None
 
     def count_class(self, year: int) -> CountClass | None:
         """Nghị định 145/2013/NĐ-CP, article 3: the last digit of the number decides."""
-        count = self.count(year)
+        count = self.years(year)
         if count is None:
             return None
         return "tròn" if count % 10 == 0 else "lẻ 5" if count % 5 == 0 else "khác"
@@ -164,8 +164,7 @@ class Occasion:
         return self.year_marks.get(year) or self.dates_mark or self.mark
 
 
-@dataclass(frozen=True, slots=True)
-class Counterpart:
+class Counterpart(NamedTuple):
     """The body in a partner province that answers to one of ours, and its head.
 
     In a packaged record `place` is empty and `{place}` stands in the names for that of the province; it is

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from anniv_cli.reference.agencies import NAME, AgencyIndex, Found, Needs
@@ -115,7 +114,7 @@ class Names:
     def _named(self, agency: Agency, name: str) -> Agency:
         key = (id(agency), name)
         if key not in self._local:
-            self._local[key] = replace(agency, name=agency.name.replace(NAME, name))
+            self._local[key] = agency._replace(name=agency.name.replace(NAME, name))
         return self._local[key]
 
     def _of(self, agency: Agency, tail: Tail | None) -> Agency:
@@ -123,7 +122,7 @@ class Names:
         place = tail.place if tail else None
         if place and place.country != "VN":
             name = in_full(agency, place)
-            return replace(agency, name=name, level="foreign", branch="foreign", ordered=False)
+            return agency._replace(name=name, level="foreign", branch="foreign", ordered=False)
         if agency.level == "foreign":
             return agency
         key = (id(agency), place.name if place else None)
@@ -135,16 +134,16 @@ class Names:
         place = place or self.home
         if place is None:
             name = agency.name.replace(PROVINCE, self.province or "").strip()
-            return agency if name == agency.name else replace(agency, name=name)
+            return agency if name == agency.name else agency._replace(name=name)
         corrected = any(agency is one for one in self.own)
         known = None if corrected else self.register.agency(in_full(agency, place))
         if self.home and place.name != self.home.name:
-            return known or replace(agency, name=in_full(agency, place), ordered=False, province=place.name)
+            return known or agency._replace(name=in_full(agency, place), ordered=False, province=place.name)
         found, name = known or agency, at_home(agency, place)
         successors = tuple(successor.replace(PROVINCE, place.name) for successor in found.successors)
         if (name, successors) == (found.name, found.successors):
             return found
-        return replace(found, name=name, successors=successors)
+        return found._replace(name=name, successors=successors)
 
     def _each_named(self, agency: Agency, words: Sequence[Word], end: int, text: str, loose: bool) -> Match:
         """As in "UBND các huyện Hướng Hóa, Đakrông": the bodies named, with the dates of all."""
@@ -155,7 +154,7 @@ class Names:
         names, after = named_list(words, end, text, self._places, taken, loose)
         if not names:
             return agency, end
-        return replace(agency, name=f"{each_of(agency)} {', '.join(names)}"), after
+        return agency._replace(name=f"{each_of(agency)} {', '.join(names)}"), after
 
 
 def _with_name(match: Found) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import Enum
 from functools import lru_cache
@@ -11,12 +10,12 @@ from typing import NamedTuple
 from anniv_cli.reference.countries import COUNTRIES, OTHER_NAMES
 from anniv_cli.reference.entries import Occasion
 from anniv_cli.reference.spelling import AND, folded_words
-from anniv_cli.text import Word, fold, words
+from anniv_cli.text import Word, fold, late, words
 
 _HOME = "VN"
 _APART = frozenset(",;:.()")
-_SENTENCE_END = re.compile(r"[;\n]|(?<!\.)\.(?=\s|$)")
-_DAY = re.compile(r"\s*\(?\s*(?:ngày\s+)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_SENTENCE_END = late(r"[;\n]|(?<!\.)\.(?=\s|$)")
+_DAY = late(r"\s*\(?\s*(?:ngày\s+)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 # What stands before a country: giữa, với, nước bạn, của, tại, Cộng hòa Dân chủ Nhân dân, Vương quốc …
 _BEFORE_A_COUNTRY = "giua voi nuoc ban cua tai cong hoa dan chu nhan chdcnd vuong quoc lien bang hop chung"
 _BETWEEN = frozenset(_BEFORE_A_COUNTRY.split())

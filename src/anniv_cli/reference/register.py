@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from anniv_cli.reference import loading
 from anniv_cli.reference.entries import Agency, Certainty, Counterpart, Holiday, Occasion, Place, Tie
@@ -16,8 +16,7 @@ _ONE_DAY = timedelta(days=1)
 _HOPS = 5  # a body merged into one that was merged again; more would be a circle in the data
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
+class Register(NamedTuple):
     """Who and what plans speak of."""
 
     agencies: tuple[Agency, ...] = ()
@@ -52,11 +51,10 @@ class Register:
         """This register, corrected: an entry of a known name (or id) takes the place of the packaged one.
 
         Known spellings and phrases are kept beside the new ones; everything else is as the new entry says, so
-        to change one thing, give `dataclasses.replace(register.agency(name), …)`. Counterparts are added; of
+        to change one thing, give `register.agency(name)._replace(…)`. Counterparts are added; of
         two, what the later one says goes first, field by field (see `counterpart_of`).
         """
-        return replace(
-            self,
+        return self._replace(
             agencies=_corrected_agencies(self.agencies, agencies),
             places=_corrected_places(self.places, places),
             occasions=_corrected_occasions(self.occasions, occasions),
@@ -134,7 +132,7 @@ def _bearer(register: Register, name: str) -> Agency | None:
     for agency in register.agencies:
         stem = agency.name.removesuffix(PROVINCE)
         if stem != agency.name and name.startswith(stem):
-            return replace(agency, name=name.removesuffix(PROVINCE).strip())
+            return agency._replace(name=name.removesuffix(PROVINCE).strip())
     return None
 
 
@@ -156,8 +154,8 @@ def _corrected_agencies(known: Sequence[Agency], new: Iterable[Agency]) -> tuple
         old = entries.get(key)
         spellings = (*agency.also, *old.also) if old else agency.also
         if old and key != _key(agency.name):  # known by another spelling: successors use the packaged name
-            spellings, agency = (agency.name, *spellings), replace(agency, name=old.name)
-        entries[key] = replace(agency, also=_once(spellings))
+            spellings, agency = (agency.name, *spellings), agency._replace(name=old.name)
+        entries[key] = agency._replace(also=_once(spellings))
     return tuple(entries.values())
 
 
@@ -173,8 +171,7 @@ def _corrected_places(known: Sequence[Place], new: Iterable[Place]) -> tuple[Pla
     entries = {_key(place.name): place for place in known}
     for place in new:
         old = entries.get(_key(place.name), place)
-        entries[_key(place.name)] = replace(
-            place,
+        entries[_key(place.name)] = place._replace(
             also=_once((*place.also, *old.also)),
             borders=place.borders or old.borders,
             own_script=place.own_script or old.own_script,
@@ -189,8 +186,7 @@ def _corrected_occasions(known: Sequence[Occasion], new: Iterable[Occasion]) -> 
     for occasion in new:
         old = entries.get(occasion.id, occasion)
         marks = {year: mark for year, mark in old.year_marks.items() if year not in occasion.dates}
-        entries[occasion.id] = replace(
-            occasion,
+        entries[occasion.id] = occasion._replace(
             phrases=_once((*occasion.phrases, *old.phrases)),
             heads=_once((*occasion.heads, *old.heads)),
             dates={**old.dates, **occasion.dates},

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from anniv_cli.diagnostics import Diagnostic, Path, Severity
 from anniv_cli.messages import mark as _
@@ -15,17 +15,17 @@ from anniv_cli.store.faults import Slip
 from anniv_cli.store.layout import shape_of
 from anniv_cli.store.reader import diagnostic
 from anniv_cli.store.source import SourceFile
-from anniv_cli.text import composed
+from anniv_cli.text import composed, late
 
 _HINT = re.compile(r"#[^\n]*?\bAN\d", re.IGNORECASE)
-_SIGN = re.compile(r"(?:^|(?<=[ \t]))#")
-_ACCEPTS = re.compile(
+_SIGN = late(r"(?:^|(?<=[ \t]))#")
+_ACCEPTS = late(
     r"#+\s*(?:anniv\s*:\s*)?(?:ch[ấa]p nh[ậa]n|accept(?:ed|s)?)\s*:?\s*"
     r"(AN\d\w*(?:(?:\s*[,;]\s*|\s+(?:và|and)\s+|\s+)AN\d\w*)*)(?!\w)(.*)",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"AN\d\w*", re.IGNORECASE)
-_WHOLE_FILE = re.compile(
+_CODE = late(r"AN\d\w*", re.IGNORECASE)
+_WHOLE_FILE = late(
     r"\s*[,;]?\s*(?:(?:cho|trong) "
     r"(?:(?:c[ảa]|to[àa]n(?: b[ộo])?) (?:t[ệe]p|file|k[ếe] ho[ạa]ch)|t[ệe]p n[àa]y)"
     r"|(?:in|for) (?:this|the)(?: whole| entire)? (?:file|plan))(?!\w)",
@@ -34,8 +34,7 @@ _WHOLE_FILE = re.compile(
 _BEFORE_REASON = " \t:;,.–—-"
 
 
-@dataclass(frozen=True, slots=True)
-class Acceptance:
+class Acceptance(NamedTuple):
     """What one remark accepts, and where; lines count from 1."""
 
     start: int
@@ -144,7 +143,7 @@ def _marked(
     lines = _lines_of(found, file)
     meaning = [remark for remark in mine if remark.whole_file or remark.line in lines]
     used.update((remark.start, found.code) for remark in meaning)
-    return replace(found, accepted=meaning[0].reason) if meaning else found
+    return found._replace(accepted=meaning[0].reason) if meaning else found
 
 
 def _lines_of(found: Diagnostic, file: SourceFile) -> set[int]:

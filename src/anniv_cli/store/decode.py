@@ -11,6 +11,7 @@ from typing import NamedTuple
 from anniv_cli.messages import Phrase
 from anniv_cli.messages import mark as _
 from anniv_cli.store.faults import Slip
+from anniv_cli.text import late
 
 LARGEST = 64 * 1024 * 1024
 """Bytes; a plan of 20,000 activities has about 20 million."""
@@ -26,9 +27,9 @@ _NOT_TEXT = (
 # What the C parser refuses or takes for a line break, so that both parsers see the same text.
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 # Parsers differ on a tab within words, so both get spaces; only tabs that indent a line are left for a fault.
-_INNER_TAB = re.compile(r"(?:(?<=[^ \t\n])[ \t]*\t[ \t]*|^[ \t]*\t[ \t]*(?=$|#))", re.MULTILINE)
-_BLANK_LINE = re.compile(r"^ +$", re.MULTILINE)
-_MARKED = re.compile("[\u0300-\u036f]")
+_INNER_TAB = late(r"(?:(?<=[^ \t\n])[ \t]*\t[ \t]*|^[ \t]*\t[ \t]*(?=$|#))", re.MULTILINE)
+_BLANK_LINE = late(r"^ +$", re.MULTILINE)
+_MARKED = late("[\u0300-\u036f]")
 
 
 class Decoded(NamedTuple):

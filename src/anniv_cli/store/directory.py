@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -23,8 +22,7 @@ class DirectoryEntry(NamedTuple):
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Directory:
+class Directory(NamedTuple):
     """The file of the office's partners, whether it exists yet, and its entries."""
 
     file: str = f"register/{PARTNERS}.yaml"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from anniv_cli.text import composed
+from anniv_cli.text import composed, late
 
 _MARKED = r"\s+|.[\u0300-\u036f]*"
 _PLAIN = re.compile(_MARKED, re.DOTALL)
-_SINGLE = re.compile(rf"''|{_MARKED}", re.DOTALL)
-_DOUBLE = re.compile(
+_SINGLE = late(rf"''|{_MARKED}", re.DOTALL)
+_DOUBLE = late(
     rf"\\\n[ \t]*|\\(?:x[0-9A-Fa-f]{{2}}|u[0-9A-Fa-f]{{4}}|U[0-9A-Fa-f]{{8}}|.)|{_MARKED}", re.DOTALL
 )
 _ESCAPED = {"n": " ", "t": " ", "r": " ", "N": " ", "_": "\xa0", "L": " ", "P": " ", "/": "/"}

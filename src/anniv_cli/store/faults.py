@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from anniv_cli.diagnostics import Severity
+from anniv_cli.diagnostics import NO_FIELDS, Severity
 from anniv_cli.messages import mark as _
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
@@ -23,15 +22,14 @@ class Fault(NamedTuple):
     """A message id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """One fault found in a text, its place given in letters from the beginning."""
 
     code: str
     start: int
     end: int
     message: str
-    fields: Mapping[str, object] = field(default_factory=dict)
+    fields: Mapping[str, object] = NO_FIELDS
     advice: str = ""
     corrected: str = ""
     also: tuple[tuple[int, int], ...] = ()

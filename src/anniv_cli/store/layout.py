@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_PLAIN_KEY = re.compile(r"""(?![-?:](?:\s|$)|["'\[\]{}#&*!|>%@`,])((?:(?!:(?:\s|$)|\s\#).)+?)\s*:(?=\s|$)""")
-_QUOTED_KEY = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*:(?=\s|$)""")
-_DASH = re.compile(r"-(?:[ \t]+|$)")
-BLOCK = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])\s*(?:\s#.*)?$")
-REMARK = re.compile(r"(?:^|\s)#.*$")
-_ESCAPE = re.compile(r"\\(?:[0abt\tnvfre \"/\\N_LP]|$|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})")
+from anniv_cli.text import late
+
+_PLAIN_KEY = late(r"""(?![-?:](?:\s|$)|["'\[\]{}#&*!|>%@`,])((?:(?!:(?:\s|$)|\s\#).)+?)\s*:(?=\s|$)""")
+_QUOTED_KEY = late(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*:(?=\s|$)""")
+_DASH = late(r"-(?:[ \t]+|$)")
+BLOCK = late(r"[|>](?:[+-]?[1-9]?|[1-9][+-])\s*(?:\s#.*)?$")
+REMARK = late(r"(?:^|\s)#.*$")
+_ESCAPE = late(r"\\(?:[0abt\tnvfre \"/\\N_LP]|$|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})")
 BLANKS = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 
 

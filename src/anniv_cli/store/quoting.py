@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from anniv_cli.text import late
 
-_REMARK = re.compile(r"\s#")
+_REMARK = late(r"\s#")
 
 
 def quoted(words: str) -> str:

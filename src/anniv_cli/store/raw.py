@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from anniv_cli.diagnostics import Edit
 from anniv_cli.store.decode import wide_encoding
+from anniv_cli.text import late
 
-_BREAK = re.compile(r"\r\n|\r|\n")
+_BREAK = late(r"\r\n|\r|\n")
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
     (codecs.BOM_UTF32_BE, "utf-32-be"),

@@ -16,10 +16,11 @@ from anniv_cli.store.places import Lines
 from anniv_cli.store.source import SourceFile
 from anniv_cli.store.syntax import cause, leading_tab
 from anniv_cli.store.tree import Marks, Stopped, Tree, Walk
+from anniv_cli.text import late
 
 Parser = Callable[[str], Iterator[Any]]
 
-_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+_CONFLICT = late(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 _CERTAIN = frozenset({"AN010", "AN011", "AN012", "AN016"})
 """Faults whose corrected line is read on from, so that a plan with five of them says so at once."""
 _MOST = 20

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -108,8 +107,7 @@ def _agency(entry: OfficeAgency) -> Agency:
         changes["ordered"] = not entry.requested_only
     if entry.since or entry.until:
         changes["dates_mark"] = None
-    return replace(
-        known,
+    return known._replace(
         also=each(entry.also),
         successors=each(entry.successors) or known.successors,
         mark=Certainty.VERIFIED,
@@ -125,8 +123,7 @@ def _place(entry: OfficePlace) -> Place:
     )
     if entry.capital:
         changes["capital_mark"] = None
-    return replace(
-        known,
+    return known._replace(
         also=(*each(entry.also), *each(entry.vietnamese)),
         successors=each(entry.successors) or known.successors,
         borders=each(entry.borders) or known.borders,
@@ -148,8 +145,7 @@ def _occasion(entry: OfficeOccasion) -> Occasion:
         changes["name_en"] = entry.english
     if "country" in entry.model_fields_set:
         changes["country"] = entry.country
-    return replace(
-        base,
+    return base._replace(
         name=entry.occasion,
         phrases=(entry.occasion, *each(entry.also)),
         dates={day.year: day for day in entry.on},

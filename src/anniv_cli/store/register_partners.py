@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -78,7 +77,7 @@ class _Reading:
         told = self._addressee(number, partner)
         if told is None:
             return
-        counterpart = replace(told, **_given(partner))
+        counterpart = told._replace(**_given(partner))
         slip = self._backwards(number, counterpart) or self._twice(number, counterpart)
         if slip:
             self._say(number, slip)
@@ -107,7 +106,7 @@ class _Reading:
         country = _country_in(agency.name) if agency and agency.branch == "foreign" else None
         if agency is None or country is None:
             return None
-        return replace(_of_office(partner, country, "state", ""), kind="mission", body=agency.name)
+        return _of_office(partner, country, "state", "")._replace(kind="mission", body=agency.name)
 
     def _unknown(self, number: int, partner: OfficePartner) -> Slip:
         place = self._place(number, "partner")
@@ -146,7 +145,7 @@ class _Reading:
         message = _("In {where}, {key} is given for days for which line {line} gives it already.")
         advice = _("Write since or until, so that only one of the two holds on any day.")
         line = self._file.content.number_of(first[0])
-        return replace(place.slip("AN114", place.value(), message, advice, line=line), also=(first,))
+        return place.slip("AN114", place.value(), message, advice, line=line)._replace(also=(first,))
 
     def _place(self, number: int, key: str) -> Place:
         path = (PARTNERS, number, key)

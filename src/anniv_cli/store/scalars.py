@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import Any
 
@@ -11,14 +10,14 @@ from anniv_cli.store.faults import Slip
 from anniv_cli.store.keys import is_known
 from anniv_cli.store.layout import BLANKS, shape_of
 from anniv_cli.store.places import Lines
-from anniv_cli.text import composed
+from anniv_cli.text import composed, late
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _TEXT_TAG = "tag:yaml.org,2002:str"
-_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_RUN_ON = re.compile(r"\n[ \t\u00a0]*-[ \t]")
-_DASHED = re.compile(r"-[^\W\d]")
-_NO_SPACE = re.compile(r"([^\W\d]\w*):(?=[^\s/\\:])")
+_UNFIT = late("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_RUN_ON = late(r"\n[ \t\u00a0]*-[ \t]")
+_DASHED = late(r"-[^\W\d]")
+_NO_SPACE = late(r"([^\W\d]\w*):(?=[^\s/\\:])")
 _ODD_FIRST = frozenset("-" + BLANKS)
 
 

@@ -20,10 +20,11 @@ from anniv_cli.store.layout import (
 from anniv_cli.store.levels import Levels
 from anniv_cli.store.places import Lines
 from anniv_cli.store.quoting import indented
+from anniv_cli.text import late
 
-_ANCHOR = re.compile(r"[&*][A-Za-z0-9_-]+(?=\s|$)")
-_TAG = re.compile(r"!!?[A-Za-z]*(?=\s|$)")
-_NO_SPACE = re.compile(r"([^\s:#\"'\[\]{}-][^:#\"'\[\]{}]{0,40}):(?=[^\s/\\:])")
+_ANCHOR = late(r"[&*][A-Za-z0-9_-]+(?=\s|$)")
+_TAG = late(r"!!?[A-Za-z]*(?=\s|$)")
+_NO_SPACE = late(r"([^\s:#\"'\[\]{}-][^:#\"'\[\]{}]{0,40}):(?=[^\s/\\:])")
 _SPECIAL = frozenset("[]{}\"'&*!|>@%`")
 
 

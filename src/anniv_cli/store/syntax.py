@@ -12,8 +12,9 @@ from anniv_cli.store import slips
 from anniv_cli.store.faults import Slip
 from anniv_cli.store.places import Lines
 from anniv_cli.store.scan import Scan
+from anniv_cli.text import late
 
-_LEADING_TAB = re.compile(r"^ *\t", re.MULTILINE)
+_LEADING_TAB = late(r"^ *\t", re.MULTILINE)
 
 
 def cause(content: Lines, stopped: int) -> Slip:

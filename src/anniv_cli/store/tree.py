@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
@@ -16,10 +15,11 @@ from anniv_cli.store import slips
 from anniv_cli.store.faults import Slip
 from anniv_cli.store.places import Lines
 from anniv_cli.store.scalars import Scalars
+from anniv_cli.text import late
 
 Tree: TypeAlias = "str | list[Any] | dict[str, Any] | None"
 
-_NAME = re.compile(r"[A-Za-z0-9_-]+")
+_NAME = late(r"[A-Za-z0-9_-]+")
 DEEPEST = 100
 """Levels; a plan with annexes, sections, activities, parts and letters has about 15."""
 MOST_REPEATED = 10_000

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -15,13 +14,13 @@ from anniv_cli.model.values import FIRST_YEAR, LAST_YEAR
 from anniv_cli.store.faults import Slip
 from anniv_cli.store.source import SourceFile
 from anniv_cli.store.where import Place
-from anniv_cli.text import fold, nearest
+from anniv_cli.text import fold, late, nearest
 
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{4})")
-_IN_WORDS = re.compile(r"(?:ngay )?(\d{1,2}) thang (\d{1,2}) nam (\d{4})")
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_LEAD_TIME = re.compile(r"(?:truoc )?(?P<number>\d{1,3}) (?P<unit>ngay(?: lam viec)?|tuan)")
+_IN_WORDS = late(r"(?:ngay )?(\d{1,2}) thang (\d{1,2}) nam (\d{4})")
+_YEAR = late(r"(?<!\d)\d{4}(?!\d)")
+_LEAD_TIME = late(r"(?:truoc )?(?P<number>\d{1,3}) (?P<unit>ngay(?: lam viec)?|tuan)")
 _UNITS = {"ngay": "ngày", "ngay lam viec": "ngày làm việc", "tuan": "tuần"}
 _DAY_KEYS = ("since", "until", "on", "date")
 _STATUS = {
@@ -210,7 +209,7 @@ def old_days(file: SourceFile) -> Iterator[tuple[Path, Slip]]:
             )
             start = file.text.find(value, *reach)  # behind a quotation mark, where there is one
             edits = ((start, start + len(value), written),) if start >= 0 else ()
-            yield path, replace(slip, edits=edits)
+            yield path, slip._replace(edits=edits)
 
 
 def _days(tree: Any) -> Iterator[tuple[Path, str]]:

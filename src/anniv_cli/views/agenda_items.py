@@ -58,7 +58,7 @@ def _occasion_day(plan: Linked, occasion: Occasion, days: Asked, *, sure: bool) 
 
 def counted_occasion(occasion: Occasion, year: int) -> str | Said:
     """The occasion with the years since its origin."""
-    count = occasion.count(year)
+    count = occasion.years(year)
     if not count:
         return occasion.name
     if count == 1:

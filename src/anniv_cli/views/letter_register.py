@@ -98,9 +98,9 @@ def _occasion_with_day(letter: DueLetter) -> Said:
     if day is None:
         return Said(_("{occasion}, day not known"), fields)
     dated = {**fields, "weekday": WEEKDAYS[day.weekday()], "day": written_day(day)}
-    if not letter.count or letter.count_class is None:
+    if not letter.years or letter.count_class is None:
         return Said(_("{weekday} {day}: {occasion}"), dated)
-    counted = {**dated, "count": letter.count, "kind": CLASSES[letter.count_class]}
+    counted = {**dated, "count": letter.years, "kind": CLASSES[letter.count_class]}
     return Said(_("{weekday} {day}: {occasion}, {count} years ({kind})"), counted)
 
 
@@ -118,7 +118,7 @@ def _row(letter: DueLetter, today: date) -> Row:
         "occasion": letter.occasion.name,
         "occasion_id": letter.occasion.id,
         "occasion_day": when.occasion_day,
-        "count": letter.count,
+        "count": letter.years,
         "class": Named(letter.count_class, CLASSES[letter.count_class]) if letter.count_class else "",
         "weekday": WEEKDAYS[when.occasion_day.weekday()] if when.occasion_day else "",
         "sending_day": when.day,

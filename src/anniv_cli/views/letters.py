@@ -89,7 +89,7 @@ def addressee_of(letter: DueLetter) -> str:
 def occasion_names(letter: DueLetter) -> tuple[str, ...]:
     """What an occasion may be called: its names and id, its day, its number."""
     occasion, day = letter.occasion, letter.sending.occasion_day
-    count = f"{letter.count} năm " if letter.count else ""
+    count = f"{letter.years} năm " if letter.years else ""
     return (
         occasion.name,
         occasion.id,
