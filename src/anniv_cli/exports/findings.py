@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 
 from anniv_cli.diagnostics import Diagnostic, Severity
 from anniv_cli.messages import mark as _
@@ -97,6 +98,7 @@ def width_of(text: str) -> int:
     return len(text) if text.isascii() else sum(map(_columns_of, text))
 
 
+@cache
 def _columns_of(letter: str) -> int:
     if unicodedata.category(letter) in _ZERO_WIDTH:
         return 0

@@ -34,7 +34,7 @@ class Scalars:
         self._is_simple = self._is_composed and not self._cuts
 
     def plain(self, value: str, length: int) -> str | None:
-        """The words, if nothing can be wrong with them, as with nearly all: a quick look before a long one."""
+        """The words, if nothing can be wrong with them: a quick look before a long one."""
         if (
             self._is_simple
             and len(value) == length

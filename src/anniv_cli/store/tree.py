@@ -56,7 +56,7 @@ class Marks:
 
 def _position(value: Tree, part: str | int) -> int | None:
     if isinstance(value, dict):
-        return next((place for place, key in enumerate(value) if key == part), None)
+        return list(value).index(part) if part in value else None
     if isinstance(value, list) and isinstance(part, int) and 0 <= part < len(value):
         return part
     return None
@@ -125,47 +125,52 @@ class Walk:
         return self._roots[0] if self._roots else None
 
     def over(self, events: Iterable[Any]) -> None:
-        """Takes every event; raises `Stopped` where going on would be useless or endless."""
-        steps = {
-            yaml.ScalarEvent: self._scalar,
-            yaml.MappingStartEvent: self._mapping,
-            yaml.SequenceStartEvent: self._sequence,
-            yaml.MappingEndEvent: self._close,
-            yaml.SequenceEndEvent: self._close,
-            yaml.AliasEvent: self._alias,
-            yaml.DocumentStartEvent: self._document,
-        }
+        """Takes every event; raises `Stopped` where going on would be useless or endless.
+
+        Nearly all are keys read before and words that nothing can be wrong with: these are taken at once.
+        """
+        starts, ends = self.marks.starts, self.marks.ends
+        frame, usual, plain = self._open[-1], self._usual, self.scalars.plain
         for event in events:
-            step = steps.get(type(event))
-            if step is not None:
-                step(event)
+            if type(event) is not yaml.ScalarEvent:
+                self._structure(event)
+                frame = self._open[-1]
+                continue
+            value, start, end = event.value, event.start_mark.index, event.end_mark.index
+            is_bare = not (event.style or event.anchor or event.ctag)
+            if frame.key is None and is_bare and value in usual and value not in frame.value:
+                frame.key = usual[value]
+                frame.children.append(len(starts))
+            elif frame.key is not None and is_bare and (words := plain(value, end - start)):
+                self._attach(frame, words, len(starts))
+            else:
+                self._scalar(event, frame, start, end)
+                continue
+            starts.append(start)
+            ends.append(end)
         self._prose.extend(self._anchors.values())
         self.slips.extend(_taken_for_anchors(self._prose, self.content))
+
+    def _structure(self, event: Any) -> None:
+        kind = type(event)
+        if kind is yaml.MappingStartEvent:
+            self._begin({}, event)
+        elif kind is yaml.SequenceStartEvent:
+            self._begin([], event)
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            self._close(event)
+        elif kind is yaml.AliasEvent:
+            self._alias(event)
+        elif kind is yaml.DocumentStartEvent:
+            self._document(event)
 
     def _document(self, event: Any) -> None:
         self._documents += 1
         if self._documents > 1 and not _only_remarks(self.text[event.end_mark.index :]):
             raise Stopped(slips.second_document(event.start_mark.index))
 
-    def _scalar(self, event: Any) -> None:
-        """Takes at once what nearly all are: a key read before, and plain words that nothing is wrong with."""
-        start, end = event.start_mark.index, event.end_mark.index
-        frame, value, number = self._open[-1], event.value, len(self.marks.starts)
-        is_bare = not (event.style or event.anchor) and event.ctag is None
-        if frame.key is None and is_bare and value in self._usual and value not in frame.value:
-            frame.key = self._usual[value]
-            frame.children.append(number)
-        elif frame.key is not None and is_bare and (words := self.scalars.plain(value, end - start)):
-            self._attach(frame, words, number)
-        else:
-            self._looked_at(event, start, end)
-            return
-        self.marks.starts.append(start)
-        self.marks.ends.append(end)
-
-    def _looked_at(self, event: Any, start: int, end: int) -> None:
+    def _scalar(self, event: Any, frame: _Open, start: int, end: int) -> None:
         """Takes a scalar that something may be wrong with."""
-        frame = self._open[-1]
         is_key = frame.key is None
         if start >= end and not is_key and not event.style:
             start = end = self._behind_colon(start)
@@ -220,12 +225,6 @@ class Walk:
         if not frame.skips:
             frame.value[frame.key] = value
         frame.skips, frame.key = False, None
-
-    def _mapping(self, event: Any) -> None:
-        self._begin({}, event)
-
-    def _sequence(self, event: Any) -> None:
-        self._begin([], event)
 
     def _begin(self, value: Any, event: Any) -> None:
         start, end = event.start_mark.index, event.end_mark.index
