@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable
+from functools import cache
+from itertools import accumulate
 
 from anniv_cli.diagnostics import Diagnostic, Severity
 from anniv_cli.messages import mark as _
@@ -84,12 +87,8 @@ def _cut(source: str, start: int, width: int) -> int:
 
 def _fitting(text: str, width: int) -> str:
     """As much of the text as fits, marks kept with their letters; room is left for two dots of omission."""
-    taken = 0
-    for index, letter in enumerate(text):
-        taken += _columns_of(letter)
-        if taken > width - 2 and width_of(text) > width - 2:
-            return text[:index]
-    return text
+    columns = list(accumulate(map(_columns_of, text)))
+    return text[: bisect_right(columns, width - 2)]
 
 
 def width_of(text: str) -> int:
@@ -97,6 +96,7 @@ def width_of(text: str) -> int:
     return len(text) if text.isascii() else sum(map(_columns_of, text))
 
 
+@cache
 def _columns_of(letter: str) -> int:
     if unicodedata.category(letter) in _ZERO_WIDTH:
         return 0

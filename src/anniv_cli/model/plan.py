@@ -11,6 +11,7 @@ from anniv_cli.model.values import Day, Laid, Number, Record, Slug, Slugs, Text,
 
 NODE_KINDS = ("heading", "item", "paragraph", "bullets", "activity", "assignment")
 """The key that an entry of a body begins with says what the entry is."""
+_KINDS = frozenset(NODE_KINDS)
 
 
 class Paragraph(Facts):
@@ -60,7 +61,7 @@ def node_kind(value: Any) -> str | None:
     if isinstance(value, str):
         return "<text>"
     if isinstance(value, dict):
-        kinds = [key for key in value if key in NODE_KINDS]
+        kinds = [key for key in value if key in _KINDS]
         if "assignment" in kinds:  # its bullets are its tasks, wherever they stand
             kinds = [kind for kind in kinds if kind != "bullets"]
         return f"<{kinds[0]}>" if kinds else None

@@ -33,7 +33,7 @@ class Budget(Record):
 
 
 def _budgets_shape(value: Any) -> str:
-    return "<list>" if isinstance(value, list | tuple) else "<record>"
+    return "<list>" if isinstance(value, (list, tuple)) else "<record>"
 
 
 class Report(Record):
@@ -90,7 +90,7 @@ Sentence: TypeAlias = Annotated[
 
 
 def _sentences_shape(value: Any) -> str:
-    return "<list>" if isinstance(value, list | tuple) else "<text>"
+    return "<list>" if isinstance(value, (list, tuple)) else "<text>"
 
 
 Sentences: TypeAlias = Annotated[

@@ -15,7 +15,6 @@ from pydantic import (
     Discriminator,
     GetCoreSchemaHandler,
     ModelWrapValidatorHandler,
-    PrivateAttr,
     StringConstraints,
     Tag,
     WithJsonSchema,
@@ -35,6 +34,7 @@ SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 NUMBERING_PATTERN = r"^(([IAa]|1(\.1)*)[.)]?|[-*+•])$"
 LEAD_TIME_PATTERN = r"^([Tt]rước )?[0-9]{1,3}( ([Nn]gày( làm việc)?|[Tt]uần))?$"
 FIRST_YEAR, LAST_YEAR = 1945, 2145
+_SLUG = re.compile(SLUG_PATTERN)
 _DAY_FORM = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 
 
@@ -62,34 +62,29 @@ def _keys(record: type[Record]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1024)
-def _private(layout: tuple[str, ...]) -> dict[str, Any]:
-    return {"_layout": layout}
-
-
-@lru_cache(maxsize=1024)
-def _given(names: frozenset[str]) -> set[str]:
-    return set(names)
+def _shared(layout: tuple[str, ...], given: frozenset[str]) -> tuple[dict[str, Any], set[str]]:
+    """Frozen records never change these: those with the same keys share them, a kilobyte an activity."""
+    return {"layout": layout}, set(given)
 
 
 class Laid(Record):
     """A record whose keys are lines on the page, so that their order in the file counts."""
-
-    _layout: tuple[str, ...] = PrivateAttr(default=())
 
     @model_validator(mode="wrap")
     @classmethod
     def _keep_the_order(cls, value: Any, handler: ModelWrapValidatorHandler[Laid]) -> Laid:
         record = handler(value)
         if isinstance(value, dict):
-            # Frozen records never change these: those with the same keys share them, a kilobyte an activity.
-            object.__setattr__(record, "__pydantic_private__", _private(tuple(value)))
-            object.__setattr__(record, "__pydantic_fields_set__", _given(frozenset(record.model_fields_set)))
+            private, given = _shared(tuple(value), frozenset(record.__pydantic_fields_set__))
+            object.__setattr__(record, "__pydantic_private__", private)
+            object.__setattr__(record, "__pydantic_fields_set__", given)
         return record
 
     @property
     def layout(self) -> tuple[str, ...]:
         """The keys in the order of the file."""
-        return self._layout
+        # No PrivateAttr: pydantic would give every record two dicts of its own, to be thrown away.
+        return self.__pydantic_private__["layout"] if self.__pydantic_private__ else ()
 
 
 def _day(value: Any) -> Any:
@@ -123,7 +118,7 @@ def _numbering(value: str) -> str:
 
 
 def _slug(value: str) -> str:
-    if not re.fullmatch(SLUG_PATTERN, value):
+    if not _SLUG.fullmatch(value):
         raise PydanticCustomError("slug_form", "not a slug", {"value": value})
     return value
 
@@ -212,7 +207,7 @@ Truth = Annotated[
 
 
 def _shape(value: Any) -> str:
-    return "<list>" if isinstance(value, list | tuple) else "<text>"
+    return "<list>" if isinstance(value, (list, tuple)) else "<text>"
 
 
 Words: TypeAlias = Annotated[

@@ -52,12 +52,7 @@ def events(text: str) -> Iterator[Any]:
 def fast_events(text: str) -> Iterator[Any]:
     """The events as libyaml finds them."""
     try:
-        parser = CParser(text)
-        following = parser.get_event
-        event = following()
-        while event is not None:
-            yield event
-            event = following()
+        yield from iter(CParser(text).get_event, None)
     except YAMLError as error:
         raise _given_up(error, text) from None
 

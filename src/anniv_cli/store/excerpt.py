@@ -6,12 +6,14 @@ import re
 
 from anniv_cli.text import composed, late
 
-_MARKED = r"\s+|.[\u0300-\u036f]*"
+# Letters that stand for themselves come a word at a time (the one group), others singly with their marks.
+_MARKED = r"\s+|([!-&(-\[\]-~\u00a1-\u02ff\u1e00-\u1eff]+(?![\u0300-\u036f]))|.[\u0300-\u036f]*"
 _PLAIN = re.compile(_MARKED, re.DOTALL)
 _SINGLE = late(rf"''|{_MARKED}", re.DOTALL)
 _DOUBLE = late(
     rf"\\\n[ \t]*|\\(?:x[0-9A-Fa-f]{{2}}|u[0-9A-Fa-f]{{4}}|U[0-9A-Fa-f]{{8}}|.)|{_MARKED}", re.DOTALL
 )
+_WORD = re.compile(r"\w")
 _ESCAPED = {"n": " ", "t": " ", "r": " ", "N": " ", "_": "\xa0", "L": " ", "P": " ", "/": "/"}
 
 
@@ -51,9 +53,16 @@ def _header(source: str) -> int:
 
 
 def _place(text: str, sought: str, begin: int = 0) -> tuple[int, int] | None:
-    whole = re.compile(rf"(?<!\w){re.escape(sought)}(?!\w)").search(text, begin)
-    start = whole.start() if whole else text.find(sought, begin)
+    first = start = text.find(sought, begin)
+    while start >= 0 and _within_a_word(text, start, start + len(sought)):
+        start = text.find(sought, start + 1)
+    start = first if start < 0 else start
     return None if start < 0 else (start, start + len(sought))
+
+
+def _within_a_word(text: str, start: int, end: int) -> bool:
+    around = text[start - 1 : start] + text[end : end + 1]
+    return _WORD.search(around) is not None
 
 
 def as_read(source: str, *, keep_spaces: bool = False) -> tuple[str, list[int]]:
@@ -65,7 +74,7 @@ def as_read(source: str, *, keep_spaces: bool = False) -> tuple[str, list[int]]:
     letters: list[str] = []
     places: list[int] = []
     for piece in pieces.finditer(source, _header(source)):
-        if keep_spaces and piece.group().isspace():
+        if piece.lastindex or (keep_spaces and piece.group().isspace()):
             letters.append(piece.group())
             places.extend(range(piece.start(), piece.end()))
             continue

@@ -30,14 +30,14 @@ _NOTHING = re.compile(r"(?:\s*(?:#.*)?\n)*\s*(?:#.*)?(?:\n|$)")
 
 def read(name: str, data: bytes, parser: Parser = events) -> SourceFile:
     """The file of this name, read; whatever is wrong with it is among its diagnostics."""
-    text, slips, readable = decoded(data)
+    text, slips, readable, is_composed = decoded(data)
     content = Lines.of(text)
     if not readable:
         return source_file(name, content, slips)
     stop = _conflict(text) or _empty(text)
     if stop is not None:
         return source_file(name, content, [*slips, stop])
-    walk = Walk(content)
+    walk = Walk(content, is_composed=is_composed)
     try:
         walk.over(parser(text))
     except UnreadableYaml as failed:
@@ -79,7 +79,7 @@ def _is_certain(content: Lines, slip: Slip) -> bool:
 
 def _gives_up_at(content: Lines, parser: Parser) -> int | None:
     try:
-        Walk(content).over(parser(content.text))
+        Walk(content, is_composed=False).over(parser(content.text))
     except UnreadableYaml as failed:
         return failed.index
     except Stopped:

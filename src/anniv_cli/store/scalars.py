@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import Any
 
 from anniv_cli.store import slips
@@ -24,14 +23,26 @@ _ODD_FIRST = frozenset("-" + BLANKS)
 class Scalars:
     """Reads scalars of one text; what is wrong with one joins `found`."""
 
-    def __init__(self, content: Lines, found: list[Slip]) -> None:
+    def __init__(self, content: Lines, found: list[Slip], is_composed: bool) -> None:
         self.content = content
         self.text = content.text
         self.slips = found
-        self._is_composed = unicodedata.is_normalized("NFC", self.text)
+        self._is_composed = is_composed
         self._same: dict[str, str] = {}
         self._cuts = " #" in self.text
         self._is_simple = self._is_composed and not self._cuts
+
+    def plain(self, value: str, length: int) -> str | None:
+        """The words, if nothing can be wrong with them: a quick look before a long one."""
+        if (
+            self._is_simple
+            and len(value) == length
+            and ":" not in value
+            and value not in _NULLS
+            and value[0] not in _ODD_FIRST
+        ):
+            return self._same.setdefault(value, value)
+        return None
 
     def read(self, event: Any, start: int, end: int, is_key: bool) -> tuple[str | None, int]:
         """The text of a scalar, or None for an empty one, and where it really ends."""
@@ -39,8 +50,6 @@ class Scalars:
         style = event.style
         if event.tag:
             self.tag(event, start)
-        elif not style and self._is_plain(value, end - start):
-            return self._same.setdefault(value, value), end
         if not style:
             return self._plain(value, start, end, is_key, bool(event.tag)), end
         if style in "|>":
@@ -48,16 +57,6 @@ class Scalars:
         elif style == '"' and "\\" in self.text[start:end]:
             return composed(_UNFIT.sub(" ", value)), end
         return self._whole(value), end
-
-    def _is_plain(self, value: str, length: int) -> bool:
-        """Whether nothing can be wrong with the words, as with nearly all: a quick look before a long one."""
-        return (
-            self._is_simple
-            and len(value) == length
-            and ":" not in value
-            and value not in _NULLS
-            and value[0] not in _ODD_FIRST
-        )
 
     def _plain(self, value: str, start: int, end: int, is_key: bool, tagged: bool) -> str | None:
         if value in _NULLS and not tagged:

@@ -56,7 +56,7 @@ class Marks:
 
 def _position(value: Tree, part: str | int) -> int | None:
     if isinstance(value, dict):
-        return next((place for place, key in enumerate(value) if key == part), None)
+        return list(value).index(part) if part in value else None
     if isinstance(value, list) and isinstance(part, int) and 0 <= part < len(value):
         return part
     return None
@@ -82,7 +82,8 @@ class _Open:
         self.children = array("I")
         self.anchor = anchor
         self.before = before
-        self.key: str | None = None
+        self.key = "" if type(value) is list else None
+        """The key whose value comes next; None where a key does, nothing in a list."""
         self.skips = False
         self.height = 1
 
@@ -103,70 +104,86 @@ class _Anchored:
 class Walk:
     """Builds the tree, event by event, without recursion."""
 
-    def __init__(self, content: Lines) -> None:
+    def __init__(self, content: Lines, *, is_composed: bool) -> None:
         self.content = content
         self.text = content.text
         self.marks = Marks()
         self.slips: list[Slip] = []
-        self.scalars = Scalars(content, self.slips)
-        self.tree: Tree = None
-        self._open: list[_Open] = []
+        self.scalars = Scalars(content, self.slips, is_composed)
+        self._roots: list[Tree] = []
+        self._open = [_Open(self._roots, 0, None, 0, False)]
         self._anchors: dict[str, _Anchored] = {}
         self._prose: list[_Anchored] = []
         self._usual: dict[str, str] = {}
-        self._count = 0
-        self._end = 0
+        self._bracket = 0
         self._repeated = 0
         self._documents = 0
 
+    @property
+    def tree(self) -> Tree:
+        """What the first document holds."""
+        return self._roots[0] if self._roots else None
+
     def over(self, events: Iterable[Any]) -> None:
-        """Takes every event; raises `Stopped` where going on would be useless or endless."""
-        steps = {
-            yaml.ScalarEvent: self._scalar,
-            yaml.MappingStartEvent: self._mapping,
-            yaml.SequenceStartEvent: self._sequence,
-            yaml.MappingEndEvent: self._close,
-            yaml.SequenceEndEvent: self._close,
-            yaml.AliasEvent: self._alias,
-            yaml.DocumentStartEvent: self._document,
-        }
+        """Takes every event; raises `Stopped` where going on would be useless or endless.
+
+        Nearly all are keys read before and words that nothing can be wrong with: these are taken at once.
+        """
+        starts, ends = self.marks.starts, self.marks.ends
+        frame, usual, plain = self._open[-1], self._usual, self.scalars.plain
         for event in events:
-            step = steps.get(type(event))
-            if step is not None:
-                step(event)
+            if type(event) is not yaml.ScalarEvent:
+                self._structure(event)
+                frame = self._open[-1]
+                continue
+            value, start, end = event.value, event.start_mark.index, event.end_mark.index
+            is_bare = not (event.style or event.anchor or event.ctag)
+            if frame.key is None and is_bare and value in usual and value not in frame.value:
+                frame.key = usual[value]
+                frame.children.append(len(starts))
+            elif frame.key is not None and is_bare and (words := plain(value, end - start)):
+                self._attach(frame, words, len(starts))
+            else:
+                self._scalar(event, frame, start, end)
+                continue
+            starts.append(start)
+            ends.append(end)
         self._prose.extend(self._anchors.values())
         self.slips.extend(_taken_for_anchors(self._prose, self.content))
+
+    def _structure(self, event: Any) -> None:
+        kind = type(event)
+        if kind is yaml.MappingStartEvent:
+            self._begin({}, event)
+        elif kind is yaml.SequenceStartEvent:
+            self._begin([], event)
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            self._close(event)
+        elif kind is yaml.AliasEvent:
+            self._alias(event)
+        elif kind is yaml.DocumentStartEvent:
+            self._document(event)
 
     def _document(self, event: Any) -> None:
         self._documents += 1
         if self._documents > 1 and not _only_remarks(self.text[event.end_mark.index :]):
             raise Stopped(slips.second_document(event.start_mark.index))
 
-    def _scalar(self, event: Any) -> None:
-        start, end = event.start_mark.index, event.end_mark.index
-        frame = self._open[-1] if self._open else None
-        is_key = frame is not None and frame.key is None and type(frame.value) is dict
-        if is_key and frame is not None and self._is_usual(event, frame):
-            frame.key = self._usual[event.value]
-            frame.children.append(self._numbered(start, end))
-            return
+    def _scalar(self, event: Any, frame: _Open, start: int, end: int) -> None:
+        """Takes a scalar that something may be wrong with."""
+        is_key = frame.key is None
         if start >= end and not is_key and not event.style:
             start = end = self._behind_colon(start)
-        if frame is not None and frame.flow and not event.style and ":" in event.value:
+        if frame.flow and not event.style and ":" in event.value:
             raise yaml.UnreadableYaml(self.text.index(":", start))  # as libyaml does
         value, end = self.scalars.read(event, start, end, is_key)
         number = self._numbered(start, end)
-        if is_key and frame is not None:
+        if is_key:
             self._key(frame, value, number, start, end, event)
             return
         if event.anchor:
             self._anchored(event.anchor, _Anchored(value, number, start))
         self._attach(frame, value, number)
-
-    def _is_usual(self, event: Any, frame: _Open) -> bool:
-        """Whether a key has been read before, in the same plain letters, and does not stand here twice."""
-        key = event.value
-        return key in self._usual and key not in frame.value and not (event.style or event.tag)
 
     def _behind_colon(self, start: int) -> int:
         """Where an empty value stands; the parsers put it before or behind a remark."""
@@ -178,9 +195,7 @@ class Walk:
     def _numbered(self, start: int, end: int) -> int:
         self.marks.starts.append(start)
         self.marks.ends.append(end)
-        self._end = end
-        self._count += 1
-        return self._count - 1
+        return len(self.marks.starts) - 1
 
     def _key(self, frame: _Open, value: str | None, number: int, start: int, end: int, event: Any) -> None:
         if value is None:
@@ -202,50 +217,41 @@ class Walk:
             return
         frame.skips = True
 
-    def _attach(self, frame: _Open | None, value: Any, number: int) -> None:
-        if frame is None:
-            if self._documents <= 1:
-                self.tree = value
-        elif type(frame.value) is list:
+    def _attach(self, frame: _Open, value: Any, number: int) -> None:
+        if type(frame.value) is list:
             frame.value.append(value)
             frame.children.append(number)
-        else:
-            if not frame.skips and frame.key is not None:
-                frame.value[frame.key] = value
-            frame.skips, frame.key = False, None
-
-    def _mapping(self, event: Any) -> None:
-        self._begin({}, event)
-
-    def _sequence(self, event: Any) -> None:
-        self._begin([], event)
+            return
+        if not frame.skips:
+            frame.value[frame.key] = value
+        frame.skips, frame.key = False, None
 
     def _begin(self, value: Any, event: Any) -> None:
         start, end = event.start_mark.index, event.end_mark.index
-        frame = self._open[-1] if self._open else None
-        if frame is not None and frame.key is None and type(frame.value) is dict:
+        frame = self._open[-1]
+        if frame.key is None:
             raise Stopped(slips.no_key(start, max(end, start + 1)))
-        if len(self._open) >= DEEPEST:
+        if len(self._open) > DEEPEST:
             raise Stopped(slips.too_deep(start, max(end, start + 1), DEEPEST))
-        self.scalars.tag(event, start)
+        if event.ctag is not None:
+            self.scalars.tag(event, start)
         number = self._numbered(start, end)
         self._attach(frame, value, number)
         if event.anchor:
             self._anchored(event.anchor, _Anchored(value, number, start, closed=False))
-        before = self._count + self._repeated
+        before = len(self.marks.starts) + self._repeated
         self._open.append(_Open(value, number, event.anchor, before, bool(event.flow_style)))
 
     def _close(self, event: Any) -> None:
-        frame = self._open.pop()
+        frame, around = self._open.pop(), self._open[-1]
         marks = self.marks
         if event.end_mark.index > event.start_mark.index:  # a bracket; what has none ends with its last value
-            self._end = event.end_mark.index
-        marks.ends[frame.number] = max(marks.ends[frame.number], self._end)
+            self._bracket = event.end_mark.index
+        marks.ends[frame.number] = max(marks.ends[-1], self._bracket)
         marks.children[frame.number] = frame.children
-        if self._open:
-            self._open[-1].height = max(self._open[-1].height, frame.height + 1)
+        around.height = max(around.height, frame.height + 1)
         if frame.anchor and (anchored := self._anchors.get(frame.anchor)) and anchored.number == frame.number:
-            anchored.size = self._count + self._repeated - frame.before + 1
+            anchored.size = len(marks.starts) + self._repeated - frame.before + 1
             anchored.height = frame.height
             anchored.closed = True
 
@@ -258,8 +264,8 @@ class Walk:
 
     def _alias(self, event: Any) -> None:
         start, end = event.start_mark.index, event.end_mark.index
-        frame = self._open[-1] if self._open else None
-        if frame is not None and frame.key is None and type(frame.value) is dict:
+        frame = self._open[-1]
+        if frame.key is None:
             raise yaml.UnreadableYaml(start)
         anchored = self._anchors.get(event.anchor)
         if not _NAME.fullmatch(event.anchor):
@@ -268,14 +274,13 @@ class Walk:
             raise Stopped(slips.special(self.content, start))
         anchored.used = True
         self._repeated += anchored.size
-        too_deep = len(self._open) + anchored.height > DEEPEST
+        too_deep = len(self._open) + anchored.height > DEEPEST + 1
         if not anchored.closed or too_deep or self._repeated > MOST_REPEATED:
             raise Stopped(slips.endless(start, end, event.anchor))
         number = self._numbered(start, end)
         if anchored.number in self.marks.children:
             self.marks.children[number] = self.marks.children[anchored.number]
-        if frame is not None:
-            frame.height = max(frame.height, anchored.height + 1)
+        frame.height = max(frame.height, anchored.height + 1)
         self._attach(frame, anchored.value, number)
 
 
