@@ -124,7 +124,7 @@ class _Reader:
     def go_on(self) -> None:
         """Reads verb by verb, up to where another clause begins."""
         while self.index < len(self.roll.words) and not self._over():
-            if "(" in self.roll.gap(self.index):
+            if "(" in self.roll.gaps[self.index]:
                 self._remark()
             elif not self._verb():
                 self._work()
@@ -137,7 +137,7 @@ class _Reader:
     def _another_begins(self) -> bool:
         """Whether behind a comma or "và" somebody else is spoken of: "…, Sở Y tế phối hợp"."""
         roll, at = self.roll, self.index + self.roll.joins(self.index, ("va",))
-        apart = at > self.index or "," in roll.gap(self.index)
+        apart = at > self.index or "," in roll.gaps[self.index]
         if not apart or at < self._looked or at >= len(roll.words):
             return False
         opening = roll.verb(at)
@@ -157,7 +157,7 @@ class _Reader:
     def _verb(self) -> bool:
         """Takes the role verb that stands here, if one does."""
         at = self.index + self.roll.joins(self.index, ("va",))
-        if not (self._at_joint or at > self.index or "," in self.roll.gap(self.index)):
+        if not (self._at_joint or at > self.index or "," in self.roll.gaps[self.index]):
             return False
         said = self.roll.verb(at) if self._working else self.roll.said(at)
         if not said or said[0] in verbs.OPENING:
@@ -170,7 +170,7 @@ class _Reader:
         clause = self.clause
         if verb is Verb.SUPPORTS and self._support():
             return
-        if verb is Verb.STEERS and not (self.roll.ends(after) or "," in self.roll.gap(after)):
+        if verb is Verb.STEERS and not (self.roll.ends(after) or "," in self.roll.gaps[after]):
             return  # "chỉ đạo các bệnh viện …" is work
         if verb is Verb.WORKS or (verb is Verb.LEADS and clause.supporting and clause.verb is None):
             return  # "Sở A phối hợp với Sở B chủ trì": which of them?
@@ -185,7 +185,7 @@ class _Reader:
         if not with_whom and not roll.begins_list(self.index):
             found = next((at + 1 for at in near if roll.folded[at] == "voi"), None)
             if found is None or any(
-                roll.gap(at).strip() or roll.works(at) for at in range(self.index, found)
+                roll.gaps[at].strip() or roll.works(at) for at in range(self.index, found)
             ):
                 return False
             self.index = found
@@ -196,7 +196,7 @@ class _Reader:
     def _remark(self) -> None:
         """Takes what stands in parentheses: "(chủ trì)" is said of the bodies before it."""
         roll, begin = self.roll, self.index
-        end = next((at for at in range(begin + 1, len(roll.words)) if ")" in roll.gap(at)), len(roll.words))
+        end = next((at for at in range(begin + 1, len(roll.words)) if ")" in roll.gaps[at]), len(roll.words))
         said = roll.said(begin)
         if said and said[0] not in verbs.OPENING and said[1] <= end:
             self._say(*said)
@@ -212,13 +212,14 @@ class _Reader:
 
 def _label(roll: Roll, index: int) -> tuple[Verb, int] | None:
     """ "Đơn vị chủ trì:", "Phối hợp:", or "Chủ trì" right before a name; and the index behind it."""
-    at, said = index, set[Verb]()
+    at = index
+    said: set[Verb] = set()
     while at < len(roll.words) and roll.folded[at] in verbs.LABELS:
         if (verb := roll.verb(at)) and verb[0] not in verbs.OPENING:
             said.add(verb[0])
         at += 1
-        if said and at < len(roll.words) and (":" in roll.gap(at) or roll.gap(at).strip() in _DASHES):
+        if said and at < len(roll.words) and (":" in roll.gaps[at] or roll.gaps[at].strip() in _DASHES):
             return next((verb, at) for verb in _BY_WEIGHT if verb in said)
-    if Verb.LEADS in said and at < len(roll.words) and roll.gap(at).isspace() and roll.known(at):
+    if Verb.LEADS in said and at < len(roll.words) and roll.gaps[at].isspace() and roll.known(at):
         return Verb.LEADS, at
     return None

@@ -60,7 +60,7 @@ def members(roll: Roll, index: int, *, across: bool = False) -> Members:
         if parties and not _joined(roll, index, parties[-1], across):
             break
         at = index + roll.joins(index)
-        if at >= len(roll.words) or roll.verb(at) or "(" in roll.gap(at):
+        if at >= len(roll.words) or "(" in roll.gaps[at] or roll.verb(at):
             break
         if known := roll.named(at):
             index = known[1]
@@ -84,9 +84,9 @@ def _may_be_named(roll: Roll, index: int, listed: bool) -> bool:
 
 
 def _joined(roll: Roll, index: int, last: Party, across: bool) -> bool:
-    between = roll.gap(index).strip()
     if roll.breaks(index):
         return across and roll.opens_body(roll.enumerated(index))
+    between = roll.gaps[index].strip()
     if between in _LISTING:
         return roll.said(index) is None
     if between == ":":
@@ -177,7 +177,7 @@ def _whole_name(roll: Roll, index: int, after: int) -> int:
     """
     while after < len(roll.words) and roll.capital(index):
         following = after + roll.joins(after, ("va",))
-        between = roll.gap(after).strip()
+        between = roll.gaps[after].strip()
         if (
             following == len(roll.words)
             or (following == after and between not in _INSIDE)
@@ -197,7 +197,7 @@ def _stands_for_several(agency: Agency) -> bool:
 
 def _groups_closed(parties: Sequence[Party], text: str) -> tuple[Party, ...]:
     """The pieces of one group ("Các sở, ban, ngành, đoàn thể") put together again."""
-    if not any([party.collective for party in parties]):
+    if len(parties) < 2 or not any([party.collective for party in parties]):
         return tuple(parties)
     closed: list[Party] = []
     for party in parties:

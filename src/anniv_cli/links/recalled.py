@@ -42,7 +42,7 @@ class Recalled:
     def __init__(self, names: Names) -> None:
         self._names = names
         self._lengths: dict[str, set[int]] = {}
-        """By the first word of a name: how many words had to be looked at."""
+        """By the first two words of a name: how many words had to be looked at."""
         self._followed: dict[str, _Named] = {}
         """By those words, others following: the body or nobody, and the number of words of its name."""
         self._closing: dict[str, _Named] = {}
@@ -53,12 +53,11 @@ class Recalled:
         begin = words[start].start
         if not text[begin].isupper():  # the word before tells whether a name may begin here
             return self._names.agency_at(words, start, text)
-        found = self._closing.get(text[begin:])
-        if not found:
-            others = len(words) - start
-            for length in self._lengths.get(text[begin : words[start].end], ()):
+        found, others = self._closing.get(text[begin:]), len(words) - start
+        if not found and others > 1:
+            for length in self._lengths.get(text[begin : words[start + 1].end], ()):
                 if length < others and (
-                    found := self._followed.get(text[begin : words[start + length - 1].end])
+                    found := self._followed.get(text[begin : words[start + length - 1].end + 1])
                 ):
                     break
         agency, count = found or self._looked_up(words, start, text)
@@ -69,7 +68,7 @@ class Recalled:
         match = self._names.agency_at(watched, start, text)
         found = (match[0], match[1] - start) if match else (None, 0)
         if min(watched.asked) == start:
-            self._remember(words, start, max(watched.asked), text, found)
+            self._remember(words, start, max(start + 1, *watched.asked), text, found)
         return found
 
     def _remember(self, words: Sequence[Word], start: int, last: int, text: str, found: _Named) -> None:
@@ -77,11 +76,11 @@ class Recalled:
             self._followed.clear()
             self._closing.clear()
         begin = words[start].start
-        if last == len(words) - 1:  # that the text ends there may have been part of the reason
+        if last >= len(words) - 1:  # that the text ends there may have been part of the reason
             self._closing[text[begin:]] = found
             return
-        self._followed[text[begin : words[last].end]] = found
-        self._lengths.setdefault(text[begin : words[start].end], set()).add(last - start + 1)
+        self._followed[text[begin : words[last].end + 1]] = found
+        self._lengths.setdefault(text[begin : words[start + 1].end], set()).add(last - start + 1)
 
 
 @lru_cache(maxsize=8)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from functools import lru_cache, partial
 from typing import NamedTuple
@@ -66,23 +66,19 @@ _SAID = {
 }
 
 
-def parts_of(key: str, values: Iterable[tuple[Path, str]], names: Names) -> list[Part]:
+def parts_of(key: str, values: Sequence[tuple[Path, str]], names: Names) -> list[Part]:
     """The parts given by the value or values of a role key, each with its path.
 
     Values are read together: where one of them says who leads, "Sở Y tế phối hợp" in another is support.
     """
-    given = [(path, text, labelled(key, text, names)) for path, text in values]
-    if len(given) > 1 and any(_is_lead(part) for _path, _text, parts in given for part in parts):
-        given = [(path, text, labelled(key, text, names, led=True)) for path, text, _parts in given]
+    read = [labelled(key, text, names) for _path, text in values]
+    if len(read) > 1 and any(part.role is Role.LEAD for parts in read for part in parts):
+        read = [labelled(key, text, names, led=True) for _path, text in values]
     return [
         _part((role, party, marked, path))
-        for path, _text, parts in given
+        for (path, _text), parts in zip(values, read, strict=True)
         for role, party, marked, _nowhere in parts
     ]
-
-
-def _is_lead(part: Part) -> bool:
-    return part.role is Role.LEAD
 
 
 @lru_cache(maxsize=65536)
@@ -108,8 +104,8 @@ def _parts(read: Iterable[Clause], speaker: Role, led: bool) -> tuple[Part, ...]
     for clause in read:
         role = _role(clause, speaker, said, led)
         marked = _marked(clause, role, speaker)
-        found += [Part(role, party, marked) for party in clause.subject]
-        found += [Part(Role.SUPPORT, party, Marked.SENTENCE) for party in clause.supporting]
+        found += [_part((role, party, marked, ())) for party in clause.subject]
+        found += [_part((Role.SUPPORT, party, Marked.SENTENCE, ())) for party in clause.supporting]
     return tuple(found)
 
 
@@ -137,7 +133,7 @@ def leads_itself(text: str, names: Names) -> bool:
 def _told(title: str, names: Names) -> tuple[Part, ...]:
     roll = Roll(title, names)
     for index in range(len(roll.words)):
-        if (index == 0 and roll.opens_name(0)) or ("," in roll.gap(index) and roll.opens_group(index)):
+        if (index == 0 and roll.opens_name(0)) or ("," in roll.gaps[index] and roll.opens_group(index)):
             after = members(roll, index).after
             if after < len(roll.words) and (roll.works(after) or roll.said(after)):
                 return _home_parts(clause_at(roll, index)[0])

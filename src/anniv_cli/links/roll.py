@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from operator import itemgetter
 
 from anniv_cli.links import verbs
 from anniv_cli.links.recalled import recalled
@@ -24,14 +25,11 @@ class Roll:
         self.text = text = composed(text)
         self.names = names
         self._recalled = recalled(names)
-        self.words, self._gaps = words_and_gaps(text)
-        self.folded = [word[0] for word in self.words]
+        self.words, self.gaps = words_and_gaps(text)
+        """The words; and what stands before each of them and behind the last."""
+        self.folded = [*map(itemgetter(0), self.words), ""]  # a last one, so that the end may be asked for
         self._small = text.islower()
         self._known: dict[int, tuple[Agency, int] | None] = {}
-
-    def gap(self, index: int) -> str:
-        """What stands between the word before and this one."""
-        return self._gaps[index]
 
     def capital(self, index: int) -> bool:
         """Whether a word begins as names do; in a text without any capital every word may."""
@@ -39,35 +37,32 @@ class Roll:
 
     def verb(self, index: int) -> tuple[Verb, int] | None:
         """The role verb at a word, the longest first, and the index behind it."""
-        if index >= len(self.words) or self.folded[index] not in verbs.VERB_STARTS:
+        if self.folded[index] not in verbs.VERB_STARTS:
             return None
-        if self.folded[index] == "cung" and index + 1 < len(self.words) and self.opens_group(index + 1):
+        if self.folded[index] == "cung" and self.opens_group(index + 1):
             return Verb.SUPPORTS, index + 1
         here = tuple(self.folded[index : index + _LONGEST_PHRASE])
         for length in range(len(here), 0, -1):
             found = verbs.ROLE_VERBS.get(here[:length])
-            if found and not (length == 1 and index and self.gap(index).isspace()):  # "đổi mới", "bàn giao"
+            if found and not (length == 1 and index and self.gaps[index].isspace()):  # "đổi mới", "bàn giao"
                 return found, index + length
         return None
 
     def said(self, index: int) -> tuple[Verb, int] | None:
         """The role verb of bodies just named, be it behind "được giao", "là cơ quan", "đồng"."""
-        for at in range(index, min(index + verbs.MOST_AUXILIARIES, len(self.words))):
-            if at > index and self.gap(at).strip():
+        at, folded = index, self.folded
+        while not (found := self.verb(at)):
+            if folded[at] not in verbs.AUXILIARIES:
                 return None
-            found = self.verb(at)
-            if found:
-                return found if found[0] not in verbs.OPENING else None
-            if self.folded[at] not in verbs.AUXILIARIES:
+            at += 1
+            if at == index + verbs.MOST_AUXILIARIES or self.gaps[at].strip():
                 return None
-        return None
+        return found if found[0] not in verbs.OPENING else None
 
     def orders(self, index: int) -> tuple[Verb, int] | None:
         """Where the name begins of those to whom the bodies before give the work: "giao Sở Y tế"."""
-        if index >= len(self.words) or self.gap(index).strip():
-            return None
         given = self._phrase(index, verbs.ORDERS)
-        if not given or not self.opens_body(index + given):
+        if not given or self.gaps[index].strip() or not self.opens_body(index + given):
             return None
         return (Verb.ASKED if self.folded[index] == "de" else Verb.GIVEN), index + given
 
@@ -80,8 +75,7 @@ class Roll:
 
     def _phrase(self, index: int, phrases: Phrases) -> int:
         """How many words the longest of the phrases that stands at a word has; 0 where none does."""
-        known = phrases.get(self.folded[index]) if index < len(self.words) else None
-        for phrase in known or ():
+        for phrase in phrases.get(self.folded[index], ()):
             if self.folded[index : index + len(phrase)] == phrase:
                 return len(phrase)
         return 0
@@ -90,11 +84,13 @@ class Roll:
         """Whether a clause or the text ends before a word."""
         if index >= len(self.words):
             return True
-        return not _CLAUSE_ENDS.isdisjoint(self.gap(index)) or self.breaks(index)
+        return not _CLAUSE_ENDS.isdisjoint(self.gaps[index]) or self.breaks(index)
 
     def breaks(self, index: int) -> bool:
         """Whether a sentence, a part of one or an item of a list ends before a word."""
-        gap = self.gap(index)
+        gap = self.gaps[index]
+        if gap == " " or gap == ", ":  # as nearly everywhere
+            return False
         if "\n" in gap and (gap.strip().startswith(_BULLETS) or self.opens_body(self.enumerated(index))):
             return True
         return not _HARD_ENDS.isdisjoint(gap)
@@ -111,14 +107,14 @@ class Roll:
 
     def joins(self, index: int, joiners: Collection[str] = ("va", "cung", "voi")) -> bool:
         """Whether the word is an "và" that joins two names."""
-        return index < len(self.words) and self.folded[index] in joiners and self.verb(index) is None
+        return self.folded[index] in joiners and self.verb(index) is None
 
     def enumerated(self, index: int) -> int:
         """The index behind a number or letter such as `1.`, `a)`."""
         if (
             index + 1 < len(self.words)
-            and self.gap(index + 1)[:1] in (".", ")")
-            and self.gap(index + 1) != "."
+            and self.gaps[index + 1][:1] in (".", ")")
+            and self.gaps[index + 1] != "."
         ):
             word = self.words[index]
             return index + ((word.folded.isdigit() and len(word.folded) < 3) or len(word.folded) == 1)
@@ -141,12 +137,12 @@ class Roll:
         that is not called by its province alone: "Báo Điện Biên Phủ".
         """
         if agency.branch == "press" and agency.name.startswith("Báo ") and after < len(self.words):
-            goes_on = self.gap(after) == " " and self.capital(after) and not self._small
+            goes_on = self.gaps[after] == " " and self.capital(after) and not self._small
             return goes_on and not (self.said(after) or self.works(after))
         if (
             agency.branch != "school"
             or after >= len(self.words)
-            or self.gap(after) != " "
+            or self.gaps[after] != " "
             or self.capital(after)
         ):
             return False
@@ -163,7 +159,7 @@ class Roll:
 
     def opens_group(self, index: int) -> bool:
         """Whether "các sở", "các cơ quan" stands at a word; "các hoạt động" is no group of bodies."""
-        if self.folded[index] not in verbs.GROUP_OPENERS or index + 1 >= len(self.words):
+        if self.folded[index] not in verbs.GROUP_OPENERS:
             return False
         return self.folded[index + 1] in verbs.GROUP_NOUNS and self._pair(index + 1) not in verbs.NO_BODIES
 
@@ -199,7 +195,7 @@ class Roll:
         after = index + max(organisations, self._phrase(index, verbs.COMMITTEES), self._with_role(index))
         in_office = self._phrase(index, verbs.POSTS) > 0
         while after < len(self.words):
-            gap = self.gap(after)
+            gap = self.gaps[after]
             between = gap.strip()
             if (between and between not in _WITHIN_A_NAME) or (between in ("-", "–", "/") and " " in gap):
                 break

@@ -108,7 +108,7 @@ class AgencyIndex:
             node, at, trail = open_ends.pop()
             if node.ending:
                 reached.append((node, at, trail))
-            at = _next_word(words, at, start, text)
+            at = _next_word(words, at, start, text) if node else -1
             if at < 0:
                 continue
             word = words[at].folded

@@ -133,6 +133,9 @@ def _leading_prefix(parts: Sequence[str]) -> tuple[int, str | None]:
 
 
 def _prefix_at(words: Sequence[Word], start: int, text: str) -> tuple[int, str | None]:
+    behind = text[words[start].end : words[start].end + 1]
+    if not (behind.isspace() or behind == "."):  # then no name stands behind it
+        return 0, None
     first, *others = [spelled(text[word.start : word.end]) for word in words[start : start + 2]]
     for length, prefix in ((2, f"{first} {others[0]}" if others else ""), (1, first)):
         meant = _SPELLED_PREFIXES.get(prefix)
