@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import cached_property
 
 from anniv_cli.periods.stated import Stated
-from anniv_cli.periods.tokens import Token
+from anniv_cli.periods.tokens import Token, starts
 
 # What may stand behind `sau`, `tới`, `trước` in `tháng sau`; before a day they mean after, until, before.
 _CLOSING = frozenset({"END", ",", ";", ")", "QUIET", "AND", "FILL", "FIGURES", "Y", "TO", "–", "-", "("})
@@ -17,11 +18,25 @@ class Cursor:
     `today` is needed only for `tháng này` and its like.
     """
 
-    def __init__(self, tokens: list[Token], today: date | None, place: int = 0) -> None:
+    place = 0
+
+    def __init__(self, text: str, tokens: list[Token], today: date | None = None) -> None:
+        self.text = text
         self.tokens = tokens
         self.today = today
-        self.place = place
-        self.alternatives = False  # `tháng 7 hoặc tháng 8`, `khoảng giữa tháng 7`
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where in the text each token begins; asked only where words are quoted."""
+        return starts(self.text, self.tokens)
+
+    def end_before(self, place: int) -> int:
+        """Where in the text the token before this place ends."""
+        return self.starts[place - 1] + len(self.tokens[place - 1].words)
+
+    def words(self, start: int, end: int) -> str:
+        """What is written from one token up to another."""
+        return self.text[self.starts[start] : self.end_before(end)]
 
     def _skip_fill(self) -> None:
         token = self.tokens[self.place]

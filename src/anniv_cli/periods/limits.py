@@ -57,7 +57,7 @@ class Limits(Ranges):
 
     def _from_issue(self, begun: int, edge: Edge) -> bool:
         self.place += 1
-        words = self.text[self.tokens[begun].start : self.tokens[self.place - 1].end]
+        words = self.words(begun, self.place)
         ahead = self.place
         if self.tokens[ahead].kind == ",":
             ahead += 1

@@ -157,7 +157,7 @@ class Points(Units):
             self.tokens[self.place].value != "M"
             or day is None
             or not 2 <= day <= 7
-            or number.start != self.tokens[self.place].end
+            or not self.tokens[self.place].touches
         ):
             return None
         if after:

@@ -79,9 +79,7 @@ class Ranges(Repeats):
         return self._keep(statement)
 
     def _to_before(self, joint: Token) -> bool:
-        return (
-            self.text[joint.start : joint.end].lower().startswith(("đến", "den", "kết thúc", "và kết thúc"))
-        )
+        return joint.words.startswith(("đến", "den", "kết thúc", "và kết thúc"))
 
     @staticmethod
     def _clock_only(times: list[Stated]) -> bool:

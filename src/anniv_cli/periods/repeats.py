@@ -65,7 +65,7 @@ class Repeats(Anchors):
     def _said_again(self, place: int) -> bool:
         """Whether what is done again so many times stands there: "kỳ", "số", "buổi", "lần"."""
         token = self.tokens[place]
-        return token.kind == "ROUND" or self.text[token.start : token.end].lower() in _ISSUES
+        return token.kind == "ROUND" or token.words in _ISSUES
 
     def _monthly(self, statement: Statement) -> bool:
         """`trước ngày 25 hàng tháng`, `thứ Hai hàng tuần`: a day that comes again, not a date."""

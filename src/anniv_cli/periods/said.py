@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from anniv_cli.periods.period import Anchor, Cutoff, Recurrence
 from anniv_cli.periods.stated import Stated
-from anniv_cli.periods.tokens import Token
 
 
 @dataclass(slots=True)
@@ -39,7 +38,7 @@ class Said:
 
     statements: list[Statement] = field(default_factory=list)
     anchors: list[Anchor] = field(default_factory=list)
-    leftover: list[tuple[int, int]] = field(default_factory=list)
+    leftover: list[tuple[int, int]] = field(default_factory=list)  # from one token up to another
     recurrence: Recurrence | None = None
     duration_days: int | None = None
     loose_duration: bool = False  # months or working days: harmless only beside a closed window
@@ -47,4 +46,3 @@ class Said:
     continuous: bool = False
     lunar: bool = False
     finish: bool = False
-    places: list[Token] = field(default_factory=list)

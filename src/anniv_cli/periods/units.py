@@ -180,13 +180,13 @@ class Units(Cursor):
     def _letter(self, led: bool) -> Stated | None:
         """`T7/2022`, `Q3/2027`, `Q.III/2027`: the figures must touch the letter."""
         token, following = self.tokens[self.place], self.tokens[self.place + 1]
-        if token.value == "Q" and following.kind == "QUIET" and following.start == token.end:
+        if token.value == "Q" and following.kind == "QUIET" and token.touches:
             self.place += 1
             token, following = following, self.tokens[self.place + 1]
-            return self._quarter(led) if following.start == token.end else None
+            return self._quarter(led) if token.touches else None
         if token.value == "Q" and following.kind == "ROMAN":
             return self._quarter(led)
-        if following.kind != "FIGURES" or following.start != token.end:
+        if following.kind != "FIGURES" or not token.touches:
             return None
         return self._month(led) if token.value == "M" else self._quarter(led)
 
