@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Final
 
 from anniv_cli.periods.period import Anchor, AnchorKind, Cutoff, Edge
 from anniv_cli.periods.points import Points
 from anniv_cli.periods.said import Said
-from anniv_cli.periods.tokens import Token
 from anniv_cli.periods.units import small
 
 _LEADING: Final = ("vào", "diễn", "lúc", "được", "vao", "luc")
@@ -27,16 +25,10 @@ class Anchors(Points):
 
     remarks: dict[int, int] | None = None
 
-    def __init__(self, text: str, tokens: list[Token], today: date | None = None) -> None:
-        super().__init__(text, tokens, today)
-        self.begin(0)
-
     def begin(self, place: int) -> None:
-        """Read from here on, as if nothing had been said before."""
-        self.place = place
+        super().begin(place)
         self.said = Said()
         self.brackets = 0
-        self.alternatives = False
         self.peak = False
         self.bound: Cutoff | None = None
 
@@ -53,7 +45,7 @@ class Anchors(Points):
 
     def _skip_fills(self) -> None:
         for _ in range(4):
-            if self.tokens[self.place].kind not in ("FILL", "IN", "QUIET", "WITH", "OF"):
+            if self.tokens[self.place].kind not in {"FILL", "IN", "QUIET", "WITH", "OF"}:
                 return
             self.place += 1
 

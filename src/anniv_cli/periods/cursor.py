@@ -18,12 +18,16 @@ class Cursor:
     `today` is needed only for `tháng này` and its like.
     """
 
-    place = 0
-
     def __init__(self, text: str, tokens: list[Token], today: date | None = None) -> None:
         self.text = text
         self.tokens = tokens
         self.today = today
+        self.begin(0)
+
+    def begin(self, place: int) -> None:
+        """Read from here on, as if nothing had been said before."""
+        self.place = place
+        self.alternatives = False  # `tháng 7 hoặc tháng 8`, `khoảng giữa tháng 7`
 
     @cached_property
     def starts(self) -> list[int]:
@@ -40,13 +44,13 @@ class Cursor:
 
     def _skip_fill(self) -> None:
         token = self.tokens[self.place]
-        if token.kind in ("OF", "WITH", "FILL"):
+        if token.kind in {"OF", "WITH", "FILL"}:
             self.place += 1
 
     def _year_tail(self, stated: Stated) -> Stated:
         """`… năm 2022`, `…/năm 2022`, `III/2022`, `tháng Bảy 2022`: the year behind, if one stands there."""
         ahead = self.place
-        if self.tokens[ahead].kind in (",", "/", "-", "–", "OF", "WITH", "IN"):
+        if self.tokens[ahead].kind in {",", "/", "-", "–", "OF", "WITH", "IN"}:
             ahead += 1
         last = stated.until or stated
         if last.year is not None:
@@ -56,10 +60,10 @@ class Cursor:
             if year.kind == "FIGURES" and year.value.shape == "Y":
                 last.year = year.value.numbers[0]
                 self.place = ahead + 2
-            elif ahead == self.place or self.tokens[ahead - 1].kind in ("OF", "WITH", "IN"):
+            elif ahead == self.place or self.tokens[ahead - 1].kind in {"OF", "WITH", "IN"}:
                 self._year_in_words(last, ahead)
         elif self._bare_year(ahead) and (
-            ahead == self.place or self.tokens[ahead - 1].kind in ("/", "-", "–")
+            ahead == self.place or self.tokens[ahead - 1].kind in {"/", "-", "–"}
         ):
             last.year = self.tokens[ahead].value.numbers[0]
             self.place = ahead + 1

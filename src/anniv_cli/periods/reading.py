@@ -96,8 +96,9 @@ class NeedsToday(Unsaid):
 
 def _settled(said: Said, year: int) -> list[tuple[Statement, Sequence[Stated]]]:
     """Every statement with its times, whose years are filled in."""
-    if any([anchor.edge == "on" for anchor in said.anchors]) and all(map(_whole_year, said.statements)):
-        said.statements.clear()  # `nhân dịp …, năm 2027`: the year the occasion falls in, not how long
+    if said.anchors and any(anchor.edge == "on" for anchor in said.anchors):
+        if all(map(_whole_year, said.statements)):
+            said.statements.clear()  # `nhân dịp …, năm 2027`: the year the occasion falls in, not how long
     settled: list[tuple[Statement, Sequence[Stated]]] = []
     for statement in said.statements:
         times = statement.all_times()

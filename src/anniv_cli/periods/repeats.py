@@ -42,7 +42,7 @@ class Repeats(Anchors):
         following = self.tokens[self.place]
         if following.kind == "EACH" or following.kind == "REPEAT":
             return True
-        if following.kind in _UNIT and self.tokens[self.place + 1].kind not in ("FIGURES", "ROMAN", "N"):
+        if following.kind in _UNIT and self.tokens[self.place + 1].kind not in {"FIGURES", "ROMAN", "N"}:
             self.place += 1
             return self._recur(_UNIT[following.kind])
         if following.kind == "FIGURES" and self._times_a_period(certain=True):

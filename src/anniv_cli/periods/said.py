@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from anniv_cli.periods.period import Anchor, Cutoff, Recurrence
@@ -25,7 +26,7 @@ class Statement:
     start: int = 0
     end: int = 0
 
-    def all_times(self) -> list[Stated]:
+    def all_times(self) -> Sequence[Stated]:
         if self.until is None and len(self.times) == 1 and self.times[0].until is None:
             return self.times
         said = [part for time in self.times for part in ((time, time.until) if time.until else (time,))]

@@ -192,7 +192,7 @@ class _Walk:
         counted = counted_from(self.lower, start, first.kind)
         if counted is not None:
             return counted, end
-        behind = counted_behind(self.lower, end) if first.kind in ("BEFORE", "AFTER", "FROM") else None
+        behind = counted_behind(self.lower, end) if first.kind in {"BEFORE", "AFTER", "FROM"} else None
         return (start, behind) if behind is not None else None
 
     def _named(self, place: int) -> bool:

@@ -75,7 +75,7 @@ class Reader(Limits):
         """`gửi về Sở Ngoại vụ …`: to whom does not touch the time."""
         self.said.finish = True
         self.place += 1
-        while self.tokens[self.place].kind in ("?", "WITH", "OF", "AND", "NAMED"):
+        while self.tokens[self.place].kind in {"?", "WITH", "OF", "AND", "NAMED"}:
             self.place += 1
         return True
 
@@ -84,7 +84,7 @@ class Reader(Limits):
         self.place += 1
         while (
             (
-                self.tokens[self.place].kind in ("?", "-", "WITH", "OF", "FILL", "NAMED")
+                self.tokens[self.place].kind in {"?", "-", "WITH", "OF", "FILL", "NAMED"}
                 and self.tokens[self.place].value != "condition"
             )
             or self._counts_things()

@@ -43,7 +43,7 @@ def is_a_name(lower: str, start: int, tokens: list[Token], place: int) -> bool:
     following = tokens[place + 1]
     if following.kind == "/" and token.touches and tokens[place + 2].kind == "?":
         return True
-    return "Y" not in token.value.shape and place > 0 and tokens[place - 1].kind in ("?", "NAMED", "ROUND")
+    return "Y" not in token.value.shape and place > 0 and tokens[place - 1].kind in {"?", "NAMED", "ROUND"}
 
 
 def counted_from(lower: str, start: int, lead: str) -> int | None:

@@ -127,7 +127,7 @@ class Units(Cursor):
     def _five(self) -> bool:
         """`tháng Năm`: the word for five is also the word for year."""
         following = self.tokens[self.place + 1]
-        return following.kind in ("Y", "FIGURES", "END", ",", "AND", "TO", "–", "-", "/", ")", ";", "QUIET")
+        return following.kind in {"Y", "FIGURES", "END", ",", "AND", "TO", "–", "-", "/", ")", ";", "QUIET"}
 
     def _month_of_quarter(self, edge: str) -> Stated | None:
         """`tháng cuối quý III/2027` is September."""
@@ -218,7 +218,7 @@ class Units(Cursor):
             edge, self.alternatives = edge[:-1], True
         self.place += 1
         self._skip_fill()
-        if self.tokens[self.place].kind not in ("M", "Q", "Y", "W", "LETTER"):
+        if self.tokens[self.place].kind not in {"M", "Q", "Y", "W", "LETTER"}:
             return None
         stated = self._date(led)
         if stated is None or stated.edge or (stated.until and stated.unit != "month"):
