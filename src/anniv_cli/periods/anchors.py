@@ -86,11 +86,7 @@ class Anchors(Points):
     def _own_time(self) -> bool:
         """`… vào ngày 5/9`: a filler word that leads on to a time."""
         token, following = self.tokens[self.place], self.tokens[self.place + 1]
-        return (
-            token.kind == "FILL"
-            and following.kind in TIME_BEGINS
-            and token.words.startswith(_LEADING)
-        )
+        return token.kind == "FILL" and following.kind in TIME_BEGINS and token.words.startswith(_LEADING)
 
     def _pass_pair(self) -> None:
         """`(05/9/1962 - 05/9/2022)` behind an occasion only says which occasion."""

@@ -50,13 +50,11 @@ class Ranges(Repeats):
         self.place = begun
         return self.weekly()
 
-    def led_time(self, begun: int, **how: bool) -> bool:
+    def led_time(self, begun: int, from_: bool = False, after: bool = False, up_to: bool = False) -> bool:
         """The same after từ, trước, đến, where figures may be barer."""
         self._skip_fills()
         times = self.times(led=True)
-        if not times:
-            return False
-        return self._range(begun, times, **how)
+        return bool(times) and self._range(begun, times, from_, after, up_to)
 
     def _range(
         self, begun: int, times: list[Stated], from_: bool = False, after: bool = False, up_to: bool = False

@@ -25,26 +25,26 @@ def parse_period(text: str, *, year: int, today: date | None = None, deadline: b
     text = composed(text)
     reader = Reader(text, tokens(lowered(text)), today)
     reader.read_all()
-    return period_of(reader, year, deadline)
+    return period_of(reader, year, text, deadline)
 
 
-def period_of(reader: Reader, year: int, deadline: bool = False) -> Period:
-    """The period of what was read, in a plan of this year."""
+def period_of(reader: Reader, year: int, text: str, deadline: bool = False) -> Period:
+    """The period of what was read, in a plan of this year; `text` is the words that say it."""
     said, known = reader.said, Known()
     if said.leftover:
-        return _unread(reader, _leftover(reader))
+        return _unread(text, said, _leftover(reader))
     try:
         for statement, times in _settled(said, year):
             add(known, statement, times, year)
         finish(known, said, deadline)
     except NeedsToday as needed:
         today = Anchor("today", _words(reader, needed.statement), "on")
-        return _unread(reader, ())._replace(anchors=(today,))
+        return _unread(text, said, ())._replace(anchors=(today,))
     except Unsaid:
         faulty = tuple(_words(reader, statement) for statement in said.statements)
-        return _unread(reader, faulty or (reader.text,))
+        return _unread(text, said, faulty or (reader.text,))
     return Period(
-        text=reader.text,
+        text=text,
         windows=() if said.lunar else tuple(known.windows),
         peak=() if said.lunar else tuple(known.peak),
         deadline=None if said.lunar else known.deadline,
@@ -58,10 +58,9 @@ def period_of(reader: Reader, year: int, deadline: bool = False) -> Period:
     )
 
 
-def _unread(reader: Reader, leftover: tuple[str, ...]) -> Period:
-    said = reader.said
+def _unread(text: str, said: Said, leftover: tuple[str, ...]) -> Period:
     return Period(
-        text=reader.text,
+        text=text,
         tentative=said.tentative,
         continuous=said.continuous,
         recurrence=said.recurrence,
@@ -96,9 +95,9 @@ class NeedsToday(Unsaid):
 
 def _settled(said: Said, year: int) -> list[tuple[Statement, Sequence[Stated]]]:
     """Every statement with its times, whose years are filled in."""
-    if said.anchors and any(anchor.edge == "on" for anchor in said.anchors):
-        if all(map(_whole_year, said.statements)):
-            said.statements.clear()  # `nhân dịp …, năm 2027`: the year the occasion falls in, not how long
+    occasion = said.anchors and any(anchor.edge == "on" for anchor in said.anchors)
+    if occasion and all(map(_whole_year, said.statements)):
+        said.statements.clear()  # `nhân dịp …, năm 2027`: the year the occasion falls in, not how long
     settled: list[tuple[Statement, Sequence[Stated]]] = []
     for statement in said.statements:
         times = statement.all_times()

@@ -48,7 +48,7 @@ _OPENERS: Final = frozenset(
         "SPAN",
     }
 )
-_DIGIT: Final = re.compile(r"\d")
+_DIGIT: Final = re.compile("[0-9]")
 _LEADS: Final = frozenset({"FROM", "AFTER", "TO", "BEFORE", "BY"})
 # What is no end of sending or finishing: `gửi … từ 15/7`, `nghệ thuật tổng hợp tối 04/9`.
 _NO_END: Final = {
@@ -84,18 +84,18 @@ class Mention(NamedTuple):
 def mentions(text: str, *, year: int) -> tuple[Mention, ...]:
     """The times said in a sentence of a plan of this year, in order."""
     text = composed(text)
-    lower = lowered(text)
-    if not (_DIGIT.search(text) or "tháng" in lower or "quý" in lower):
+    if not _DIGIT.search(text) and "tháng" not in (lower := text.lower()) and "quý" not in lower:
         return ()
-    return tuple(_Walk(text, lower, year).mentions())
+    return tuple(_Walk(text, year).mentions())
 
 
 class _Walk:
     """Goes through a sentence, keeping in mind the verb that governs the next time."""
 
-    def __init__(self, text: str, lower: str, year: int) -> None:
-        self.text, self.lower, self.year = text, lower, year
-        self.tokens = tokens(lower)
+    def __init__(self, text: str, year: int) -> None:
+        self.text, self.year = text, year
+        self.lower = lowered(text)
+        self.tokens = tokens(self.lower)
         self.reader = Reader(text, self.tokens)
         self.starts = self.reader.starts
         self.finishing: str | None = None
@@ -174,14 +174,14 @@ class _Walk:
             return None
         after = self._to_now(reader.place)
         said.tentative, said.continuous, said.finish = self.tentative, self.continuous, False
-        period = period_of(reader, self.year)
+        period = period_of(reader, self.year, reader.words(place, after))
         end = reader.end_before(after)
         kind = self._kind(said, first, start, after != reader.place)
         self.tentative = self.continuous = self.peak = False
         unread = self._not_itself(first, start, end, period)
         if unread is not None:
             return Mention(*unread, _unread(self.text[unread[0] : unread[1]]), kind), after
-        return Mention(start, end, period._replace(text=self.text[start:end]), kind), after
+        return Mention(start, end, period, kind), after
 
     def _not_itself(self, first: Token, start: int, end: int, period: Period) -> tuple[int, int] | None:
         """The words of a time that is not meant as it stands: counted from, given up, put off."""
@@ -201,7 +201,7 @@ class _Walk:
 
     def _anchored(self, reader: Reader, place: int) -> tuple[Mention, int]:
         start, end = self.starts[place], reader.end_before(reader.place)
-        period = period_of(reader, self.year)._replace(text=self.text[start:end])
+        period = period_of(reader, self.year, self.text[start:end])
         return Mention(start, end, period, "schedule"), reader.place
 
     def _to_now(self, place: int) -> int:

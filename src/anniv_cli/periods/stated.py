@@ -151,7 +151,7 @@ def _over_a_years_end(left: Stated, right: Stated, from_this_year: bool) -> int:
 
 
 def complete(groups: Sequence[Sequence[Stated]], year: int) -> None:
-    """Years for whole groups that name none: from the one before, for the first from the next that has one."""
+    """Years for groups that name none: from the one before, for the first from the next that has one."""
     if groups and (first := groups[0][0]).year is None:
         named = (time for group in groups for time in group if time.year is not None)
         first.year = _year_for(first, next(named, None), year)

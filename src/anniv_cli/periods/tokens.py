@@ -17,7 +17,7 @@ from anniv_cli.periods.lexicon import BARE, EXACT, SLIPS, TREE
 class Token:
     """A kind (see `lexicon`; besides `FIGURES`, `CLOCK`, single marks, `?` unknown, `END`), value, words.
 
-    It does not know its place, so that texts share it: `room` is how far behind its beginning the next begins.
+    It does not know its place, so that texts share it: `room` is how far behind its start the next starts.
     """
 
     kind: str
@@ -134,7 +134,7 @@ def tokens(text: str) -> list[Token]:
 def starts(text: str, read: Sequence[Token]) -> list[int]:
     """Where in its text each token begins."""
     before = len(text) - len(text.lstrip())
-    return [*accumulate((token.room for token in read), initial=before)]
+    return [*accumulate([token.room for token in read], initial=before)]
 
 
 @lru_cache(maxsize=32768)
