@@ -49,12 +49,12 @@ class Cursor:
 
     def _year_tail(self, stated: Stated) -> Stated:
         """`… năm 2022`, `…/năm 2022`, `III/2022`, `tháng Bảy 2022`: the year behind, if one stands there."""
-        ahead = self.place
-        if self.tokens[ahead].kind in {",", "/", "-", "–", "OF", "WITH", "IN"}:
-            ahead += 1
         last = stated.until or stated
         if last.year is not None:
             return stated
+        ahead = self.place
+        if self.tokens[ahead].kind in {",", "/", "-", "–", "OF", "WITH", "IN"}:
+            ahead += 1
         if self.tokens[ahead].kind == "Y":
             year = self.tokens[ahead + 1]
             if year.kind == "FIGURES" and year.value.shape == "Y":

@@ -43,18 +43,19 @@ def period_of(reader: Reader, year: int, text: str, deadline: bool = False) -> P
     except Unsaid:
         faulty = tuple(_words(reader, statement) for statement in said.statements)
         return _unread(text, said, faulty or (reader.text,))
+    if said.lunar:
+        return _unread(text, said, ())._replace(weekdays=tuple(known.weekdays))
     return Period(
-        text=text,
-        windows=() if said.lunar else tuple(known.windows),
-        peak=() if said.lunar else tuple(known.peak),
-        deadline=None if said.lunar else known.deadline,
-        tentative=said.tentative,
-        continuous=said.continuous,
-        recurrence=said.recurrence,
-        anchors=tuple(said.anchors),
-        duration_days=said.duration_days,
-        weekdays=tuple(known.weekdays),
-        lunar=said.lunar,
+        text,
+        tuple(known.windows),
+        tuple(known.peak),
+        known.deadline,
+        said.tentative,
+        said.continuous,
+        said.recurrence,
+        tuple(said.anchors),
+        said.duration_days,
+        tuple(known.weekdays),
     )
 
 

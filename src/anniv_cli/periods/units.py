@@ -71,8 +71,6 @@ class Units(Cursor):
             if self.tokens[self.place].kind in ("D", "QUIET"):
                 self.place += 1
         token = self.tokens[self.place]
-        if token.kind == "CLOCK" or token.kind == "PART":
-            return None
         if token.kind == "N":
             return self._early_day(begun)
         if token.kind != "FIGURES":
