@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Final
 
 from anniv_cli.periods.period import Anchor, AnchorKind, Cutoff, Edge
 from anniv_cli.periods.points import Points
 from anniv_cli.periods.said import Said
-from anniv_cli.periods.tokens import Token
 from anniv_cli.periods.units import small
 
 _LEADING: Final = ("vào", "diễn", "lúc", "được", "vao", "luc")
@@ -25,21 +23,21 @@ _PAIRS: Final = ("d/d/Y~d/d/Y", "d/d/Y-d/d/Y", "d-d-Y~d-d-Y", "d.d.Y~d.d.Y", "d.
 class Anchors(Points):
     """Gathers what is said besides the times themselves; `bound` and `peak` wait for the next time."""
 
-    def __init__(self, text: str, tokens: list[Token], today: date | None, place: int = 0) -> None:
-        super().__init__(tokens, today, place)
-        self.text = text
-        self.said = Said(places=tokens)
+    remarks: dict[int, int] | None = None
+
+    def begin(self, place: int) -> None:
+        super().begin(place)
+        self.said = Said()
         self.brackets = 0
         self.peak = False
         self.bound: Cutoff | None = None
-        self.remarks: dict[int, int] | None = None
 
     def leave(self, start: int | None = None) -> None:
         """Note the token here as not understood, or all from `start` up to here."""
         if start is None:
             start = self.place
             self.place += 1
-        self.said.leftover.append((self.tokens[start].start, self.tokens[self.place - 1].end))
+        self.said.leftover.append((start, self.place))
 
     def skip(self) -> bool:
         self.place += 1
@@ -47,7 +45,7 @@ class Anchors(Points):
 
     def _skip_fills(self) -> None:
         for _ in range(4):
-            if self.tokens[self.place].kind not in ("FILL", "IN", "QUIET", "WITH", "OF"):
+            if self.tokens[self.place].kind not in {"FILL", "IN", "QUIET", "WITH", "OF"}:
                 return
             self.place += 1
 
@@ -61,7 +59,7 @@ class Anchors(Points):
         token = self.tokens[self.place]
         if token.kind == "ISSUE":
             edge = token.value or edge
-            self.said.anchors.append(Anchor("issue", self.text[token.start : token.end], edge))
+            self.said.anchors.append(Anchor("issue", self.words(self.place, self.place + 1), edge))
             return self.skip()
         kind: AnchorKind = "occasion" if token.kind == "OCCASION" else "event"
         self.said.lunar |= token.value == "lunar"
@@ -75,24 +73,20 @@ class Anchors(Points):
                 self.said.lunar |= self.tokens[self.place].value == "lunar"
             self.place += 1
         self._pass_pair()
-        words = self.text[self.tokens[begun].start : self.tokens[self.place - 1].end]
+        words = self.words(begun, self.place)
         self.said.anchors.append(Anchor(kind, words, edge))
         return True
 
     def _stop(self) -> bool:
         """The end of a sentence, or the colon before a list."""
         token, following = self.tokens[self.place], self.tokens[self.place + 1]
-        closes = token.kind == "QUIET" and self.text[token.start] in ".:!?"
-        return closes and (following.kind == "END" or following.start > token.end)
+        closes = token.kind == "QUIET" and token.words in ".:!?"
+        return closes and (following.kind == "END" or not token.touches)
 
     def _own_time(self) -> bool:
         """`… vào ngày 5/9`: a filler word that leads on to a time."""
         token, following = self.tokens[self.place], self.tokens[self.place + 1]
-        return (
-            token.kind == "FILL"
-            and following.kind in TIME_BEGINS
-            and self.text[token.start : token.end].lower().startswith(_LEADING)
-        )
+        return token.kind == "FILL" and following.kind in TIME_BEGINS and token.words.startswith(_LEADING)
 
     def _pass_pair(self) -> None:
         """`(05/9/1962 - 05/9/2022)` behind an occasion only says which occasion."""

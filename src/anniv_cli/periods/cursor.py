@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import cached_property
 
 from anniv_cli.periods.stated import Stated
-from anniv_cli.periods.tokens import Token
+from anniv_cli.periods.tokens import Token, starts
 
 # What may stand behind `sau`, `tới`, `trước` in `tháng sau`; before a day they mean after, until, before.
 _CLOSING = frozenset({"END", ",", ";", ")", "QUIET", "AND", "FILL", "FIGURES", "Y", "TO", "–", "-", "("})
@@ -17,34 +18,52 @@ class Cursor:
     `today` is needed only for `tháng này` and its like.
     """
 
-    def __init__(self, tokens: list[Token], today: date | None, place: int = 0) -> None:
+    def __init__(self, text: str, tokens: list[Token], today: date | None = None) -> None:
+        self.text = text
         self.tokens = tokens
         self.today = today
+        self.begin(0)
+
+    def begin(self, place: int) -> None:
+        """Read from here on, as if nothing had been said before."""
         self.place = place
         self.alternatives = False  # `tháng 7 hoặc tháng 8`, `khoảng giữa tháng 7`
 
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where in the text each token begins; asked only where words are quoted."""
+        return starts(self.text, self.tokens)
+
+    def end_before(self, place: int) -> int:
+        """Where in the text the token before this place ends."""
+        return self.starts[place - 1] + len(self.tokens[place - 1].words)
+
+    def words(self, start: int, end: int) -> str:
+        """What is written from one token up to another."""
+        return self.text[self.starts[start] : self.end_before(end)]
+
     def _skip_fill(self) -> None:
         token = self.tokens[self.place]
-        if token.kind in ("OF", "WITH", "FILL"):
+        if token.kind in {"OF", "WITH", "FILL"}:
             self.place += 1
 
     def _year_tail(self, stated: Stated) -> Stated:
         """`… năm 2022`, `…/năm 2022`, `III/2022`, `tháng Bảy 2022`: the year behind, if one stands there."""
-        ahead = self.place
-        if self.tokens[ahead].kind in (",", "/", "-", "–", "OF", "WITH", "IN"):
-            ahead += 1
         last = stated.until or stated
         if last.year is not None:
             return stated
+        ahead = self.place
+        if self.tokens[ahead].kind in {",", "/", "-", "–", "OF", "WITH", "IN"}:
+            ahead += 1
         if self.tokens[ahead].kind == "Y":
             year = self.tokens[ahead + 1]
             if year.kind == "FIGURES" and year.value.shape == "Y":
                 last.year = year.value.numbers[0]
                 self.place = ahead + 2
-            elif ahead == self.place or self.tokens[ahead - 1].kind in ("OF", "WITH", "IN"):
+            elif ahead == self.place or self.tokens[ahead - 1].kind in {"OF", "WITH", "IN"}:
                 self._year_in_words(last, ahead)
         elif self._bare_year(ahead) and (
-            ahead == self.place or self.tokens[ahead - 1].kind in ("/", "-", "–")
+            ahead == self.place or self.tokens[ahead - 1].kind in {"/", "-", "–"}
         ):
             last.year = self.tokens[ahead].value.numbers[0]
             self.place = ahead + 1

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
 
 from anniv_cli.periods.period import Deadline, WeekdayClaim, Window
 from anniv_cli.periods.said import Said, Statement
@@ -33,14 +32,14 @@ class Known:
         self.bracketed = True  # whether the last windows stood in brackets
 
 
-def add(known: Known, statement: Statement, year: int) -> None:
+def add(known: Known, statement: Statement, times: Sequence[Stated], year: int) -> None:
     """Take up what one statement says; raises Unsaid where it contradicts the calendar or the rest."""
-    windows = [*windows_of(statement)]
-    if statement.dashed and _paired(statement):
+    windows = windows_of(statement)
+    if statement.dashed and _paired(times):
         raise Unsaid
-    if _past(statement, windows, year):
+    if times[0].unit == "year" and _past(times, windows, year):
         raise Unsaid
-    for time in statement.all_times():
+    for time in times:
         if time.year is not None and abs(time.year - year) > FARTHEST_YEARS:
             raise Unsaid  # background
         if time.weekdays:
@@ -61,7 +60,8 @@ def add(known: Known, statement: Statement, year: int) -> None:
     elif statement.peak:
         known.peak += windows
     else:
-        _narrow(known, windows, statement.bracketed)
+        if known.windows:
+            _narrow(known, windows, statement.bracketed)
         known.windows += windows
         known.bracketed = statement.bracketed
 
@@ -103,9 +103,8 @@ def _narrow(known: Known, windows: list[Window], bracketed: bool) -> None:
         raise Unsaid  # `quý III (tháng 10)`
 
 
-def _paired(statement: Statement) -> bool:
+def _paired(times: Sequence[Stated]) -> bool:
     """`05/9/2017 - 05/9/2022` is an occasion's two dates; a dash over years may be that or a range."""
-    times = statement.all_times()
     if len(times) != 2 or any(time.unit not in ("day", "month") for time in times):
         return False
     left, right = times
@@ -113,9 +112,9 @@ def _paired(statement: Statement) -> bool:
     return apart >= YEARS_OF_A_PAIR or (apart > 0 and left.order() == right.order())
 
 
-def _past(statement: Statement, windows: list[Window], year: int) -> bool:
+def _past(times: Sequence[Stated], windows: list[Window], year: int) -> bool:
     """`năm 2019` in a plan of 2022 tells what was; whole years only: a day may be a slip to report."""
-    if any([time.unit != "year" for time in statement.all_times()]):
+    if any(time.unit != "year" for time in times):
         return False
     return all(window.end is not None and window.end.year < year - PAST_YEARS for window in windows)
 
@@ -154,16 +153,12 @@ def finish(known: Known, said: Said, deadline: bool) -> None:
     if known.peak and not known.windows and known.deadline is None:
         known.windows = list(known.peak)
     _place_duration(known, said)
-    if known.deadline and any(window.start is None and window.end is None for window in known.windows):
-        raise Unsaid  # `2 giờ trước ngày 18/7`: the hours are no hour of a day
-    last = known.deadline.last_day if known.deadline else date.max
-    after = any([statement.from_after for statement in said.statements])
-    if after and any(window.start and window.start > last for window in known.windows):
-        raise Unsaid  # `trước tháng 7 và sau tháng 9`
-    if known.windows and any(
-        [anchor.kind == "event" and anchor.edge in ("before", "after") for anchor in said.anchors]
-    ):
-        said.tentative = True
+    if known.deadline:
+        _agree(known, known.deadline, said)
+    if known.windows and said.anchors:
+        said.tentative |= any(
+            anchor.kind == "event" and anchor.edge in ("before", "after") for anchor in said.anchors
+        )
     wanted = deadline or (said.finish and known.deadline is None)
     if wanted and known.deadline is None and known.windows:
         if said.finish and not deadline and len(known.windows) > 1:
@@ -171,6 +166,15 @@ def finish(known: Known, said: Said, deadline: bool) -> None:
         final = max((window.end for window in known.windows if window.end), default=None)
         if final and not any(window.approximate or window.end is None for window in known.windows):
             known.windows, known.deadline = [], Deadline(final, "by", final)
+
+
+def _agree(known: Known, deadline: Deadline, said: Said) -> None:
+    """Raise Unsaid where the windows beside a deadline cannot be meant."""
+    if any(window.start is None and window.end is None for window in known.windows):
+        raise Unsaid  # `2 giờ trước ngày 18/7`: the hours are no hour of a day
+    after = any(statement.from_after for statement in said.statements)
+    if after and any(window.start and window.start > deadline.last_day for window in known.windows):
+        raise Unsaid  # `trước tháng 7 và sau tháng 9`
 
 
 def _place_duration(known: Known, said: Said) -> None:

@@ -39,7 +39,7 @@ class Limits(Ranges):
         """`sau ngày 10/9`, `từ sau …`: from the day after."""
         begun = self.place
         self.place += 1
-        if self.tokens[self.place].kind in ("BEFORE", "AND", ",") or self._also_within(begun):
+        if self.tokens[self.place].kind in {"BEFORE", "AND", ","} or self._also_within(begun):
             return False
         self._skip_fills()
         if self.tokens[self.place].kind == "TO" and self.tokens[self.place + 1].kind in ("OCCASION", "EVENT"):
@@ -47,7 +47,7 @@ class Limits(Ranges):
         kind = self.tokens[self.place].kind
         if kind == "ISSUE":
             return self._from_issue(begun, "after")
-        if kind in ("OCCASION", "EVENT", "?"):
+        if kind in {"OCCASION", "EVENT", "?"}:
             return self.anchor("after")
         return self.led_time(begun, after=True)
 
@@ -57,7 +57,7 @@ class Limits(Ranges):
 
     def _from_issue(self, begun: int, edge: Edge) -> bool:
         self.place += 1
-        words = self.text[self.tokens[begun].start : self.tokens[self.place - 1].end]
+        words = self.words(begun, self.place)
         ahead = self.place
         if self.tokens[ahead].kind == ",":
             ahead += 1
@@ -88,7 +88,7 @@ class Limits(Ranges):
         self._skip_fills()
         if self.tokens[self.place].kind == "BEFORE":
             return self.before()
-        if self.tokens[self.place].kind in ("OCCASION", "EVENT", "ISSUE"):
+        if self.tokens[self.place].kind in {"OCCASION", "EVENT", "ISSUE"}:
             return self.anchor("end")
         self.bound = self.bound or "by"
         return self.led_time(begun, up_to=True)
@@ -98,7 +98,7 @@ class Limits(Ranges):
         begun = self.place
         self.place += 1
         self._skip_fills()
-        if self.tokens[self.place].kind in ("OCCASION", "EVENT", "ISSUE", "?"):
+        if self.tokens[self.place].kind in {"OCCASION", "EVENT", "ISSUE", "?"}:
             return self.anchor("before")
         self.bound = "before"
         return self.led_time(begun)
@@ -109,7 +109,7 @@ class Limits(Ranges):
         self.place += 1
         self._skip_fills()
         for _ in range(4):
-            if self.tokens[self.place].kind not in ("BY", "TO", "TENTATIVE", "SEND"):
+            if self.tokens[self.place].kind not in {"BY", "TO", "TENTATIVE", "SEND"}:
                 break
             self.said.tentative |= self.tokens[self.place].kind == "TENTATIVE"
             self.place += 1
@@ -119,7 +119,7 @@ class Limits(Ranges):
         if self.tokens[self.place].kind == "FROM":
             self.said.finish = True
             return True
-        if self.tokens[self.place].kind in ("OCCASION", "EVENT", "ISSUE"):
+        if self.tokens[self.place].kind in {"OCCASION", "EVENT", "ISSUE"}:
             return self.anchor("end")
         self.bound = "by"
         return self.led_time(begun)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import Literal, NamedTuple
 
 from anniv_cli.periods.known import YEARS_OF_A_PAIR
 from anniv_cli.periods.points import Points
 from anniv_cli.periods.stated import Stated
-from anniv_cli.periods.tokens import Token, lowered, tokens
+from anniv_cli.periods.tokens import lowered, tokens
 
 _STARTS = frozenset({"D", "M", "FIGURES"})
 _RANGE_WORDS = frozenset({"FROM", "SPAN"})
@@ -29,37 +29,39 @@ def date_pairs(text: str) -> tuple[DatePair, ...]:
     """The pairs in a composed text, without impossible dates and without ranges (`từ …`, under two years)."""
     if "/" not in text and "." not in text and "-" not in text and "–" not in text:
         return ()
-    return tuple(pairs_among(tokens(lowered(text))))
+    return tuple(pairs_among(Points(text, tokens(lowered(text)))))
 
 
-def pairs_among(read: Sequence[Token]) -> Iterator[DatePair]:
-    place, led = 0, False
-    while read[place].kind != "END":
-        if read[place].kind not in _STARTS:
-            led = read[place].kind in _RANGE_WORDS
-            place += 1
+def pairs_among(points: Points) -> Iterator[DatePair]:
+    led = False
+    while (kind := points.tokens[points.place].kind) != "END":
+        if kind not in _STARTS:
+            led = kind in _RANGE_WORDS
+            points.place += 1
             continue
-        after, pair = _pair(read, place)
+        begun = points.place
+        pair = _pair(points)
         if pair is not None and not led:
             yield pair
-        place, led = max(after, place + 1), False
+        points.place, led = max(points.place, begun + 1), False
 
 
-def _pair(read: Sequence[Token], place: int) -> tuple[int, DatePair | None]:
-    points = Points(list(read) if not isinstance(read, list) else read, None, place)
+def _pair(points: Points) -> DatePair | None:
+    """The pair that begins here, and the place behind it; else that behind its first date."""
+    begun = points.place
     first = points.point()
     if first is None:
-        return place + 1, None
+        return None
     second, behind = first.until, points.place
-    if second is None and read[points.place].kind in ("-", "–"):
+    if second is None and points.tokens[behind].kind in ("-", "–"):
         points.place += 1
         second = points.point()
         if second is not None and second.until is not None:
-            return behind, None
-    if second is None:
-        return behind, None
-    pair = _dated(first, second, read[place].start, read[points.place - 1].end)
-    return (points.place if pair else behind), pair
+            second = None
+    pair = _dated(first, second, points.starts[begun], points.end_before(points.place)) if second else None
+    if pair is None:
+        points.place = behind
+    return pair
 
 
 def _dated(first: Stated, second: Stated, start: int, end: int) -> DatePair | None:

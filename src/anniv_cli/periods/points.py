@@ -90,7 +90,7 @@ class Points(Units):
             self._skip_aside(paren=True)
         kind = self.tokens[self.place].kind
         self.place = begun
-        return kind in ("D", "FIGURES", "TODAY")
+        return kind in {"D", "FIGURES", "TODAY"}
 
     def _skip_aside(self, paren: bool = False) -> None:
         for _ in range(_MOST_ASIDES):
@@ -124,7 +124,7 @@ class Points(Units):
         about.clock = self.tokens[self.place].value
         self.place += 1
         ahead = self.place
-        if self.tokens[ahead].kind in ("–", "-", "TO"):
+        if self.tokens[ahead].kind in {"–", "-", "TO"}:
             ahead += 1
             if self.tokens[ahead].kind == "PART":
                 ahead += 1
@@ -157,7 +157,7 @@ class Points(Units):
             self.tokens[self.place].value != "M"
             or day is None
             or not 2 <= day <= 7
-            or number.start != self.tokens[self.place].end
+            or not self.tokens[self.place].touches
         ):
             return None
         if after:
@@ -194,7 +194,7 @@ class Points(Units):
         """A time whose unit the one before may have given (`quý I, II`, `tháng 7 đến 9`)."""
         token = self.tokens[self.place]
         unit = previous.unit
-        if token.kind == "FIGURES" and self.tokens[self.place + 1].kind not in ("D", "M", "W"):
+        if token.kind == "FIGURES" and self.tokens[self.place + 1].kind not in {"D", "M", "W"}:
             stated = read(token.value, BY_UNIT.get(unit, {}))
             if stated is not None:
                 self.place += 1

@@ -6,6 +6,7 @@ from anniv_cli.periods.repeats import Repeats
 from anniv_cli.periods.said import Statement
 from anniv_cli.periods.stated import Stated
 from anniv_cli.periods.tokens import Token
+from anniv_cli.periods.units import small
 
 
 class Ranges(Repeats):
@@ -13,12 +14,13 @@ class Ranges(Repeats):
 
     def time(self) -> bool:
         """A list of times, or a range with no `từ` before it; a number and a unit may also be a duration."""
-        if self._times_a_period() or self._duration():
-            return True
+        if small(self.tokens[self.place]) is not None:
+            if self._times_a_period() or self._duration():
+                return True
+            begun, days = self.place, self._bare_days()
+            if days is not None:
+                return not days or self._range(begun, days)
         begun = self.place
-        days = self._bare_days()
-        if days is not None:
-            return not days or self._range(begun, days)
         times = self.times()
         if not times and self.tokens[begun].kind in ("D", "W") and self.tokens[begun + 1].kind == "FROM":
             return self.skip()  # `trong tuần từ ngày 05 đến ngày 11/7`, `các ngày từ 05 đến 11/7`
@@ -48,13 +50,11 @@ class Ranges(Repeats):
         self.place = begun
         return self.weekly()
 
-    def led_time(self, begun: int, **how: bool) -> bool:
+    def led_time(self, begun: int, from_: bool = False, after: bool = False, up_to: bool = False) -> bool:
         """The same after từ, trước, đến, where figures may be barer."""
         self._skip_fills()
         times = self.times(led=True)
-        if not times:
-            return False
-        return self._range(begun, times, **how)
+        return bool(times) and self._range(begun, times, from_, after, up_to)
 
     def _range(
         self, begun: int, times: list[Stated], from_: bool = False, after: bool = False, up_to: bool = False
@@ -64,7 +64,7 @@ class Ranges(Repeats):
         if from_ and self.tokens[ahead].kind in (",", "FILL") and self.tokens[ahead + 1].kind == "TO":
             ahead += 1
         joint = self.tokens[ahead]
-        if joint.kind in ("TO", "–", "-") or (joint.kind == "BEFORE" and from_ and self._to_before(joint)):
+        if joint.kind in {"TO", "–", "-"} or (joint.kind == "BEFORE" and from_ and self._to_before(joint)):
             self.place = ahead + 1
             self._end_of_range(statement, joint, from_)
         if statement.until is None and self.tokens[self.place].kind == "ONWARD":
@@ -79,9 +79,7 @@ class Ranges(Repeats):
         return self._keep(statement)
 
     def _to_before(self, joint: Token) -> bool:
-        return (
-            self.text[joint.start : joint.end].lower().startswith(("đến", "den", "kết thúc", "và kết thúc"))
-        )
+        return joint.words.startswith(("đến", "den", "kết thúc", "và kết thúc"))
 
     @staticmethod
     def _clock_only(times: list[Stated]) -> bool:
@@ -115,7 +113,8 @@ class Ranges(Repeats):
     def _keep(self, statement: Statement) -> bool:
         statement.end = self.place
         statement.bracketed = self.brackets > 0
-        _share_hours(statement.times)
+        if len(statement.times) > 1:
+            _share_hours(statement.times)
         if self._monthly(statement):
             return True
         statement.peak = self.peak
@@ -130,6 +129,6 @@ class Ranges(Repeats):
 
 def _share_hours(times: list[Stated]) -> None:
     """`8h00 các ngày 05 và 06/9`: the same hour on each."""
-    if len(times) > 1 and times[0].clock and not any(time.clock or time.part for time in times[1:]):
+    if times[0].clock and not any(time.clock or time.part for time in times[1:]):
         for time in times[1:]:
             time.clock, time.until_clock = times[0].clock, times[0].until_clock

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
 from anniv_cli.periods.known import Known, add, finish
 from anniv_cli.periods.period import Anchor, Period
 from anniv_cli.periods.said import Said, Statement
-from anniv_cli.periods.stated import Unsaid, complete, share
+from anniv_cli.periods.stated import Stated, Unsaid, complete, share
 from anniv_cli.periods.statements import Reader
 from anniv_cli.periods.tokens import lowered, tokens
 from anniv_cli.text import composed
@@ -22,39 +23,39 @@ def parse_period(text: str, *, year: int, today: date | None = None, deadline: b
     so that its end is what counts. Words not understood leave the whole unresolved; nothing is raised.
     """
     text = composed(text)
-    said = Reader(text, tokens(lowered(text)), today).read_all()
-    return period_of(text, said, year, deadline)
+    reader = Reader(text, tokens(lowered(text)), today)
+    reader.read_all()
+    return period_of(reader, year, text, deadline)
 
 
-def period_of(text: str, said: Said, year: int, deadline: bool = False) -> Period:
-    """The period of what was read, in a plan of this year."""
-    known = Known()
+def period_of(reader: Reader, year: int, text: str, deadline: bool = False) -> Period:
+    """The period of what was read, in a plan of this year; `text` is the words that say it."""
+    said, known = reader.said, Known()
+    if said.leftover:
+        return _unread(text, said, _leftover(reader))
     try:
-        if not said.leftover:
-            _settle(said, year)
-            for statement in said.statements:
-                add(known, statement, year)
-            finish(known, said, deadline)
+        for statement, times in _settled(said, year):
+            add(known, statement, times, year)
+        finish(known, said, deadline)
     except NeedsToday as needed:
-        today = Anchor("today", _words(text, said, needed.statement), "on")
+        today = Anchor("today", _words(reader, needed.statement), "on")
         return _unread(text, said, ())._replace(anchors=(today,))
     except Unsaid:
-        faulty = tuple(_words(text, said, statement) for statement in said.statements)
-        return _unread(text, said, faulty or (text,))
-    if said.leftover:
-        return _unread(text, said, _leftover(text, said))
+        faulty = tuple(_words(reader, statement) for statement in said.statements)
+        return _unread(text, said, faulty or (reader.text,))
+    if said.lunar:
+        return _unread(text, said, ())._replace(weekdays=tuple(known.weekdays))
     return Period(
-        text=text,
-        windows=() if said.lunar else tuple(known.windows),
-        peak=() if said.lunar else tuple(known.peak),
-        deadline=None if said.lunar else known.deadline,
-        tentative=said.tentative,
-        continuous=said.continuous,
-        recurrence=said.recurrence,
-        anchors=tuple(said.anchors),
-        duration_days=said.duration_days,
-        weekdays=tuple(known.weekdays),
-        lunar=said.lunar,
+        text,
+        tuple(known.windows),
+        tuple(known.peak),
+        known.deadline,
+        said.tentative,
+        said.continuous,
+        said.recurrence,
+        tuple(said.anchors),
+        said.duration_days,
+        tuple(known.weekdays),
     )
 
 
@@ -71,19 +72,19 @@ def _unread(text: str, said: Said, leftover: tuple[str, ...]) -> Period:
     )
 
 
-def _leftover(text: str, said: Said) -> tuple[str, ...]:
+def _leftover(reader: Reader) -> tuple[str, ...]:
     """The words not understood, neighbours joined."""
     joined: list[tuple[int, int]] = []
-    for start, end in sorted(said.leftover):
-        if joined and not text[joined[-1][1] : start].strip():
+    for start, end in sorted(reader.said.leftover):
+        if joined and start <= joined[-1][1]:
             joined[-1] = joined[-1][0], end
         else:
             joined.append((start, end))
-    return tuple(text[start:end] for start, end in joined)
+    return tuple(reader.words(start, end) for start, end in joined)
 
 
-def _words(text: str, said: Said, statement: Statement) -> str:
-    return text[said.places[statement.start].start : said.places[statement.end - 1].end]
+def _words(reader: Reader, statement: Statement) -> str:
+    return reader.words(statement.start, statement.end)
 
 
 class NeedsToday(Unsaid):
@@ -93,30 +94,26 @@ class NeedsToday(Unsaid):
         self.statement = statement
 
 
-def _settle(said: Said, year: int) -> None:
-    single = said.statements[0].all_times() if len(said.statements) == 1 and not said.anchors else []
-    if len(single) == 1 and single[0].relative != "today":  # by far the commonest: one time that is known
-        if single[0].year is None and single[0].unit != "clock":
-            single[0].year = year
-        return
-    groups = []
-    if any(anchor.edge == "on" for anchor in said.anchors) and all(
-        _whole_year(statement) for statement in said.statements
-    ):
+def _settled(said: Said, year: int) -> list[tuple[Statement, Sequence[Stated]]]:
+    """Every statement with its times, whose years are filled in."""
+    occasion = said.anchors and any(anchor.edge == "on" for anchor in said.anchors)
+    if occasion and all(map(_whole_year, said.statements)):
         said.statements.clear()  # `nhân dịp …, năm 2027`: the year the occasion falls in, not how long
+    settled: list[tuple[Statement, Sequence[Stated]]] = []
     for statement in said.statements:
-        group = statement.all_times()
-        for time in group:
+        times = statement.all_times()
+        for time in times:
             if time.relative == "today":
                 raise NeedsToday(statement)
-        if len(group) > 1:
+        if len(times) > 1:
             ranged = statement.until is not None or any(time.until for time in statement.times)
-            share(group, year, in_order=ranged)
-        groups.append(group)
-    complete([group for group in groups if group[0].unit != "clock"], year)
-    for group in groups:
-        if len(group) > 1 and any(time.year is None for time in group):
-            share(group, year, in_order=True)
+            share(times, year, in_order=ranged)
+        settled.append((statement, times))
+    complete([times for _, times in settled if times[0].unit != "clock"], year)
+    for _, times in settled:
+        if len(times) > 1 and any(time.year is None for time in times):
+            share(times, year, in_order=True)
+    return settled
 
 
 def _whole_year(statement: Statement) -> bool:

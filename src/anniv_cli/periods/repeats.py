@@ -42,7 +42,7 @@ class Repeats(Anchors):
         following = self.tokens[self.place]
         if following.kind == "EACH" or following.kind == "REPEAT":
             return True
-        if following.kind in _UNIT and self.tokens[self.place + 1].kind not in ("FIGURES", "ROMAN", "N"):
+        if following.kind in _UNIT and self.tokens[self.place + 1].kind not in {"FIGURES", "ROMAN", "N"}:
             self.place += 1
             return self._recur(_UNIT[following.kind])
         if following.kind == "FIGURES" and self._times_a_period(certain=True):
@@ -65,7 +65,7 @@ class Repeats(Anchors):
     def _said_again(self, place: int) -> bool:
         """Whether what is done again so many times stands there: "kỳ", "số", "buổi", "lần"."""
         token = self.tokens[place]
-        return token.kind == "ROUND" or self.text[token.start : token.end].lower() in _ISSUES
+        return token.kind == "ROUND" or token.words in _ISSUES
 
     def _monthly(self, statement: Statement) -> bool:
         """`trước ngày 25 hàng tháng`, `thứ Hai hàng tuần`: a day that comes again, not a date."""

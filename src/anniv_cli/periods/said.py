@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from anniv_cli.periods.period import Anchor, Cutoff, Recurrence
 from anniv_cli.periods.stated import Stated
-from anniv_cli.periods.tokens import Token
 
 
 @dataclass(slots=True)
@@ -26,7 +26,7 @@ class Statement:
     start: int = 0
     end: int = 0
 
-    def all_times(self) -> list[Stated]:
+    def all_times(self) -> Sequence[Stated]:
         if self.until is None and len(self.times) == 1 and self.times[0].until is None:
             return self.times
         said = [part for time in self.times for part in ((time, time.until) if time.until else (time,))]
@@ -39,7 +39,7 @@ class Said:
 
     statements: list[Statement] = field(default_factory=list)
     anchors: list[Anchor] = field(default_factory=list)
-    leftover: list[tuple[int, int]] = field(default_factory=list)
+    leftover: list[tuple[int, int]] = field(default_factory=list)  # from one token up to another
     recurrence: Recurrence | None = None
     duration_days: int | None = None
     loose_duration: bool = False  # months or working days: harmless only beside a closed window
@@ -47,4 +47,3 @@ class Said:
     continuous: bool = False
     lunar: bool = False
     finish: bool = False
-    places: list[Token] = field(default_factory=list)

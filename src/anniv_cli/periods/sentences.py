@@ -48,7 +48,7 @@ _OPENERS: Final = frozenset(
         "SPAN",
     }
 )
-_DIGIT: Final = re.compile(r"\d")
+_DIGIT: Final = re.compile("[0-9]")
 _LEADS: Final = frozenset({"FROM", "AFTER", "TO", "BEFORE", "BY"})
 # What is no end of sending or finishing: `gửi … từ 15/7`, `nghệ thuật tổng hợp tối 04/9`.
 _NO_END: Final = {
@@ -84,18 +84,20 @@ class Mention(NamedTuple):
 def mentions(text: str, *, year: int) -> tuple[Mention, ...]:
     """The times said in a sentence of a plan of this year, in order."""
     text = composed(text)
-    lower = lowered(text)
-    if not (_DIGIT.search(text) or "tháng" in lower or "quý" in lower):
+    if not _DIGIT.search(text) and "tháng" not in (lower := text.lower()) and "quý" not in lower:
         return ()
-    return tuple(_Walk(text, lower, year).mentions())
+    return tuple(_Walk(text, year).mentions())
 
 
 class _Walk:
     """Goes through a sentence, keeping in mind the verb that governs the next time."""
 
-    def __init__(self, text: str, lower: str, year: int) -> None:
-        self.text, self.lower, self.year = text, lower, year
-        self.tokens = tokens(lower)
+    def __init__(self, text: str, year: int) -> None:
+        self.text, self.year = text, year
+        self.lower = lowered(text)
+        self.tokens = tokens(self.lower)
+        self.reader = Reader(text, self.tokens)
+        self.starts = self.reader.starts
         self.finishing: str | None = None
         self.tentative = self.continuous = self.peak = False
         self.served = False  # whether the verb of `finishing` has its time
@@ -104,28 +106,26 @@ class _Walk:
 
     def mentions(self) -> Iterator[Mention]:
         joined = "-" in self.lower or "–" in self.lower  # no pair without a dash between its dates
-        pairs = {pair.start: pair.end for pair in pairs_among(self.tokens)} if joined else {}
+        pairs = {pair.start: pair.end for pair in pairs_among(self.reader)} if joined else {}
         place = 0
-        while self.tokens[place].kind != "END":
-            token = self.tokens[place]
-            if token.start in pairs:
-                end = pairs[token.start]
-                yield Mention(token.start, end, _unread(self.text[token.start : end]), "pair")
-                while self.tokens[place].kind != "END" and self.tokens[place].start < end:
+        while (token := self.tokens[place]).kind != "END":
+            if pairs and (start := self.starts[place]) in pairs:
+                end = pairs[start]
+                yield Mention(start, end, _unread(self.text[start:end]), "pair")
+                while self.tokens[place].kind != "END" and self.starts[place] < end:
                     place += 1
                 continue
             found = self._time(place) if token.kind in _OPENERS else None
             if found is None:
-                self._note(token)
+                self._note(token, self.tokens[place + 1])
                 place += 1
                 continue
             mention, place = found
             self.served, self.balked = True, False
             yield mention
 
-    def _note(self, token: Token) -> None:
-        words = self.lower[token.start : token.end]
-        if token.kind == ";" or (words == "." and not self.text[token.end : token.end + 1].strip()):
+    def _note(self, token: Token, following: Token) -> None:
+        if token.kind == ";" or (token.words == "." and (following.kind == "END" or not token.touches)):
             self.finishing, self.tentative, self.continuous, self.peak = None, False, False, False
             self.postponed = False
         elif token.kind in ("FINISH", "SEND"):
@@ -134,26 +134,28 @@ class _Walk:
             self.tentative, self.finishing = True, None
         elif token.kind == "CONTINUOUS":
             self.continuous = True
-        elif token.kind == "PEAK" and "cao điểm" in words:
+        elif token.kind == "PEAK" and "cao điểm" in token.words:
             self.peak = True
-        elif token.kind == "POISON" and "hoãn" in words:
+        elif token.kind == "POISON" and "hoãn" in token.words:
             self.postponed = True
-        elif self._of_another_verb(token, words):
+        elif self._of_another_verb(token):
             self.finishing = None
         self.balked = token.kind in _LEADS or (self.balked and token.kind in _STILL_GOVERNED)
 
-    def _of_another_verb(self, token: Token, words: str) -> bool:
+    def _of_another_verb(self, token: Token) -> bool:
         """`gửi thư nhân dịp …`, `hoàn thành trong quý I, ký trong quý III`: a verb has one time."""
         if token.kind == "FILL":
-            return (self.served or self.finishing == "SEND") and words.startswith(_OTHER_VERBS)
+            return (self.served or self.finishing == "SEND") and token.words.startswith(_OTHER_VERBS)
         if token.kind == "?":
             return self.served
-        return token.kind == "OCCASION" and self.finishing == "SEND" and words.startswith(_ON_OCCASION)
+        return token.kind == "OCCASION" and self.finishing == "SEND" and token.words.startswith(_ON_OCCASION)
 
     def _time(self, place: int) -> tuple[Mention, int] | None:
-        if is_a_name(self.lower, self.tokens, place):
+        start = self.starts[place]
+        if is_a_name(self.lower, start, self.tokens, place):
             return None
-        reader = Reader(self.text, self.tokens, None, place)
+        reader = self.reader
+        reader.begin(place)
         reader.peak = self.peak
         first = self.tokens[place]
         reader.said.finish = self.finishing is not None and first.kind not in _NO_END.get(self.finishing, ())
@@ -167,39 +169,39 @@ class _Walk:
         if said.leftover:
             return None
         if not said.statements and first.kind in _LEADS and any(a.kind != "issue" for a in said.anchors):
-            return self._anchored(reader, first) if self._named(place) else None
+            return self._anchored(reader, place) if self._named(place) else None
         if not said.statements or not _certain(said.statements[0], first):
             return None
         after = self._to_now(reader.place)
         said.tentative, said.continuous, said.finish = self.tentative, self.continuous, False
-        period = period_of(self.text, said, self.year)
-        start, end = first.start, self.tokens[after - 1].end
-        kind = self._kind(said, first, after != reader.place)
+        period = period_of(reader, self.year, reader.words(place, after))
+        end = reader.end_before(after)
+        kind = self._kind(said, first, start, after != reader.place)
         self.tentative = self.continuous = self.peak = False
-        unread = self._not_itself(first, end, period)
+        unread = self._not_itself(first, start, end, period)
         if unread is not None:
             return Mention(*unread, _unread(self.text[unread[0] : unread[1]]), kind), after
-        return Mention(start, end, period._replace(text=self.text[start:end]), kind), after
+        return Mention(start, end, period, kind), after
 
-    def _not_itself(self, first: Token, end: int, period: Period) -> tuple[int, int] | None:
+    def _not_itself(self, first: Token, start: int, end: int, period: Period) -> tuple[int, int] | None:
         """The words of a time that is not meant as it stands: counted from, given up, put off."""
         if self.balked or self.postponed or is_given_up(self.lower, end):
-            return first.start, end
+            return start, end
         if first.kind == "FROM" and not any(window.end is None for window in period.windows):
             return None
-        counted = counted_from(self.lower, first.start, first.kind)
+        counted = counted_from(self.lower, start, first.kind)
         if counted is not None:
             return counted, end
-        behind = counted_behind(self.lower, end) if first.kind in ("BEFORE", "AFTER", "FROM") else None
-        return (first.start, behind) if behind is not None else None
+        behind = counted_behind(self.lower, end) if first.kind in {"BEFORE", "AFTER", "FROM"} else None
+        return (start, behind) if behind is not None else None
 
     def _named(self, place: int) -> bool:
         """Whether what follows từ, sau, trước is a known occasion or event, not any clause."""
         return any(token.kind in ("OCCASION", "EVENT") for token in self.tokens[place + 1 : place + 3])
 
-    def _anchored(self, reader: Reader, first: Token) -> tuple[Mention, int]:
-        start, end = first.start, self.tokens[reader.place - 1].end
-        period = period_of(self.text, reader.said, self.year)._replace(text=self.text[start:end])
+    def _anchored(self, reader: Reader, place: int) -> tuple[Mention, int]:
+        start, end = self.starts[place], reader.end_before(reader.place)
+        period = period_of(reader, self.year, self.text[start:end])
         return Mention(start, end, period, "schedule"), reader.place
 
     def _to_now(self, place: int) -> int:
@@ -207,8 +209,8 @@ class _Walk:
             return place + 2
         return place
 
-    def _kind(self, said: Said, first: Token, to_now: bool) -> Kind:
-        if to_now or first.kind == "SPAN" or self._dated_document(first):
+    def _kind(self, said: Said, first: Token, start: int, to_now: bool) -> Kind:
+        if to_now or first.kind == "SPAN" or self._dated_document(first, start):
             return "background"
         if said.statements[0].bound is not None:
             return "deadline"
@@ -216,18 +218,18 @@ class _Walk:
         if years and max(years) < self.year - PAST_YEARS:
             return "background"
         bare_year = said.statements[0].times and said.statements[0].times[0].unit == "year"
-        if bare_year and not self._introduced(first):
+        if bare_year and not self._introduced(first, start):
             return "background"
         return "schedule"
 
-    def _dated_document(self, first: Token) -> bool:
-        return first.kind not in _LEADS and dates_a_document(self.lower, first.start)
+    def _dated_document(self, first: Token, start: int) -> bool:
+        return first.kind not in _LEADS and dates_a_document(self.lower, start)
 
-    def _introduced(self, first: Token) -> bool:
+    def _introduced(self, first: Token, start: int) -> bool:
         """A year is a schedule only as `trong năm`, `cả năm`, `từ năm`, and the like."""
         if first.kind in _LEADS:
             return True
-        before = self.lower[max(0, first.start - 12) : first.start].rstrip()
+        before = self.lower[max(0, start - 12) : start].rstrip()
         return before.endswith(("trong", "cả", "suốt", "vào", "toàn", "trọn"))
 
 

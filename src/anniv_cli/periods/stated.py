@@ -118,7 +118,7 @@ def share(times: Sequence[Stated], year: int, in_order: bool) -> None:
 
     `in_order`: a range, so that a year's end may lie between. Raises Unsaid where two readings stand.
     """
-    for left, right in zip(reversed(times[:-1]), reversed(times[1:]), strict=True):
+    for left, right in reversed([*pairwise(times)]):
         if left.unit == "day" and left.month is None and right.unit == "day":
             left.month = right.month
         if left.year is None and right.year is not None:
@@ -151,17 +151,13 @@ def _over_a_years_end(left: Stated, right: Stated, from_this_year: bool) -> int:
 
 
 def complete(groups: Sequence[Sequence[Stated]], year: int) -> None:
-    """Years for whole groups that name none: from the group before, the next that has one, or the plan's."""
-    following: list[Stated | None] = []
-    named: Stated | None = None
-    for group in reversed(groups):
-        following.append(named)
-        named = next((time for time in group if time.year is not None), named)
-    before: int | None = None
-    for group, after in zip(groups, reversed(following), strict=True):
+    """Years for groups that name none: from the one before, for the first from the next that has one."""
+    if groups and (first := groups[0][0]).year is None:
+        named = (time for group in groups for time in group if time.year is not None)
+        first.year = _year_for(first, next(named, None), year)
+    for before, group in pairwise(groups):
         if group[0].year is None:
-            group[0].year = before if before is not None else _year_for(group[0], after, year)
-        before = next((time.year for time in reversed(group) if time.year is not None), before)
+            group[0].year = next(time.year for time in reversed(before) if time.year is not None)
 
 
 def _year_for(first: Stated, after: Stated | None, year: int) -> int:

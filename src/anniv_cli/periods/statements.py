@@ -7,7 +7,6 @@ from typing import Final
 
 from anniv_cli.periods.anchors import TIME_BEGINS
 from anniv_cli.periods.limits import Limits
-from anniv_cli.periods.said import Said
 from anniv_cli.periods.tokens import Token
 from anniv_cli.periods.units import small
 
@@ -43,15 +42,14 @@ _QUALMS: Final = frozenset({"TENTATIVE", "AFTER", "OR"})
 class Reader(Limits):
     """Reads a text from end to end, or one statement of a running sentence."""
 
-    def read_all(self) -> Said:
-        while self.tokens[self.place].kind != "END":
+    def read_all(self) -> None:
+        while (kind := self.tokens[self.place].kind) != "END":
             begun = self.place
-            handler = HANDLERS.get(self.tokens[begun].kind)
+            handler = HANDLERS.get(kind)
             if handler is None or not handler(self):
                 self.place = begun
                 self.leave()
         self.said.tentative |= self.alternatives
-        return self.said
 
     def close(self) -> bool:
         self.peak, self.bound = False, None
@@ -77,7 +75,7 @@ class Reader(Limits):
         """`gửi về Sở Ngoại vụ …`: to whom does not touch the time."""
         self.said.finish = True
         self.place += 1
-        while self.tokens[self.place].kind in ("?", "WITH", "OF", "AND", "NAMED"):
+        while self.tokens[self.place].kind in {"?", "WITH", "OF", "AND", "NAMED"}:
             self.place += 1
         return True
 
@@ -86,7 +84,7 @@ class Reader(Limits):
         self.place += 1
         while (
             (
-                self.tokens[self.place].kind in ("?", "-", "WITH", "OF", "FILL", "NAMED")
+                self.tokens[self.place].kind in {"?", "-", "WITH", "OF", "FILL", "NAMED"}
                 and self.tokens[self.place].value != "condition"
             )
             or self._counts_things()

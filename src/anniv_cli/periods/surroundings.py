@@ -33,18 +33,18 @@ def dates_a_document(lower: str, start: int) -> bool:
     return _DOCUMENT.search(lower, max(0, start - _LOOK_BACK), start) is not None
 
 
-def is_a_name(lower: str, tokens: list[Token], place: int) -> bool:
+def is_a_name(lower: str, start: int, tokens: list[Token], place: int) -> bool:
     """`Kế hoạch số 12/2027`, `Cách mạng tháng Tám`, `Trường THPT 2/9`, `đợt 1 tháng 4`: no time here."""
-    token, start = tokens[place], tokens[place].start
+    token = tokens[place]
     before = max(0, start - _LOOK_BACK)
     if token.kind != "FIGURES":
         return token.kind == "M" and _NAMING.search(lower, before, start) is not None
     if _NUMBERED.search(lower, before, start):
         return True
     following = tokens[place + 1]
-    if following.kind == "/" and following.start == token.end and tokens[place + 2].kind == "?":
+    if following.kind == "/" and token.touches and tokens[place + 2].kind == "?":
         return True
-    return "Y" not in token.value.shape and place > 0 and tokens[place - 1].kind in ("?", "NAMED", "ROUND")
+    return "Y" not in token.value.shape and place > 0 and tokens[place - 1].kind in {"?", "NAMED", "ROUND"}
 
 
 def counted_from(lower: str, start: int, lead: str) -> int | None:

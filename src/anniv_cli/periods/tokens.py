@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import time
-from functools import lru_cache, partial
+from functools import lru_cache
+from itertools import accumulate
 from typing import Any, Final, NamedTuple
 
 from anniv_cli.periods.lexicon import BARE, EXACT, SLIPS, TREE
 
 
-class Token(NamedTuple):
-    """A kind (see `lexicon`; besides `FIGURES`, `CLOCK`, single marks, `?` unknown, `END`), value, place."""
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A kind (see `lexicon`; besides `FIGURES`, `CLOCK`, single marks, `?` unknown, `END`), value, words.
+
+    It does not know its place, so that texts share it: `room` is how far behind its start the next starts.
+    """
 
     kind: str
     value: Any
-    start: int
-    end: int
+    words: str
+    room: int
 
-
-_token: Callable[[tuple[str, Any, int, int]], Token] = partial(tuple.__new__, Token)
-"""`Token(…)` without a call into Python: every word beside a time becomes one."""
+    @property
+    def touches(self) -> bool:
+        """Whether the next token follows without a space."""
+        return self.room == len(self.words)
 
 
 class Figures(NamedTuple):
@@ -38,26 +45,28 @@ _PLAIN: Final = str.maketrans(
     | dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200b\u202f\ufeff", " ")
 )
 _FANCY: Final = re.compile("[" + "".join(map(chr, _PLAIN)) + "]")
+# A run of words, an hour, a group of figures, or a mark; each with the space behind it.
 _PIECE: Final = re.compile(
-    r"""(?P<words>[^\W\d_]+(?:\s+[^\W\d_]+)*+)
-    | (?P<clock>
-        \d{1,2}\s{0,3}(?:giờ|gio|h|g)(?![^\W\d_])
+    r"""(?:[^\W\d_]+(?:\s+[^\W\d_]+)*+
+    | \d{1,2}+(?:
+        \s{0,3}(?:giờ|gio|h|g)(?![^\W\d_])
             (?:[0-5]\d(?!\d)
                | \s{1,3}[0-5]\d(?!\d | \s{0,3}(?:
                    [/.]\s{0,3}\d | [-–]\s{0,3}\d{1,2}\s{0,3}[-/.–]\s{0,3}\d | tháng)))?
             (?:\s{0,3}(?:phút|phut|['’′])(?![^\W\d_]))?
-        | \d{1,2}:[0-5]\d(?!\d)(?:\s{0,3}(?:am|pm|h)(?![^\W\d_]))?
+        | :[0-5]\d(?!\d)(?:\s{0,3}(?:am|pm|h)(?![^\W\d_]))?
     )
-    | (?P<figures>\d+(?:
-            (?!(?<=\d\d\d\d)\s*[-–]\s*\d{1,2}\s+th[aá]ng)  # `năm 1962 - 05 tháng 9` is two times
-            (?:\s*[/–]\s*|\s*-\s*|\.)
-            \d++(?!\s{0,3}(?:giờ|gio|h|g)(?![^\W\d_])|:\d)
-        )*)
-    | (?P<mark>[^\s\w]|_)""",
+    | \d+(?:
+        (?!(?<=\d\d\d\d)\s*[-–]\s*\d{1,2}\s+th[aá]ng)  # `năm 1962 - 05 tháng 9` is two times
+        (?:\s*[-/–]\s*|\.)
+        \d++(?!\s{0,3}(?:giờ|gio|h|g)(?![^\W\d_])|:\d)
+    )*
+    | [^\s\w]|_)\s*""",
     re.VERBOSE,
 )
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _CLOCK: Final = re.compile(r"(\d{1,2})\D*(\d{2})?\D*")
+_HOUR: Final = re.compile("[gh:]")
 _NUMBER: Final = re.compile(r"(\d+)")
 # In a text without marks `sau` may be "after" or "six", and `ngay` is the day, not "at once".
 _DOUBLE: Final = frozenset({"sau", "hay", "ngay"})
@@ -72,7 +81,6 @@ def lowered(text: str) -> str:
     return lower.translate(_PLAIN) if _FANCY.search(lower) else lower
 
 
-@lru_cache(maxsize=8192)
 def figures(written: str) -> Figures | None:
     """The shape of a group: `d` a day or month, `Y` a year, `-` a hyphen, `~` a dash with spaces.
 
@@ -98,7 +106,6 @@ def figures(written: str) -> Figures | None:
     return Figures("".join(shape), tuple(numbers))
 
 
-@lru_cache(maxsize=2048)
 def clock(written: str) -> time | None:
     """A time of day, None where there is no such hour."""
     found = _CLOCK.match(written)
@@ -111,61 +118,61 @@ def clock(written: str) -> time | None:
 
 
 _ALL_BARE: Final = {**BARE, **{word: known for word, known in EXACT.items() if word not in _DOUBLE}}
+_CLOSING: Final = (Token("END", None, "", 0),) * 2
 
 
 def tokens(text: str) -> list[Token]:
     """The tokens of a lowered text, longest phrases first, closed by two `END`s."""
     bare = text.isascii()
     read: list[Token] = []
-    for found in _PIECE.finditer(text):
-        start, end = found.span()
-        if found.lastgroup == "words":
-            read += [
-                _token((kind, value, start + begun, start + ended))
-                for kind, value, begun, ended in _phrases(found[0], bare)
-            ]
-        else:
-            kind, value = _meaning(found.lastgroup, found[0])
-            read.append(_token((kind, value, start, end)))
-    closing = _token(("END", None, len(text), len(text)))
-    read += (closing, closing)
+    for piece in _PIECE.findall(text):
+        read += _piece(piece, bare)
+    read += _CLOSING
     return read
 
 
-@lru_cache(maxsize=16384)
-def _meaning(group: str | None, written: str) -> tuple[str, Any]:
-    """The kind and value of a mark, of figures, of an hour."""
-    if group == "mark":
-        return "QUIET" if written in _QUIET else written, None
-    if group == "figures":
-        value = figures(written)
-        return "FIGURES" if value else "?", value
-    hour = clock(written)
-    return "?" if hour is None else "CLOCK", hour
+def starts(text: str, read: Sequence[Token]) -> list[int]:
+    """Where in its text each token begins."""
+    before = len(text) - len(text.lstrip())
+    return [*accumulate([token.room for token in read], initial=before)]
 
 
-@lru_cache(maxsize=16384)
-def _phrases(run: str, bare: bool) -> tuple[Token, ...]:
-    """A run of words cut into the longest phrases known; the same few runs come again and again."""
+@lru_cache(maxsize=32768)
+def _piece(piece: str, bare: bool) -> tuple[Token, ...]:
+    """The tokens of a piece; the same few runs of words and days come again and again."""
+    first, written = piece[0], piece.rstrip()
+    if first.isalnum() and not first.isdecimal():
+        return tuple(_phrases(piece, bare))
+    if not first.isdecimal():
+        return (Token("QUIET" if first in _QUIET else first, None, written, len(piece)),)
+    hour = _HOUR.search(written)
+    value = clock(written) if hour else figures(written)
+    kind = "?" if value is None else "CLOCK" if hour else "FIGURES"
+    return (Token(kind, value, written, len(piece)),)
+
+
+def _phrases(run: str, bare: bool) -> Iterator[Token]:
+    """A run of words cut into the longest phrases known."""
     lookup = (_ALL_BARE if bare else SLIPS).get
-    words = [(lookup(found[0], "?"), *found.span()) for found in _WORD.finditer(run)]
-    read: list[Token] = []
+    found = [*_WORD.finditer(run)]
+    words = [lookup(word[0], "?") for word in found]
+    begins = [*(word.start() for word in found), len(run)]
     place = 0
     while place < len(words):
         kind, value, after = _longest(words, place)
-        read.append(_token((kind, value, words[place][1], words[after - 1][2])))
+        start = begins[place]
+        yield Token(kind, value, run[start : found[after - 1].end()], begins[after] - start)
         place = after
-    return tuple(read)
 
 
-def _longest(words: list[tuple[str, int, int]], place: int) -> tuple[str, Any, int]:
+def _longest(words: list[str], place: int) -> tuple[str, Any, int]:
     """What the longest phrase from here means, and the place behind it; unknown if none begins here."""
-    node = TREE.get(words[place][0])
+    node = TREE.get(words[place])
     kind, value, after = "?", None, place + 1
     ahead = place
     while node is not None:
         ahead += 1
         if "" in node:
             (kind, value), after = node[""], ahead
-        node = node.get(words[ahead][0]) if ahead < len(words) else None
+        node = node.get(words[ahead]) if ahead < len(words) else None
     return kind, value, after

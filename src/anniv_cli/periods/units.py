@@ -71,8 +71,6 @@ class Units(Cursor):
             if self.tokens[self.place].kind in ("D", "QUIET"):
                 self.place += 1
         token = self.tokens[self.place]
-        if token.kind == "CLOCK" or token.kind == "PART":
-            return None
         if token.kind == "N":
             return self._early_day(begun)
         if token.kind != "FIGURES":
@@ -127,7 +125,7 @@ class Units(Cursor):
     def _five(self) -> bool:
         """`tháng Năm`: the word for five is also the word for year."""
         following = self.tokens[self.place + 1]
-        return following.kind in ("Y", "FIGURES", "END", ",", "AND", "TO", "–", "-", "/", ")", ";", "QUIET")
+        return following.kind in {"Y", "FIGURES", "END", ",", "AND", "TO", "–", "-", "/", ")", ";", "QUIET"}
 
     def _month_of_quarter(self, edge: str) -> Stated | None:
         """`tháng cuối quý III/2027` is September."""
@@ -180,13 +178,13 @@ class Units(Cursor):
     def _letter(self, led: bool) -> Stated | None:
         """`T7/2022`, `Q3/2027`, `Q.III/2027`: the figures must touch the letter."""
         token, following = self.tokens[self.place], self.tokens[self.place + 1]
-        if token.value == "Q" and following.kind == "QUIET" and following.start == token.end:
+        if token.value == "Q" and following.kind == "QUIET" and token.touches:
             self.place += 1
             token, following = following, self.tokens[self.place + 1]
-            return self._quarter(led) if following.start == token.end else None
+            return self._quarter(led) if token.touches else None
         if token.value == "Q" and following.kind == "ROMAN":
             return self._quarter(led)
-        if following.kind != "FIGURES" or following.start != token.end:
+        if following.kind != "FIGURES" or not token.touches:
             return None
         return self._month(led) if token.value == "M" else self._quarter(led)
 
@@ -218,7 +216,7 @@ class Units(Cursor):
             edge, self.alternatives = edge[:-1], True
         self.place += 1
         self._skip_fill()
-        if self.tokens[self.place].kind not in ("M", "Q", "Y", "W", "LETTER"):
+        if self.tokens[self.place].kind not in {"M", "Q", "Y", "W", "LETTER"}:
             return None
         stated = self._date(led)
         if stated is None or stated.edge or (stated.until and stated.unit != "month"):

@@ -9,20 +9,16 @@ from anniv_cli.periods.said import Statement
 from anniv_cli.periods.stated import Stated, Unsaid
 
 
-def windows_of(statement: Statement) -> Iterator[Window]:
+def windows_of(statement: Statement) -> list[Window]:
     """The windows of a statement; neighbours in a list run together. Raises Unsaid."""
+    times = statement.times
     if statement.until is not None:
-        yield _range(statement.times, statement.until, statement)
-        return
-    if statement.open_end and len(statement.times) == 1:
-        yield _open(statement)
-        return
+        return [_range(times, statement.until, statement)]
+    if len(times) == 1:
+        return [_open(statement) if statement.open_end else _single(times[0])]
     if statement.open_end:
         raise Unsaid
-    if len(statement.times) == 1:
-        yield _single(statement.times[0])
-        return
-    yield from _joined(_single(time) for time in statement.times)
+    return [*_joined(_single(time) for time in times)]
 
 
 def deadline_of(statement: Statement, windows: list[Window]) -> Deadline:
