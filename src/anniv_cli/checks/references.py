@@ -52,9 +52,9 @@ def _activity_references(plan: Linked) -> Iterator[tuple[Path, Slugs | None]]:
 def _unknown(
     references: Iterable[tuple[Path, Slugs | None]], known: Collection[str]
 ) -> Iterator[tuple[Path, str]]:
-    """The references that nothing bears, each with its place; nearly all are known at a glance."""
+    """The references that nothing bears, each with its place; nearly all are one that is known."""
     for path, slugs in references:
-        if not all([slug in known for slug in each(slugs)]):
+        if slugs and slugs not in known:
             yield from (placed for placed in placed_words(path, "for", slugs) if placed[1] not in known)
 
 
@@ -89,7 +89,7 @@ def deadline_after_activity(plan: Linked) -> Iterator[Finding]:
 
     The deadline stands in the assignment, the time at the activity; one of them is wrong.
     """
-    for task in plan.tasks:
+    for task in [one for one in plan.tasks if one.times]:
         stated = [day for time in task.times if time.kind == "deadline" and (day := _due(time))]
         meant = _meant(plan, task) if stated else []
         activities = [plan.by_id[slug] for slug in meant]
@@ -220,7 +220,7 @@ def id_given_twice(plan: Linked) -> Iterator[Finding]:
 
 def _ids(plan: Linked) -> Iterator[tuple[Path, str]]:
     for entry in plan.outline:
-        if isinstance(entry.node, Section | Activity | Assignment) and entry.node.id:
+        if isinstance(entry.node, (Section, Activity, Assignment)) and entry.node.id:
             yield (*entry.path, "id"), entry.node.id
         if isinstance(entry.node, Activity):
             for index, piece in enumerate(entry.node.parts):

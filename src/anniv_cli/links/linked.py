@@ -81,7 +81,7 @@ class Linked:
         """The activities that can be referred to, under their own ids and those of their parts."""
         found: dict[str, LinkedActivity] = {}
         for linked in self.activities:
-            for slug in (linked.activity.id, *(part.id for part in linked.activity.parts)):
+            for slug in (linked.activity.id, *[part.id for part in linked.activity.parts]):
                 if slug:
                     found.setdefault(slug, linked)
         return found

@@ -23,11 +23,11 @@ class LinkedTask:
         self.assignment = assignment
         self.passage = passage
         self.plan = plan
-        own = each(passage.facts.serves) if isinstance(passage.facts, Task) else ()
-        self.serves = own or each(assignment.serves)
+        own = passage.facts.serves if isinstance(passage.facts, Task) else None
+        self.serves = each(own or assignment.serves)
         """The ids of the activities it belongs to: its own, else its assignment's."""
 
-    @property
+    @cached_property
     def assignees(self) -> list[Part]:
         """The bodies that the assignment is addressed to."""
         return self.plan.assignees(self.entry.path, self.assignment)
