@@ -9,6 +9,7 @@ from functools import lru_cache
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import CountClaim, Linked, count_claims, uncounted_days
+from anniv_cli.links.occasions import counts_years, gives_two_days
 from anniv_cli.links.printed import printed
 from anniv_cli.messages import mark as _
 from anniv_cli.periods import written_day
@@ -21,7 +22,7 @@ def _claims(plan: Linked) -> tuple[tuple[Path, str, CountClaim], ...]:
     """What all sentences claim; two rules ask one after the other."""
     here = printed(plan)
     signs = {found[0] for word in here.vocabulary for found in _COUNTED.finditer(word)}
-    counting = {text for sign in signs for _path, text in here.running if sign in text}
+    counting = here.which(counts_years, *signs) if signs else frozenset[str]()
     own = [occasion for occasion in plan.occasions.values() if occasion not in plan.register.occasions]
     counted = [
         (path, text, claim)
@@ -29,10 +30,11 @@ def _claims(plan: Linked) -> tuple[tuple[Path, str, CountClaim], ...]:
         if text in counting
         for claim in count_claims(text, plan.names, own)
     ]
+    dated = here.which(gives_two_days, "/")
     uncounted = [
         (path, text, claim)
         for path, text in here.running
-        if "/" in text
+        if text in dated
         for claim in uncounted_days(text, plan.names, own)
     ]
     return (*counted, *uncounted)

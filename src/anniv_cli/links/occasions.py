@@ -76,6 +76,11 @@ class CountClaim(NamedTuple):
     """`lần thứ 60` instead of `60 năm`."""
 
 
+def counts_years(text: str) -> bool:
+    """Whether a text may claim a number of years at all."""
+    return any(_is_anniversary(text, found) for found in _COUNT.finditer(text))
+
+
 def count_claims(text: str, names: Names, own: Iterable[Occasion] = ()) -> Iterator[CountClaim]:
     """The numbers of years that a sentence claims, each with the dates and the occasion of its own clause.
 
@@ -90,11 +95,16 @@ def count_claims(text: str, names: Names, own: Iterable[Occasion] = ()) -> Itera
             yield claim
 
 
+def gives_two_days(text: str) -> bool:
+    """Whether a text gives two days with a dash between them at all."""
+    return _TWO_DAYS.search(text) is not None
+
+
 def uncounted_days(text: str, names: Names, own: Sequence[Occasion] = ()) -> Iterator[CountClaim]:
     """The two days in brackets behind an occasion where no number of years is claimed: "Quốc khánh Lào
     (02/12/1975 - 02/12/2022)". The number of the claim is the one that the days give.
     """
-    if not _TWO_DAYS.search(text):
+    if not gives_two_days(text):
         return
     counted = {claim.pair for claim in count_claims(text, names, own)}
     told = _Told(text, names, own)
