@@ -30,9 +30,12 @@ _LATE = 5 / 6
 """Of the activities are over when estimates come too late for the plan."""
 
 
+# `type(node) is`, not isinstance: pydantic calls a function for each class that an entry is not of.
+
+
 def _occasion_references(plan: Linked) -> Iterator[tuple[Path, Slugs | None]]:
     for entry in plan.outline:
-        if isinstance(entry.node, Section):
+        if type(entry.node) is Section:
             yield entry.path, entry.node.serves
     for activity in plan.activities:
         yield activity.path, activity.activity.serves
@@ -42,10 +45,10 @@ def _occasion_references(plan: Linked) -> Iterator[tuple[Path, Slugs | None]]:
 
 def _activity_references(plan: Linked) -> Iterator[tuple[Path, Slugs | None]]:
     for entry in plan.outline:
-        if isinstance(entry.node, Assignment):
+        if type(entry.node) is Assignment:
             yield entry.path, entry.node.serves
     for task in plan.tasks:
-        if isinstance(task.passage.facts, Task):
+        if type(task.passage.facts) is Task:
             yield task.passage.path[:-1], task.passage.facts.serves
 
 
@@ -220,9 +223,10 @@ def id_given_twice(plan: Linked) -> Iterator[Finding]:
 
 def _ids(plan: Linked) -> Iterator[tuple[Path, str]]:
     for entry in plan.outline:
-        if isinstance(entry.node, (Section, Activity, Assignment)) and entry.node.id:
-            yield (*entry.path, "id"), entry.node.id
-        if isinstance(entry.node, Activity):
-            for index, piece in enumerate(entry.node.parts):
+        node = entry.node
+        if (type(node) is Activity or type(node) is Assignment or type(node) is Section) and node.id:
+            yield (*entry.path, "id"), node.id
+        if type(node) is Activity:
+            for index, piece in enumerate(node.parts):
                 if piece.id:
                     yield (*entry.path, "parts", index, "id"), piece.id

@@ -44,7 +44,7 @@ class Linked:
         return tuple(
             LinkedActivity(entry, entry.node, self)
             for entry in self.outline
-            if isinstance(entry.node, Activity)
+            if type(entry.node) is Activity  # not isinstance, which pydantic answers slowly for the others
         )
 
     @cached_property
@@ -53,7 +53,7 @@ class Linked:
         return tuple(
             LinkedTask(passage.entry, passage.entry.node, passage, self)
             for passage in self.narrative
-            if passage.entry and isinstance(passage.entry.node, Assignment)
+            if passage.entry and type(passage.entry.node) is Assignment
         )
 
     @cached_property

@@ -17,7 +17,6 @@ from anniv_cli.model import (
     Plan,
     Section,
     Sentences,
-    Task,
     Words,
 )
 
@@ -45,11 +44,11 @@ def _add(found: list[Passage], entry: Entry) -> None:
     node, path = entry.node, entry.path
     if isinstance(node, str):
         found.append(Passage(path, node, None, entry))
-    elif isinstance(node, Activity):
+    elif type(node) is Activity:  # not isinstance: pydantic calls a function for each class that does not fit
         found.append(Passage((*path, "activity"), node.activity, node, entry))
         _add_sentences(found, entry, "text", node.text)
         _add_sentences(found, entry, "lines", node.lines)
-    elif isinstance(node, Assignment):
+    elif type(node) is Assignment:
         _add_sentences(found, entry, "text", node.text)
         _add_sentences(found, entry, "bullets", node.bullets)
     elif isinstance(node, Bullets):
@@ -72,7 +71,7 @@ def _add_sentences(found: list[Passage], entry: Entry, key: str, value: Sentence
         found.append(Passage(path, value, None, entry))
         return
     for index, sentence in enumerate(value):
-        if isinstance(sentence, Task):
-            found.append(Passage((*path, index, "task"), sentence.task, sentence, entry))
-        else:
+        if isinstance(sentence, str):
             found.append(Passage((*path, index), sentence, None, entry))
+        else:
+            found.append(Passage((*path, index, "task"), sentence.task, sentence, entry))

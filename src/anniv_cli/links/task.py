@@ -23,7 +23,7 @@ class LinkedTask:
         self.assignment = assignment
         self.passage = passage
         self.plan = plan
-        own = passage.facts.serves if isinstance(passage.facts, Task) else None
+        own = passage.facts.serves if passage.facts and isinstance(passage.facts, Task) else None
         self.serves = each(own or assignment.serves)
         """The ids of the activities it belongs to: its own, else its assignment's."""
 
