@@ -28,6 +28,9 @@ from anniv_cli.messages import mark as _
 from anniv_cli.model import ROLE_KEYS
 from anniv_cli.text import contains, shortened
 
+# In Python 3.11 `Role.SUPPORT` takes ten times as long as a global; every body of every line is asked for it.
+_SUPPORT, _IMPLEMENTER = Role.SUPPORT, Role.IMPLEMENTER
+
 
 def _fields(activity: LinkedActivity, **more: object) -> dict[str, object]:
     return {"reference": activity.reference, "activity": shortened(activity.title), **more}
@@ -45,7 +48,7 @@ def two_leads(plan: Linked) -> Iterator[Finding]:
     meant, "đồng chủ trì" says so.
     """
     for activity in plan.activities:
-        for parts in values_of_roles(activity):
+        for parts in values_of_roles(activity) if len(marked_leads(activity.parts)) > 1 else ():
             several = marked_leads(parts)
             if len(several) > 1 and len({who(part.party) for part in several}) > 1 and not _jointly(activity):
                 settled = _listed(settled_by_assignment(activity))
@@ -124,26 +127,32 @@ def leads_and_supports(plan: Linked) -> Iterator[Finding]:
     message = _("{reference}: {body} leads and supports at once.")
     advice = _("Take it out of one of the two, or put in the body that was meant.")
     for activity in plan.activities:
-        for parts in values_of_roles(activity):
-            for part in _supporters(parts, {who(lead.party) for lead in marked_leads(parts)}):
+        for parts in values_of_roles(activity) if _both(activity.parts) else ():
+            for part in _both(parts):
                 fields = {"reference": activity.reference, "body": part.party.text}
                 yield Finding(part.path, message, fields, excerpt=part.party.text, advice=advice)
     for first, tasks in first_tasks(plan):
         written = [part.party.text for part in first.assignees]
         for task in tasks:
             if any([text in task.passage.text for text in written]):
-                own = {who(part.party) for part in first.assignees if not part.party.collective}
-                for part in _supporters(task.parts, own):
+                own = [part for part in first.assignees if not part.party.collective]
+                for part in _supporting(task.parts, own):
                     fields = {"reference": task.entry.cited, "body": part.party.text}
                     yield Finding(task.passage.path, message, fields, excerpt=part.party.text, advice=advice)
 
 
-def _supporters(parts: Sequence[Part], leading: set[str]) -> list[Part]:
+def _both(parts: Sequence[Part]) -> list[Part]:
+    """The single bodies that support where they lead."""
+    return _supporting(parts, marked_leads(parts))
+
+
+def _supporting(parts: Sequence[Part], leading: list[Part]) -> list[Part]:
     """The single bodies that support, and are among those that lead."""
     if not leading:
         return []
-    supporting = [part for part in parts if part.role is Role.SUPPORT and not part.party.collective]
-    return [part for part in supporting if who(part.party) in leading]
+    supporting = [part for part in parts if part.role is _SUPPORT and not part.party.collective]
+    leads = {who(part.party) for part in leading} if supporting else set()
+    return [part for part in supporting if who(part.party) in leads]
 
 
 @rule("AN208", Severity.WARNING)
@@ -160,7 +169,7 @@ def named_and_given_nothing(plan: Linked) -> Iterator[Finding]:
         for activity in plan.activities
         if _shared_out(activity)
         for part in activity.parts
-        if part.role is Role.IMPLEMENTER and part.party.agency and not part.party.collective
+        if part.role is _IMPLEMENTER and part.party.agency and not part.party.collective
     ]
     if not beside:
         return
@@ -179,5 +188,6 @@ def named_and_given_nothing(plan: Linked) -> Iterator[Finding]:
 
 def _shared_out(activity: LinkedActivity) -> bool:
     """Assigned as a whole to one of several; where a piece is left unassigned, that is the fault."""
-    several = sum(part.role is Role.IMPLEMENTER for part in activity.parts) > 1
-    return several and bool(activity.assignments) and not leads(activity) and not pieces_left(activity)
+    if len([part for part in activity.parts if part.role is _IMPLEMENTER]) < 2:
+        return False
+    return bool(activity.assignments) and not leads(activity) and not pieces_left(activity)

@@ -121,10 +121,10 @@ def after_the_occasion(plan: Linked) -> Iterator[Finding]:
     another occasion or another month. A letter that may leave after the day comes late as well.
     """
     for activity, path, period in timed(plan):
-        if activity.activity.letters and period.anchors:
+        if not _in_honour(activity) or (activity.activity.letters and period.anchors):
             continue
         first = _begins(activity, period)
-        if first is None or not _in_honour(activity):
+        if first is None:
             continue
         days = _days_welcomed(plan, activity)
         if days and first > max(days) and all(one.kind != "year" for one in activity.occasions):
@@ -154,7 +154,7 @@ def _in_honour(activity: LinkedActivity) -> bool:
     if _writes_letters(activity):
         return all(one.kind != "election" for one in activity.occasions)
     title = activity.activity.activity
-    return any([sign in title for sign in _SIGNS_OF_HONOUR]) and _IN_HONOUR.search(title) is not None
+    return any(map(title.__contains__, _SIGNS_OF_HONOUR)) and _IN_HONOUR.search(title) is not None
 
 
 def _days_welcomed(plan: Linked, activity: LinkedActivity) -> tuple[date, ...]:

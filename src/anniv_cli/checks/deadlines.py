@@ -11,9 +11,10 @@ from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import Linked, LinkedTask, Passage
 from anniv_cli.links.duties import first_tasks
+from anniv_cli.links.printed import printed
 from anniv_cli.messages import mark as _
 from anniv_cli.model import Assignment
-from anniv_cli.periods import mentions
+from anniv_cli.periods import Mention, mentions
 from anniv_cli.text import late
 
 _PAPER = late(
@@ -33,15 +34,14 @@ _REPORTED = late(
     r"kết quả|tiến độ|khó khăn|vướng mắc|định kỳ|vượt thẩm quyền|phát sinh|tổng kết|sơ kết|đôn đốc",
     re.IGNORECASE,
 )
-_SUMMED_UP = re.compile(r"tổng kết|sơ kết|báo cáo", re.IGNORECASE)
+_SUMMED_UP = ("tổng kết", "sơ kết", "báo cáo")
 _WORTH_A_REPORT = 6
 """Activities; a plan of fewer is told by its papers."""
 _MEANT_BY_ONE = 2
 
 
-def _is_due(text: str, plan: Linked) -> bool:
-    found = mentions(text, year=plan.plan.year)
-    return any(one.kind == "deadline" or one.period.deadline for one in found) or "kể từ ngày" in text
+def _is_due(text: str, times: tuple[Mention, ...]) -> bool:
+    return any(one.kind == "deadline" or one.period.deadline for one in times) or "kể từ ngày" in text
 
 
 def _asks_a_paper(tasks: list[LinkedTask]) -> bool:
@@ -57,7 +57,7 @@ def _assigned(plan: Linked) -> Iterator[tuple[Path, list[list[LinkedTask]], list
     whole = [tasks for _first, tasks in first_tasks(plan)]
     for path, group in groupby(whole, key=_under):
         siblings = list(group)
-        due = [any(_is_due(task.passage.text, plan) for task in tasks) for tasks in siblings]
+        due = [any(_is_due(task.passage.text, task.times) for task in tasks) for tasks in siblings]
         others = compress(siblings, map(not_, due))
         yield path, list(compress(siblings, due)), [tasks for tasks in others if _asks_a_paper(tasks)]
 
@@ -84,7 +84,8 @@ def no_deadline_beside_others(plan: Linked) -> Iterator[Finding]:
 def _due_for_all(plan: Linked, path: Path) -> bool:
     """Whether a sentence beside the assignments gives all of them a date."""
     beside = (one for one in plan.narrative if one.path[: len(path)] == path and _is_general(one))
-    return any(_PAPER.search(one.text) and _is_due(one.text, plan) for one in beside)
+    year = plan.plan.year
+    return any(_PAPER.search(one.text) and _is_due(one.text, mentions(one.text, year=year)) for one in beside)
 
 
 def _is_general(passage: Passage) -> bool:
@@ -97,8 +98,8 @@ def report_without_a_period(plan: Linked) -> Iterator[Finding]:
 
     Without a period no report is ever late. "Trước ngày 25 hằng tháng" or "hằng quý" can be followed up.
     """
-    for passage in plan.narrative:
-        for found in _REGULAR.finditer(passage.text) if "định kỳ" in passage.text else ():
+    for passage in [one for one in plan.narrative if "định kỳ" in one.text]:
+        for found in _REGULAR.finditer(passage.text):
             said = found[0]
             if "báo cáo" not in said or _BY_THE_RULES in said:
                 continue
@@ -120,8 +121,11 @@ def nobody_reports(plan: Linked) -> Iterator[Finding]:
     """
     if len(plan.activities) < _WORTH_A_REPORT or not plan.tasks:
         return
-    orders = [passage for passage in plan.narrative if _reports(passage.text)]
-    if not orders and not any(_SUMMED_UP.search(activity.title) for activity in plan.activities):
+    here = printed(plan)
+    may_report = here.says("phản ánh") or any("cáo" in word for word in here.spoken)
+    if may_report and any(_reports(passage.text) for passage in plan.narrative):
+        return
+    if not any(_sums_up(activity.title) for activity in plan.activities):
         yield Finding(
             (*plan.tasks[0].entry.path, "assignment"),
             _("Nobody is asked to report on the results of the plan."),
@@ -132,6 +136,10 @@ def nobody_reports(plan: Linked) -> Iterator[Finding]:
 def _reports(text: str) -> bool:
     """Whether a sentence asks for a report on work done, or on what stands in its way."""
     return ("báo cáo" in text.lower() or "phản ánh" in text) and bool(_REPORTED.search(text))
+
+
+def _sums_up(title: str) -> bool:
+    return any(map(title.lower().__contains__, _SUMMED_UP))
 
 
 def _sentence(text: str, place: int) -> str:
@@ -149,7 +157,7 @@ def detailed_plans_by_no_date(plan: Linked) -> Iterator[Finding]:
     asking = [
         passage
         for passage in plan.narrative
-        if _is_general(passage) and "xây dựng" in passage.text and _asks_in_general(passage, plan)
+        if "xây dựng" in passage.text and _is_general(passage) and _asks_in_general(passage, plan)
     ]
     if asking:
         found = _DETAILED.search(asking[0].text)
@@ -164,10 +172,10 @@ def detailed_plans_by_no_date(plan: Linked) -> Iterator[Finding]:
 
 def _asks_in_general(passage: Passage, plan: Linked) -> bool:
     """A sentence to all, outside headings, titles and bases, that gives no time at all."""
-    if passage.path[-1] in ("heading", "activity") or not _DETAILED.search(passage.text):
+    asked = _DETAILED.search(passage.text)
+    if passage.path[-1] in ("heading", "activity") or not asked:
         return False
     entry = passage.entry
     in_activity = entry is not None and "activity" in type(entry.node).__name__.lower()
-    asked = _DETAILED.search(passage.text)
-    told = _sentence(passage.text, asked.start()) if asked else ""
+    told = _sentence(passage.text, asked.start())
     return not in_activity and not mentions(told, year=plan.plan.year) and "kể từ ngày" not in told

@@ -89,7 +89,7 @@ def part_without_heading(plan: Linked) -> Iterator[Finding]:
     Under Nghị định 30/2020/NĐ-CP (Phụ lục I) a part numbered I, II, … carries a title.
     """
     for entry in plan.outline:
-        if isinstance(entry.node, Section) and entry.node.heading is None:
+        if type(entry.node) is Section and entry.node.heading is None:
             yield Finding(
                 (*entry.path, "heading"),
                 _("Part {number} has no heading."),

@@ -30,9 +30,12 @@ _LATE = 5 / 6
 """Of the activities are over when estimates come too late for the plan."""
 
 
+# `type(node) is`, not isinstance: pydantic calls a function for each class that an entry is not of.
+
+
 def _occasion_references(plan: Linked) -> Iterator[tuple[Path, Slugs | None]]:
     for entry in plan.outline:
-        if isinstance(entry.node, Section):
+        if type(entry.node) is Section:
             yield entry.path, entry.node.serves
     for activity in plan.activities:
         yield activity.path, activity.activity.serves
@@ -42,19 +45,19 @@ def _occasion_references(plan: Linked) -> Iterator[tuple[Path, Slugs | None]]:
 
 def _activity_references(plan: Linked) -> Iterator[tuple[Path, Slugs | None]]:
     for entry in plan.outline:
-        if isinstance(entry.node, Assignment):
+        if type(entry.node) is Assignment:
             yield entry.path, entry.node.serves
     for task in plan.tasks:
-        if isinstance(task.passage.facts, Task):
+        if type(task.passage.facts) is Task:
             yield task.passage.path[:-1], task.passage.facts.serves
 
 
 def _unknown(
     references: Iterable[tuple[Path, Slugs | None]], known: Collection[str]
 ) -> Iterator[tuple[Path, str]]:
-    """The references that nothing bears, each with its place; nearly all are known at a glance."""
+    """The references that nothing bears, each with its place; nearly all are one that is known."""
     for path, slugs in references:
-        if not all([slug in known for slug in each(slugs)]):
+        if slugs and slugs not in known:
             yield from (placed for placed in placed_words(path, "for", slugs) if placed[1] not in known)
 
 
@@ -89,7 +92,7 @@ def deadline_after_activity(plan: Linked) -> Iterator[Finding]:
 
     The deadline stands in the assignment, the time at the activity; one of them is wrong.
     """
-    for task in plan.tasks:
+    for task in [one for one in plan.tasks if one.times]:
         stated = [day for time in task.times if time.kind == "deadline" and (day := _due(time))]
         meant = _meant(plan, task) if stated else []
         activities = [plan.by_id[slug] for slug in meant]
@@ -220,9 +223,10 @@ def id_given_twice(plan: Linked) -> Iterator[Finding]:
 
 def _ids(plan: Linked) -> Iterator[tuple[Path, str]]:
     for entry in plan.outline:
-        if isinstance(entry.node, Section | Activity | Assignment) and entry.node.id:
-            yield (*entry.path, "id"), entry.node.id
-        if isinstance(entry.node, Activity):
-            for index, piece in enumerate(entry.node.parts):
+        node = entry.node
+        if (type(node) is Activity or type(node) is Assignment or type(node) is Section) and node.id:
+            yield (*entry.path, "id"), node.id
+        if type(node) is Activity:
+            for index, piece in enumerate(node.parts):
                 if piece.id:
                     yield (*entry.path, "parts", index, "id"), piece.id

@@ -62,11 +62,9 @@ def times_disagree(plan: Linked) -> Iterator[Finding]:
     26 June, disagree too.
     """
     for activity in plan.activities:
-        for task in activity.assignments if all(one.resolved for one in activity.periods) else ():
-            if len(task.serves) > 1:
-                continue
-            for time in held_at(task):
-                if activity.periods and not any(_meet(own, time.period) for own in activity.periods):
+        for task in activity.assignments:
+            for time in held_at(task) if len(task.serves) == 1 else ():
+                if _apart(activity.periods, time.period):
                     yield Finding(
                         task.passage.path,
                         _("{reference} “{activity}” is set for {own}; the assignment says “{words}”."),
@@ -75,6 +73,12 @@ def times_disagree(plan: Linked) -> Iterator[Finding]:
                         advice=_("Give the same time in both."),
                         also=((*activity.path, "when"),),
                     )
+
+
+def _apart(own: tuple[Period, ...], other: Period) -> bool:
+    """Whether none of the times of an activity, all of them known, meets another."""
+    known = bool(own) and all(period.resolved for period in own)
+    return known and not any(_meet(period, other) for period in own)
 
 
 def _meet(own: Period, other: Period) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from anniv_cli.diagnostics import Path
+from anniv_cli.links.once import once
 from anniv_cli.links.outline import Entry
 from anniv_cli.links.roles import Part, Role, parts_of, untold_parts
 from anniv_cli.model import ROLE_KEYS, Activity, Words, each
@@ -54,7 +54,7 @@ class LinkedActivity:
         """The number that is unique in the plan: `II.2.1`."""
         return self.entry.reference
 
-    @cached_property
+    @once
     def parts(self) -> tuple[Part, ...]:
         """Every body's part in it: from labelled and free lines, those of its pieces, else from the title."""
         found = self._told(self.path, self.activity)
@@ -65,7 +65,7 @@ class LinkedActivity:
             found += [part for piece in self.pieces for part in piece]
         return tuple(found) or untold_parts((*self.path, "activity"), self.activity.activity, self.plan.names)
 
-    @cached_property
+    @once
     def pieces(self) -> tuple[tuple[Part, ...], ...]:
         """The parts that bodies have in each of its pieces, in order; empty where a piece names nobody."""
         return tuple(
@@ -83,7 +83,7 @@ class LinkedActivity:
     def having(self, role: Role) -> list[Part]:
         return [part for part in self.parts if part.role is role]
 
-    @cached_property
+    @once
     def periods(self) -> tuple[Period, ...]:
         """Its time, one period a text, anchored on its occasions and the issue date where the words ask."""
         year = self.plan.plan.year
@@ -111,13 +111,13 @@ class LinkedActivity:
         """The days of its occasions in the plan's year, in order."""
         return self.plan.serving(self.served)[1]
 
-    @cached_property
+    @once
     def served(self) -> tuple[str, ...]:
         """The ids of its occasions, known or not, else those of the nearest section that names some."""
         above = () if self.activity.serves else reversed(self.entry.sections)
         return each(self.activity.serves or next((one.serves for one in above if one.serves), None))
 
-    @cached_property
+    @once
     def partners(self) -> tuple[Place, ...]:
         """Partner provinces abroad: named in the title or the place, or under `partners`."""
         texts = [self.activity.activity, *each(self.activity.place), *each(self.activity.partners)]
@@ -129,7 +129,7 @@ class LinkedActivity:
         }
         return tuple(places.values())
 
-    @cached_property
+    @once
     def assignments(self) -> tuple[LinkedTask, ...]:
         """What the plan assigns for it, or for one of its parts."""
         ids = (self.activity.id, *[part.id for part in self.activity.parts])

@@ -43,14 +43,10 @@ _SLIGHT = frozenset("va cac ve ngay nhung tinh cua voi giua cho voi tai mot so h
 def others_lead(activity: LinkedActivity) -> list[Part]:
     """The bodies that the assignments make answer for the activity, where its own leads have none of them."""
     own = {who(part.party) for part in leads(activity)}
-    if not own or any(own & _assignees(task) for task in activity.assignments):
+    if not own or any(who(part.party) in own for task in activity.assignments for part in task.assignees):
         return []
     named = [part for task in activity.assignments if _answers(task, activity) for part in task.assignees]
     return [part for part in named if not part.party.collective]
-
-
-def _assignees(task: LinkedTask) -> set[str]:
-    return {who(part.party) for part in task.assignees}
 
 
 def _answers(task: LinkedTask, activity: LinkedActivity) -> bool:
@@ -78,17 +74,19 @@ def opening(title: str) -> str:
 
 def _first_words(title: str) -> str:
     """The same with its marks: enough to see quickly that a text does not tell the title."""
-    return " ".join(title.lower().removeprefix("tổ chức ").split()[:2])
+    return " ".join(title.lower().removeprefix("tổ chức ").split(None, 2)[:2])
 
 
 def unmentioned_supporters(activity: LinkedActivity) -> list[Part]:
     """The bodies that support the activity, where its assignments say who helps and name none of them."""
-    tasks, whole = activity.assignments, " ".join(task.passage.text for task in activity.assignments)
     named = [part for part in activity.having(Role.SUPPORT) if part.party.agency]
     supporting = [part for part in named if not part.party.collective]
+    if not supporting:
+        return []
+    tasks = activity.assignments
+    whole = " ".join([task.passage.text for task in tasks])
     if (
-        not supporting
-        or not _LEADS.search(whole)
+        not ("hủ trì" in whole and _LEADS.search(whole))
         or "liên quan" in whole
         or any(part.party.text in whole for part in supporting)
     ):
@@ -102,11 +100,11 @@ def unmentioned_supporters(activity: LinkedActivity) -> list[Part]:
 
 def held_at(task: LinkedTask) -> Iterator[Mention]:
     """The times that a task gives for the event itself, not for its preparation."""
-    text = composed(task.passage.text)
     for time in task.times:
-        before = _HELD.search(text, 0, time.start) if time.kind == "schedule" else None
-        if before and not _PREPARING.search(before[0]):
-            yield time
+        if time.kind == "schedule":
+            before = _HELD.search(composed(task.passage.text), 0, time.start)
+            if before and not _PREPARING.search(before[0]):
+                yield time
 
 
 def pieces_left(activity: LinkedActivity) -> list[Piece]:

@@ -33,10 +33,13 @@ class Route(NamedTuple):
 def budget_routes(plan: Linked) -> Iterator[Route]:
     """Each sentence or fact that says to whom estimates are sent to be put together."""
     for passage in plan.narrative:
-        facts = passage.facts.budgets if passage.facts else ()
-        told = [(text, budget.scope or "") for budget in facts for text in each(budget.consolidated_by)]
-        if not told and not facts and "dự toán" in passage.text:
+        if passage.facts and passage.facts.budget:
+            budgets = passage.facts.budgets
+            told = [(text, budget.scope or "") for budget in budgets for text in each(budget.consolidated_by)]
+        elif "dự toán" in passage.text:
             told = [(found["body"], "") for found in _SENT.finditer(composed(passage.text))]
+        else:
+            continue
         for text, scope in told:
             yield from _routes(plan, passage, text, fold(scope))
 

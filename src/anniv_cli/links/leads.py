@@ -8,6 +8,9 @@ from enum import StrEnum
 from anniv_cli.links.activity import LinkedActivity
 from anniv_cli.links.roles import Marked, Part, Role
 
+# In Python 3.11 `Role.LEAD` takes ten times as long as a global; every body of every line is asked for it.
+_LEAD, _IMPLEMENTER, _REQUESTED = Role.LEAD, Role.IMPLEMENTER, Marked.REQUESTED
+
 
 class MissingLead(StrEnum):
     """Why nobody answers for an activity."""
@@ -20,12 +23,15 @@ class MissingLead(StrEnum):
 
 def leads(activity: LinkedActivity) -> list[Part]:
     """The bodies that lead it, or its pieces: marked as leads, or the only one that carries it out."""
-    return [lead for parts in _groups(activity) for lead in _leads(parts)]
+    return [lead for parts in _groups(activity) for lead in _proper(_named(parts))]
 
 
 def missing_lead(activity: LinkedActivity) -> MissingLead | None:
     """Why the activity, or the first of its pieces without one, has no proper lead; None where it has one."""
-    return next((reason for parts in _groups(activity) if (reason := _missing(parts))), None)
+    for parts in _groups(activity):
+        if reason := _missing(parts):
+            return reason
+    return None
 
 
 def candidates(activity: LinkedActivity) -> list[Part]:
@@ -47,21 +53,17 @@ def _of_a_piece(part: Part, activity: LinkedActivity) -> bool:
     return part.path[len(activity.path) :][:1] == ("parts",)
 
 
-def _leads(parts: Sequence[Part]) -> list[Part]:
-    return _proper(_named(parts))
-
-
 def _proper(named: list[Part]) -> list[Part]:
     """Those among the bodies named that can be held to account."""
-    if len(named) > 1 and named[0].role is not Role.LEAD:
+    if len(named) > 1 and named[0].role is not _LEAD:
         return []
-    return [part for part in named if part.marked is not Marked.REQUESTED and not part.party.collective]
+    return [part for part in named if part.marked is not _REQUESTED and not part.party.collective]
 
 
 def _named(parts: Sequence[Part]) -> list[Part]:
     """Those marked as leads; without any, those who carry it out."""
-    leading = [part for part in parts if part.role is Role.LEAD]
-    return leading or [part for part in parts if part.role is Role.IMPLEMENTER]
+    leading = [part for part in parts if part.role is _LEAD]
+    return leading or [part for part in parts if part.role is _IMPLEMENTER]
 
 
 def _missing(parts: Sequence[Part]) -> MissingLead | None:

@@ -44,7 +44,7 @@ class Linked:
         return tuple(
             LinkedActivity(entry, entry.node, self)
             for entry in self.outline
-            if isinstance(entry.node, Activity)
+            if type(entry.node) is Activity  # not isinstance, which pydantic answers slowly for the others
         )
 
     @cached_property
@@ -53,7 +53,7 @@ class Linked:
         return tuple(
             LinkedTask(passage.entry, passage.entry.node, passage, self)
             for passage in self.narrative
-            if passage.entry and isinstance(passage.entry.node, Assignment)
+            if passage.entry and type(passage.entry.node) is Assignment
         )
 
     @cached_property
@@ -81,7 +81,7 @@ class Linked:
         """The activities that can be referred to, under their own ids and those of their parts."""
         found: dict[str, LinkedActivity] = {}
         for linked in self.activities:
-            for slug in (linked.activity.id, *(part.id for part in linked.activity.parts)):
+            for slug in (linked.activity.id, *[part.id for part in linked.activity.parts]):
                 if slug:
                     found.setdefault(slug, linked)
         return found

@@ -10,7 +10,7 @@ from anniv_cli.links.linked import Linked
 from anniv_cli.links.parties import Party
 from anniv_cli.links.recipients import recipient
 from anniv_cli.links.roles import labelled
-from anniv_cli.model import Activity, Assignment, Facts, Words
+from anniv_cli.model import Activity, Assignment, Facts, Letter, Words
 
 _BUDGET_KEYS = ("paid_by", "estimated_by", "consolidated_by", "appraised_by", "decided_by")
 
@@ -28,19 +28,20 @@ def mentioned(plan: Linked) -> Iterator[tuple[Path, Party]]:
 
 def _named(plan: Linked) -> Iterator[tuple[Path, str]]:
     for entry in plan.outline:
-        if isinstance(entry.node, Assignment):
-            yield from placed_words(entry.path, "assignment", entry.node.assignment)
-        elif isinstance(entry.node, Activity):
-            yield from _in_activity(entry.path, entry.node)
+        node = entry.node
+        if type(node) is Assignment:  # not isinstance, which pydantic answers slowly for the others
+            yield from placed_words(entry.path, "assignment", node.assignment)
+        elif type(node) is Activity and node.letters:
+            yield from _in_letters(entry.path, node.letters)
     for passage in plan.narrative:
-        if passage.facts:
+        if passage.facts and (passage.facts.budget or passage.facts.reports):
             yield from _in_facts(passage.path[:-1], passage.facts)
     for index, line in enumerate(plan.plan.recipients):
         yield ("recipients", index), recipient(line).name
 
 
-def _in_activity(path: Path, activity: Activity) -> Iterator[tuple[Path, str]]:
-    for index, letter in enumerate(activity.letters):
+def _in_letters(path: Path, letters: tuple[Letter, ...]) -> Iterator[tuple[Path, str]]:
+    for index, letter in enumerate(letters):
         for key, value in (("from", letter.from_), ("drafted_by", letter.drafted_by)):
             yield from placed_words((*path, "letters", index), key, value)
 

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from anniv_cli.diagnostics import Path
 from anniv_cli.links.outline import Entry
-from anniv_cli.model import Activity, Assignment, Bullets, Facts, Item, Paragraph, Plan, Section, Task
+from anniv_cli.model import (
+    Activity,
+    Assignment,
+    Bullets,
+    Facts,
+    Item,
+    Paragraph,
+    Plan,
+    Section,
+    Sentences,
+    Words,
+)
 
 
 class Passage(NamedTuple):
@@ -19,48 +30,48 @@ class Passage(NamedTuple):
     entry: Entry | None = None
 
 
-def narrative(plan: Plan, entries: Sequence[Entry]) -> Iterator[Passage]:
+def narrative(plan: Plan, entries: Sequence[Entry]) -> list[Passage]:
     """The subject, the bases, then every heading, paragraph, title, line and task."""
-    yield Passage(("subject",), plan.subject)
-    for index, basis in enumerate(plan.bases):
-        yield Passage(("bases", index), basis)
+    found = [Passage(("subject",), plan.subject)]
+    found += [Passage(("bases", index), basis) for index, basis in enumerate(plan.bases)]
     for entry in entries:
-        yield from passages(entry)
+        _add(found, entry)
+    return found
 
 
-def passages(entry: Entry) -> Iterator[Passage]:
+def _add(found: list[Passage], entry: Entry) -> None:
     """The running text of one entry, without what stands under it."""
     node, path = entry.node, entry.path
     if isinstance(node, str):
-        yield Passage(path, node, None, entry)
-    elif isinstance(node, Activity):
-        yield Passage((*path, "activity"), node.activity, node, entry)
-        for key in ("text", "lines"):
-            if getattr(node, key):
-                yield from _sentences(node, entry, key)
-    elif isinstance(node, Assignment):
-        for key in ("text", "bullets"):
-            yield from _sentences(node, entry, key)
+        found.append(Passage(path, node, None, entry))
+    elif type(node) is Activity:  # not isinstance: pydantic calls a function for each class that does not fit
+        found.append(Passage((*path, "activity"), node.activity, node, entry))
+        _add_sentences(found, entry, "text", node.text)
+        _add_sentences(found, entry, "lines", node.lines)
+    elif type(node) is Assignment:
+        _add_sentences(found, entry, "text", node.text)
+        _add_sentences(found, entry, "bullets", node.bullets)
     elif isinstance(node, Bullets):
-        yield from _sentences(node, entry, "bullets")
+        _add_sentences(found, entry, "bullets", node.bullets)
     elif isinstance(node, Section):
         for key in ("heading", "text", "when"):
             if text := getattr(node, key):
-                yield Passage((*path, key), text, None, entry)
+                found.append(Passage((*path, key), text, None, entry))
     elif isinstance(node, Item):
-        yield Passage((*path, "item"), node.item, node, entry)
+        found.append(Passage((*path, "item"), node.item, node, entry))
     elif isinstance(node, Paragraph):
-        yield Passage((*path, "paragraph"), node.paragraph, node, entry)
+        found.append(Passage((*path, "paragraph"), node.paragraph, node, entry))
 
 
-def _sentences(node: object, entry: Entry, key: str) -> Iterator[Passage]:
-    value = getattr(node, key)
-    if isinstance(value, str):
-        yield Passage((*entry.path, key), value, None, entry)
+def _add_sentences(found: list[Passage], entry: Entry, key: str, value: Sentences | Words | None) -> None:
+    if not value:
         return
-    for index, sentence in enumerate(value or ()):
-        place = (*entry.path, key, index)
-        if isinstance(sentence, Task):
-            yield Passage((*place, "task"), sentence.task, sentence, entry)
+    path = (*entry.path, key)
+    if isinstance(value, str):
+        found.append(Passage(path, value, None, entry))
+        return
+    for index, sentence in enumerate(value):
+        if isinstance(sentence, str):
+            found.append(Passage((*path, index), sentence, None, entry))
         else:
-            yield Passage(place, sentence, None, entry)
+            found.append(Passage((*path, index, "task"), sentence.task, sentence, entry))

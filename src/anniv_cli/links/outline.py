@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import count
 from typing import NamedTuple
 
 from anniv_cli.diagnostics import Path
 from anniv_cli.model import USUAL_LABELS, Activity, Assignment, Item, Labels, Node, Plan, Section
 
-Numbered = Section | Item | Activity | Assignment
-_NUMBERED = (Section, Item, Activity, Assignment)  # isinstance is three times as quick with a tuple
+# `type(node) is`, not isinstance: pydantic calls a function for each class that an entry is not of.
+_NUMBERED = frozenset({Section, Item, Activity, Assignment})
 _ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
           (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
 
@@ -39,7 +40,7 @@ class Entry(NamedTuple):
     @property
     def printed(self) -> str | None:
         """The number on the issued paper, where it is not the one that its position gives."""
-        printed = self.node.printed if isinstance(self.node, _NUMBERED) else None
+        printed: str | None = getattr(self.node, "printed", None) if self.positions else None
         return printed if printed != self.number else None
 
     @property
@@ -54,10 +55,11 @@ class Entry(NamedTuple):
 def outline(plan: Plan) -> tuple[Entry, ...]:
     """Every entry of the plan's body and annexes, in page order."""
     labels = merged(USUAL_LABELS, plan.labels)
-    entries = list(_entries(plan.body, ("body",), Entry((), "", None, labels=labels), plan.numbering))
+    entries = list[Entry]()
+    _add(entries, plan.body, ("body",), Entry((), "", None, labels=labels), plan.numbering)
     for index, annex in enumerate(plan.annexes):
         top = Entry((), "", None, reference=f"PL{index + 1}", labels=labels)
-        entries += _entries(annex.body, ("annexes", index, "body"), top, annex.numbering or plan.numbering)
+        _add(entries, annex.body, ("annexes", index, "body"), top, annex.numbering or plan.numbering)
     return tuple(entries)
 
 
@@ -66,42 +68,50 @@ def merged(general: Labels, own: Labels | None) -> Labels:
     return general.model_copy(update=own.model_dump(exclude_none=True)) if own else general
 
 
-def _entries(
-    body: Sequence[Node], path: Path, above: Entry, numbering: Sequence[str], ways: tuple[str, ...] = ()
-) -> Iterator[Entry]:
+def _add(
+    entries: list[Entry],
+    body: Sequence[Node],
+    path: Path,
+    above: Entry,
+    numbering: Sequence[str],
+    ways: tuple[str, ...] = (),
+) -> None:
     """`ways`: the references from the top down to `above`; a number like `2.1.` starts from an upper one."""
     ways = (*ways, above.reference)
     under = above if above.positions else None
     pattern, inner = (numbering[0], numbering[1:]) if numbering else ("-", ())
+    numbers = _numbers(pattern, above.positions, ways)
     position = 0
     for index, node in enumerate(body):
         here = (*path, index)
-        if not isinstance(node, _NUMBERED):
-            yield Entry(here, node, under, labels=above.labels)
+        if type(node) not in _NUMBERED:
+            entries.append(Entry(here, node, under, labels=above.labels))
             continue
         position += 1
-        own = node.labels if isinstance(node, (Section, Activity)) else None
-        positions = (*above.positions, position)
-        number, reference = _number(pattern, positions, ways)
-        entry = Entry(here, node, under, positions, number, reference, merged(above.labels, own))
-        yield entry
-        if isinstance(node, Section):
-            yield from _entries(node.body, (*here, "body"), entry, node.numbering or inner, ways)
+        labels = above.labels
+        if (type(node) is Section or type(node) is Activity) and node.labels:
+            labels = merged(labels, node.labels)
+        number, reference = next(numbers)
+        entry = Entry(here, node, under, (*above.positions, position), number, reference, labels)
+        entries.append(entry)
+        if type(node) is Section:
+            _add(entries, node.body, (*here, "body"), entry, node.numbering or inner, ways)
 
 
-def _number(pattern: str, positions: tuple[int, ...], ways: tuple[str, ...]) -> tuple[str, str]:
-    """The number as printed, and the reference, which adds what the number leaves out."""
+def _numbers(pattern: str, above: tuple[int, ...], ways: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """The numbers of a body as printed, each with the reference, which adds what the number leaves out."""
     core = pattern.rstrip(".)")
-    position = positions[-1]
     if not core.isalnum() and "." not in core:
-        return pattern, f"{ways[-1]}{core}{position}"
-    levels = min(core.count(".") + 1, len(positions))
-    if core.startswith("1"):
-        shown = ".".join(str(place) for place in positions[-levels:])
-    else:
-        shown = roman(position) if core == "I" else letters(position, core)
-    over = ways[-levels]
-    return shown + pattern[len(core) :], f"{over}.{shown}" if over else shown
+        yield from ((pattern, f"{ways[-1]}{core}{position}") for position in count(1))
+    levels = min(core.count(".") + 1, len(above) + 1)
+    upper = "".join(f"{place}." for place in above[len(above) + 1 - levels :])
+    over = f"{ways[-levels]}." if ways[-levels] else ""
+    for position in count(1):
+        if core.startswith("1"):
+            shown = f"{upper}{position}"
+        else:
+            shown = roman(position) if core == "I" else letters(position, core)
+        yield shown + pattern[len(core) :], over + shown
 
 
 def roman(number: int) -> str:

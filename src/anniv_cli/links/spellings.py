@@ -15,7 +15,6 @@ from anniv_cli.links.duties import first_tasks
 from anniv_cli.links.linked import Linked
 from anniv_cli.links.parties import Party
 from anniv_cli.links.recalled import recalled
-from anniv_cli.model import Item, Paragraph
 from anniv_cli.reference import Agency, Certainty, Names, Register
 from anniv_cli.reference.spelling import SHORT_FORMS, spelled_out
 from anniv_cli.text import composed, fold, words
@@ -74,9 +73,7 @@ def _named(plan: Linked) -> Iterator[tuple[Path, Agency, str]]:
 def _sentences(plan: Linked) -> Iterator[tuple[Path, str]]:
     """The tasks, and what stands in items and paragraphs outside the activities."""
     yield from ((task.passage.path, task.passage.text) for task in plan.tasks)
-    for one in plan.narrative:
-        if one.entry and isinstance(one.entry.node, Item | Paragraph):
-            yield one.path, one.text
+    yield from ((one.path, one.text) for one in plan.narrative if one.path[-1] in ("item", "paragraph"))
 
 
 @lru_cache(maxsize=1024)
