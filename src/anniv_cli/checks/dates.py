@@ -114,7 +114,7 @@ def letterhead_form_in_a_sentence(plan: Linked) -> Iterator[Finding]:
     Nghị định 30/2020/NĐ-CP, Phụ lục I, has "V/v" above the text of a letter only; within a sentence it is
     "về việc".
     """
-    paths = [path for path, text in printed(plan).running if "V/v " in text]
+    paths = [path for path, _text in printed(plan).in_running(bool, "V/v ")]
     if paths:
         yield Finding(
             paths[0],

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from itertools import compress, count, islice
-from operator import eq
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.checks.slips import SLIPS, Slip, lost_marks
@@ -104,8 +102,7 @@ def word_twice(plan: Linked) -> Iterator[Finding]:
     """
     here = printed(plan)
     again = {word for word, next_word in here.pairs if word == next_word and word.lower() in _TWICE}
-    if any((second, first) in here.pairs and first != second for first, second in here.pairs):
-        again |= {_pair(here.words, at) for at in _two_later(here.words)} - {"", *_SAID_AGAIN}
+    again |= set(_pairs_again(here)) - _SAID_AGAIN
     around = {verb for verb in _VERBS if _comes_round(here, verb)}
     if not (again or around):
         return
@@ -133,12 +130,14 @@ def _any_of(wordings: Collection[str]) -> str:
     return "|".join(map(re.escape, sorted(wordings, key=len, reverse=True))) or "(?!)"
 
 
-def _two_later(words: list[str]) -> Iterator[int]:
-    """Where a word comes again two words later."""
-    return compress(count(), map(eq, words, islice(words, 2, None)))
-
-
-def _pair(words: list[str], at: int) -> str:
-    """The two words at a place, if both come again at once and neither holds punctuation."""
-    pair = words[at : at + 2]
-    return " ".join(pair) if words[at + 2 : at + 4] == pair and all(map(str.isalpha, pair)) else ""
+def _pairs_again(here: Printed) -> Iterator[str]:
+    """Two words without marks that come again at once; each of them follows the other then."""
+    around = [
+        (first, second)
+        for first, second in here.followed
+        if first != second and (second, first) in here.followed and first.isalpha() and second.isalpha()
+    ]
+    for first, second in around:
+        again = re.compile(rf"(?<!\S){first}\s+{second}\s+{first}\s+{second}(?!\S)")
+        if any(again.search(clause) for clause in here.clauses if clause.count(first) > 1):
+            yield f"{first} {second}"

@@ -11,7 +11,7 @@ from anniv_cli.diagnostics import Path
 from anniv_cli.links.activity import placed_words
 from anniv_cli.links.begins import beginnings_in, found_by_letter
 from anniv_cli.links.linked import Linked
-from anniv_cli.links.printed import BREAK, printed
+from anniv_cli.links.printed import printed
 from anniv_cli.links.spellings import Spelled
 from anniv_cli.reference import Place, Register
 from anniv_cli.text import composed, fold, words
@@ -49,7 +49,7 @@ def _in_several_ways(plan: Linked) -> dict[str, set[str]]:
     No name goes on across a comma, so a clause tells what its texts would.
     """
     found: dict[str, set[str]] = {}
-    for name, form in _named(plan, BREAK.join(printed(plan).clauses)):
+    for name, form in _named(plan, printed(plan).said):
         found.setdefault(name, set()).add(form)
     return {name: forms for name, forms in found.items() if len(forms) > 1}
 
