@@ -194,7 +194,7 @@ def capital_against_the_annex(plan: Linked) -> Iterator[Finding]:
     for capital in CAPITALS:
         if capital.may_stand_in(here):
             yield from _misplaced(here, capital, plan if capital in _BODIES else None)
-    behind = {second for first, second in here.pairs if first.endswith(";")}
+    behind = {second for first, second in here.pairs if first[-1:] == ";"}
     for capital in _AFTER_SEMICOLON:
         if capital.words.split()[1] in behind:
             yield from _misplaced(here, capital)

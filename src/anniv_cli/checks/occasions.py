@@ -22,7 +22,7 @@ def _claims(plan: Linked) -> tuple[tuple[Path, str, CountClaim], ...]:
     """What all sentences claim; two rules ask one after the other."""
     here = printed(plan)
     own = [occasion for occasion in plan.occasions.values() if occasion not in plan.register.occasions]
-    signs = set(_COUNTED.findall(" ".join(here.vocabulary)))
+    signs = set(_COUNTED.findall(here.word_list))
     counted = [
         (path, text, claim)
         for path, text in here.in_running(counts_years, *signs)

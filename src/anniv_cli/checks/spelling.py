@@ -10,7 +10,7 @@ from anniv_cli.checks.slips import SLIPS, Slip, lost_marks
 from anniv_cli.checks.syllables import is_impossible, is_lower_word, is_syllable, without_doubles
 from anniv_cli.diagnostics import Finding, Severity
 from anniv_cli.links import Linked
-from anniv_cli.links.printed import Printed, printed
+from anniv_cli.links.printed import BREAK, Printed, printed
 from anniv_cli.messages import mark as _
 
 _BARE = re.compile(r"[(\[“‘\"']*([^\W\d_]+(?:/[^\W\d_]+)*)[)\]”’\"'.,;:!?…]*")
@@ -137,7 +137,9 @@ def _pairs_again(here: Printed) -> Iterator[str]:
         for first, second in here.followed
         if first != second and (second, first) in here.followed and first.isalpha() and second.isalpha()
     ]
+    said = f" {BREAK} ".join(("", *here.clauses, "")) if around else ""
+    if "  " in said or not said.replace(BREAK, "").isprintable():  # blanks but the usual one are not
+        said = " ".join(said.split())
     for first, second in around:
-        again = re.compile(rf"(?<!\S){first}\s+{second}\s+{first}\s+{second}(?!\S)")
-        if any(again.search(clause) for clause in here.clauses if clause.count(first) > 1):
+        if f" {first} {second} {first} {second} " in said:
             yield f"{first} {second}"

@@ -3,23 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from anniv_cli.diagnostics import Path
 from anniv_cli.links.outline import Entry
-from anniv_cli.model import (
-    Activity,
-    Assignment,
-    Bullets,
-    Facts,
-    Item,
-    Paragraph,
-    Plan,
-    Section,
-    Sentences,
-    Words,
-)
+from anniv_cli.model import Activity, Assignment, Bullets, Facts, Item, Paragraph, Plan, Section, Task
 
 
 class Passage(NamedTuple):
@@ -36,40 +24,43 @@ def narrative(plan: Plan, entries: Sequence[Entry]) -> Iterator[Passage]:
     yield Passage(("subject",), plan.subject)
     for index, basis in enumerate(plan.bases):
         yield Passage(("bases", index), basis)
-    yield from chain.from_iterable(map(_passages, entries))
+    for entry in entries:
+        yield from passages(entry)
 
 
-# Of a record that it is not of, isinstance asks pydantic, which takes its time: hence `type(…) is` here.
-
-
-def _passages(entry: Entry) -> list[Passage]:
+def passages(entry: Entry) -> Iterator[Passage]:
     """The running text of one entry, without what stands under it."""
     node, path = entry.node, entry.path
     if isinstance(node, str):
-        return [Passage(path, node, None, entry)]
-    if type(node) is Activity:
-        title = Passage((*path, "activity"), node.activity, node, entry)
-        return [title, *_sentences(entry, "text", node.text), *_sentences(entry, "lines", node.lines)]
-    if type(node) is Assignment:
-        return [*_sentences(entry, "text", node.text), *_sentences(entry, "bullets", node.bullets)]
-    if type(node) is Bullets:
-        return _sentences(entry, "bullets", node.bullets)
-    if type(node) is Section:
-        said = (("heading", node.heading), ("text", node.text), ("when", node.when))
-        return [Passage((*path, key), text, None, entry) for key, text in said if text]
-    if type(node) is Item:
-        return [Passage((*path, "item"), node.item, node, entry)]
-    if type(node) is Paragraph:
-        return [Passage((*path, "paragraph"), node.paragraph, node, entry)]
-    return []
+        yield Passage(path, node, None, entry)
+    elif isinstance(node, Activity):
+        yield Passage((*path, "activity"), node.activity, node, entry)
+        for key in ("text", "lines"):
+            if getattr(node, key):
+                yield from _sentences(node, entry, key)
+    elif isinstance(node, Assignment):
+        for key in ("text", "bullets"):
+            yield from _sentences(node, entry, key)
+    elif isinstance(node, Bullets):
+        yield from _sentences(node, entry, "bullets")
+    elif isinstance(node, Section):
+        for key in ("heading", "text", "when"):
+            if text := getattr(node, key):
+                yield Passage((*path, key), text, None, entry)
+    elif isinstance(node, Item):
+        yield Passage((*path, "item"), node.item, node, entry)
+    elif isinstance(node, Paragraph):
+        yield Passage((*path, "paragraph"), node.paragraph, node, entry)
 
 
-def _sentences(entry: Entry, key: str, value: Sentences | Words | None) -> list[Passage]:
+def _sentences(node: object, entry: Entry, key: str) -> Iterator[Passage]:
+    value = getattr(node, key)
     if isinstance(value, str):
-        return [Passage((*entry.path, key), value, None, entry)]
-    return [
-        Passage((*entry.path, key, index), sentence, None, entry)
-        if isinstance(sentence, str)
-        else Passage((*entry.path, key, index, "task"), sentence.task, sentence, entry)
-        for index, sentence in enumerate(value or ())
-    ]
+        yield Passage((*entry.path, key), value, None, entry)
+        return
+    for index, sentence in enumerate(value or ()):
+        place = (*entry.path, key, index)
+        if isinstance(sentence, Task):
+            yield Passage((*place, "task"), sentence.task, sentence, entry)
+        else:
+            yield Passage(place, sentence, None, entry)

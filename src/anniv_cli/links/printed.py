@@ -88,6 +88,11 @@ class Printed:
         return frozenset(map(itemgetter(0), self.followed))
 
     @cached_property
+    def word_list(self) -> str:
+        """The vocabulary as one text."""
+        return " ".join(self.vocabulary)
+
+    @cached_property
     def spoken(self) -> frozenset[str]:
         """The vocabulary without marks and capitals."""
         return frozenset(word.strip(_OPENING + _CLOSING).lower() for word in self.vocabulary)
@@ -142,6 +147,11 @@ class Printed:
         return all(stretch.strip() in self.said for stretch in wanted.split(","))
 
 
+def words_in(text: str) -> list[str]:
+    """The words of a text as the vocabulary has them."""
+    return text.replace(", ", " ").split()
+
+
 def _where(placed: tuple[Placed, ...], found: Collection[str]) -> tuple[Placed, ...]:
     return tuple(one for one in placed if one[1] in found) if found else ()
 
@@ -163,11 +173,11 @@ def _composed(texts: tuple[Placed, ...]) -> tuple[Placed, ...]:
 def _lines_of(plan: Linked) -> list[Placed]:
     found: list[Placed] = []
     for entry in plan.outline:
-        if type(entry.node) is Activity:  # isinstance asks pydantic of all others, which takes its time
+        if isinstance(entry.node, Activity):
             _add(found, entry.path, _MORE_LINES, _more_values(entry.node))
             for index, piece in enumerate(entry.node.parts):
                 _add(found, (*entry.path, "parts", index), _LINES, _values(piece))
-        elif type(entry.node) is Assignment:
+        elif isinstance(entry.node, Assignment):
             _add(found, entry.path, ("assignment",), (entry.node.assignment,))
     for index, annex in enumerate(plan.plan.annexes):
         found.append((("annexes", index, "annex"), annex.annex))
