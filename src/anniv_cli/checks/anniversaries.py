@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
-from itertools import compress, count
 from typing import NamedTuple
 
 from anniv_cli.checks.registry import rule
@@ -25,14 +24,14 @@ _LOST = late(
     r"(?!\w))",
     re.IGNORECASE,
 )
-_COMMEMORATED = frozenset({"thiết", "ký", "thành", "quốc", "giải", "chiến"})
+_NO_YEARS = frozenset({"ngày", "thiết", "ký", "thành", "quốc", "giải", "chiến"})
 _TWO_DATES = re.compile(r"(\d{1,2}[/.-]\d{1,2})[/.-]\d{4}\s*[-–]\s*(?:ngày )?(\d{1,2}[/.-]\d{1,2})[/.-]\d{4}")
 _INTO_A_MONTH = late(
     r"\)\s+(?:vào|trong)\s+(?:dịp\s+)?"
     r"(?P<said>tháng\s+(?P<month>\d{1,2})(?:\s*/\s*|\s+năm\s+)(?P<year>\d{4}))"
 )
 _OCCASION = late(r"(?<!nhân )(?<!Nhân )dịp[^.;]*$")
-_NAMED = re.compile(r"[Hh]iệp ước|[Nn]ăm (?:[Đđ]oàn|[Hh]ữu)[^.;:]{0,30}(?:Việt Nam|Lào)")
+_NAMED = re.compile(r"[HhNn](?:(?<=[Hh])iệp ước|(?<=[Nn])ăm (?:[Đđ]oàn|[Hh]ữu)[^.;:]{0,30}(?:Việt Nam|Lào))")
 _NAMES_BEGIN = {("hiệp", "ước"): "iệp ước ", ("năm", "đoàn"): "oàn kết", ("năm", "hữu"): "ữu nghị"}
 _YEAR_IN_ANOTHER_FORM = late(
     r"(?:(?<=[“\"])|(?<![\w ])|(?<=[^\W\d_] ))năm (?P<name>(?:đoàn|kết|hữu|nghị|và|,|\s)+) Việt Nam\s*[-–]\s*"
@@ -118,7 +117,7 @@ def lost_word(plan: Linked) -> Iterator[Finding]:
     Years are commemorated, not days; "90 ngày thi đua", "hoàn thành trong 30 ngày" are something else.
     """
     here = printed(plan)
-    for path, text in here.running if _counts_without_years(here) else ():
+    for path, text in here.in_running(_LOST.search, *_numbers_without_years(here)):
         for found in _LOST.finditer(text):
             before = _BEFORE_A_LOST_WORD.search(text, 0, found.start())
             if before is None or not re.search("kỷ niệm|chào mừng", text[: found.start()], re.IGNORECASE):
@@ -134,12 +133,13 @@ def lost_word(plan: Linked) -> Iterator[Finding]:
             )
 
 
-def _counts_without_years(here: Printed) -> bool:
-    """Whether a number stands right before what is commemorated, or with "ngày" between."""
-    words = here.words
-    counts = compress(count(2), map(str.isdecimal, words[:-2]))
-    behind = (words[at - 1] if words[at - 1].lower() != "ngày" else words[at] for at in counts)
-    return any(word.lower() in _COMMEMORATED for word in behind)
+def _numbers_without_years(here: Printed) -> list[str]:
+    """The numbers that stand right before what is commemorated, or before "ngày", with the word behind."""
+    return [
+        f"{first} {second}"
+        for first, second in here.pairs
+        if first.isdecimal() and second.lower() in _NO_YEARS
+    ]
 
 
 class _Spoken(NamedTuple):
@@ -202,7 +202,7 @@ def _names(plan: Linked) -> tuple[_Spoken, ...]:
     signs = [sign for pair, sign in _NAMES_BEGIN.items() if pair in here.small_pairs]
     heads = _heads(plan.register.occasions) if signs else []
     found: list[_Spoken] = []
-    for path, text in here.among(partial(_is_named_otherwise, heads), *signs) if signs else ():
+    for path, text in here.among(partial(_is_named_otherwise, heads), *signs):
         found += _wrong_names(plan, path, text)
     return tuple(found)
 

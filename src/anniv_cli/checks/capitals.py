@@ -119,7 +119,8 @@ _PARTS_OF_DOCUMENTS = (  # Điều bears a capital, khoản and điểm none
 )
 _WEEKDAY = Capital(  # looked for in the lines of times too
     "hứ ",
-    r"(?<!lần )(?<!ngày )(?<!hạng )[Tt]hứ (hai|ba|tư|năm|sáu|bảy)(?=,? (?:ngày )?\d{1,2}/\d|,? ngày \d|\))",
+    r"[Tt]hứ (?<!lần .{4})(?<!ngày .{4})(?<!hạng .{4})(hai|ba|tư|năm|sáu|bảy)"
+    r"(?=,? (?:ngày )?\d{1,2}/\d|,? ngày \d|\))",
 )
 _AUGUST = Capital("tháng tám", r"Cách mạng tháng (tám)(?!\w)")
 _COMMON_WORDS = (  # no names, mid-sentence
@@ -128,26 +129,32 @@ _COMMON_WORDS = (  # no names, mid-sentence
     Capital("các Cơ", r"(?<=các )(Cơ) sở(?= (?:đào|giáo|y|kinh|sản|lưu|dịch))"),
     Capital("mừng Kỷ niệm", r"(?<=chào mừng )(Kỷ) niệm(?= \d)"),
 )
-_IN_A_SENTENCE = rf"(?:(?<={_SMALL} )|(?<=UBND ))"
+
+
+def _in_a_sentence(word: str) -> str:
+    """A word behind a small one, or UBND. What stands before it is looked at last: a search for fixed letters
+    is quick.
+    """
+    return rf"({word})(?:(?<={_SMALL} {word})|(?<=UBND {word}))"
+
+
 _SMALL_WORDS = (  # of no weight; and the kinds of units before their names, but for those named for someone
     *(
-        Capital(word, rf"(?<={_SMALL} )({word})(?= \w)")
+        Capital(word, rf"({word})(?<={_SMALL} {word})(?= \w)")
         for word in ("Tại", "Của", "Và", "Cho", "Nhằm", "Những", "Được")
     ),
-    Capital(" Tỉnh", r"(?<=của )(Tỉnh)(?=\s*(?:[.,;)]|$))"),
-    Capital(" Tỉnh", rf"(?<={_SMALL} )(Tỉnh)(?= [A-ZĐ])(?! (?:Ủy|Uỷ|Đoàn|Đội))"),
-    Capital(" Huyện", rf"{_IN_A_SENTENCE}(Huyện)(?= [A-ZĐ])(?! (?:Ủy|Uỷ|Đoàn|Đội))"),
-    Capital(" Thị xã", rf"{_IN_A_SENTENCE}(Thị) xã(?= [A-ZĐ])"),
-    Capital(" Thành phố", rf"{_IN_A_SENTENCE}(Thành) phố(?= [A-ZĐ])(?! (?:Hồ Chí Minh|Điện Biên Phủ))"),
+    Capital(" Tỉnh", r"(Tỉnh)(?<=của Tỉnh)(?=\s*(?:[.,;)]|$))"),
+    Capital(" Tỉnh", rf"(Tỉnh)(?<={_SMALL} Tỉnh)(?= [A-ZĐ])(?! (?:Ủy|Uỷ|Đoàn|Đội))"),
+    Capital(" Huyện", rf"{_in_a_sentence('Huyện')}(?= [A-ZĐ])(?! (?:Ủy|Uỷ|Đoàn|Đội))"),
+    Capital(" Thị xã", rf"{_in_a_sentence('Thị')} xã(?= [A-ZĐ])"),
+    Capital(" Thành phố", rf"{_in_a_sentence('Thành')} phố(?= [A-ZĐ])(?! (?:Hồ Chí Minh|Điện Biên Phủ))"),
 )
 _NAMED_FOR_PEOPLE = (  # families of heroes and their like, for whom communes and wards are called
     "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Lương|Cao|Tô|Chu|Mạc|Tôn"
     "|Trưng|Hai|Bà|Ông|Quang|Hùng|Bạch|Điện|Thống|Quyết|Cách|Hàm|Yết|Đề|Đội|Cô|Triệu|Thục|Trương|Hà|Kim|Thái|Văn"
 )
 _COMMUNES = tuple(
-    Capital(
-        f" {kind}", rf"{_IN_A_SENTENCE}({kind})(?= [A-ZĐ])(?! (?:{_NAMED_FOR_PEOPLE})\b)(?! (?:ủy|hội)\b)"
-    )
+    Capital(f" {kind}", rf"{_in_a_sentence(kind)}(?= [A-ZĐ])(?! (?:{_NAMED_FOR_PEOPLE})\b)(?! (?:ủy|hội)\b)")
     for kind in ("Xã", "Phường")
 )
 _AFTER_SEMICOLON = tuple(  # no new sentence begins there
@@ -187,7 +194,7 @@ def capital_against_the_annex(plan: Linked) -> Iterator[Finding]:
     for capital in CAPITALS:
         if capital.may_stand_in(here):
             yield from _misplaced(here, capital, plan if capital in _BODIES else None)
-    behind = {second for first, second in here.pairs if first.endswith(";")}
+    behind = {second for first, second in here.pairs if first[-1:] == ";"}
     for capital in _AFTER_SEMICOLON:
         if capital.words.split()[1] in behind:
             yield from _misplaced(here, capital)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Correction, Finding, Severity
 from anniv_cli.links import Linked
-from anniv_cli.links.printed import Printed, printed
+from anniv_cli.links.printed import Printed, printed, words_in
 from anniv_cli.messages import mark as _
 
 _MONTHS = r"(?:0[3-9]|[12])"
@@ -16,8 +16,6 @@ _FIGURES = re.compile(rf"(?<![\d/.-])(?:[1-9]/\d{{1,2}}|\d\d/{_MONTHS})/\d{{4}}(
 _WORDED = re.compile(rf"ngày (?:[1-9] tháng \d{{1,2}}|\d\d tháng {_MONTHS}) năm \d{{4}}(?!\d)")
 _DAYS_WITHOUT_ZERO = frozenset("123456789")
 _WRONG_MONTHS = frozenset({"1", "2", *(f"0{month}" for month in range(3, 10))})
-_MANY = 8
-"""Dates that are no longer looked for one by one."""
 _DAY_AND_MONTH = re.compile(r"(\d+)(\D+)(\d+)")
 _MONTHS_WITH_ZERO = (1, 2)
 _NUMBER = re.compile(r"(?:Số:? ?)?(?P<figure>\d*)(?P<mark>[/-].*)", re.DOTALL)
@@ -31,13 +29,12 @@ def zero_of_day_or_month(plan: Linked) -> Iterator[Finding]:
     3 to 9 none: 05/01/2027, 05/9/2027. Days without a year, as in "2/9", are names and stay as they are.
     """
     here = printed(plan)
-    patterns = _patterns(here)
-    wrong_texts = {text for pattern, signs in patterns.items() for text in here.which(pattern.search, *signs)}
+    wrong_texts = _with_wrong_zeros(here)
     found = [
         Correction(path, wrong.group(), _right(wrong.group()))
         for path, text in (here.texts if wrong_texts else ())
         if text in wrong_texts
-        for pattern in patterns
+        for pattern in (_FIGURES, _WORDED)
         for wrong in pattern.finditer(text)
     ]
     if found:
@@ -57,21 +54,19 @@ def zero_of_day_or_month(plan: Linked) -> Iterator[Finding]:
         )
 
 
-def _patterns(here: Printed) -> dict[re.Pattern[str], Collection[str]]:
-    """Those of the two patterns that may be found, each with signs: one stands in whatever it matches.
+def _with_wrong_zeros(here: Printed) -> set[str]:
+    """The wordings in which one of the two patterns is found.
 
     Figures are one word, so the vocabulary tells; in words, a lone figure behind "ngày" or a month tells.
     """
-    found: dict[re.Pattern[str], Collection[str]] = {}
-    dates = {date[0] for word in here.vocabulary if "/" in word for date in _FIGURES.finditer(word)}
-    if dates:
-        found[_FIGURES] = dates if len(dates) < _MANY else ("/",)
+    figures = {word for word in here.vocabulary if "/" in word and _FIGURES.search(word)}
+    found = here.which(lambda text: not figures.isdisjoint(words_in(text)), "/") if figures else set[str]()
     if any(
         (second in _DAYS_WITHOUT_ZERO and first.endswith("ngày"))
         or (second in _WRONG_MONTHS and first == "tháng")
         for first, second in here.pairs
     ):
-        found[_WORDED] = (" tháng ",)
+        found |= here.which(_WORDED.search, " tháng ")
     return found
 
 
@@ -114,7 +109,7 @@ def letterhead_form_in_a_sentence(plan: Linked) -> Iterator[Finding]:
     Nghị định 30/2020/NĐ-CP, Phụ lục I, has "V/v" above the text of a letter only; within a sentence it is
     "về việc".
     """
-    paths = [path for path, text in printed(plan).running if "V/v " in text]
+    paths = [path for path, _text in printed(plan).in_running(bool, "V/v ")]
     if paths:
         yield Finding(
             paths[0],

@@ -21,20 +21,16 @@ _COUNTED = re.compile("năm|lần", re.IGNORECASE)
 def _claims(plan: Linked) -> tuple[tuple[Path, str, CountClaim], ...]:
     """What all sentences claim; two rules ask one after the other."""
     here = printed(plan)
-    signs = {found[0] for word in here.vocabulary for found in _COUNTED.finditer(word)}
-    counting = here.which(counts_years, *signs) if signs else frozenset[str]()
     own = [occasion for occasion in plan.occasions.values() if occasion not in plan.register.occasions]
+    signs = set(_COUNTED.findall(here.word_list))
     counted = [
         (path, text, claim)
-        for path, text in here.running
-        if text in counting
+        for path, text in here.in_running(counts_years, *signs)
         for claim in count_claims(text, plan.names, own)
     ]
-    dated = here.which(gives_two_days, "/")
     uncounted = [
         (path, text, claim)
-        for path, text in here.running
-        if text in dated
+        for path, text in here.in_running(gives_two_days, "/")
         for claim in uncounted_days(text, plan.names, own)
     ]
     return (*counted, *uncounted)

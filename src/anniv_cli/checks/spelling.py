@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from itertools import compress, count, islice
-from operator import eq
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.checks.slips import SLIPS, Slip, lost_marks
 from anniv_cli.checks.syllables import is_impossible, is_lower_word, is_syllable, without_doubles
 from anniv_cli.diagnostics import Finding, Severity
 from anniv_cli.links import Linked
-from anniv_cli.links.printed import Printed, printed
+from anniv_cli.links.printed import BREAK, Printed, printed
 from anniv_cli.messages import mark as _
 
 _BARE = re.compile(r"[(\[“‘\"']*([^\W\d_]+(?:/[^\W\d_]+)*)[)\]”’\"'.,;:!?…]*")
@@ -104,8 +102,7 @@ def word_twice(plan: Linked) -> Iterator[Finding]:
     """
     here = printed(plan)
     again = {word for word, next_word in here.pairs if word == next_word and word.lower() in _TWICE}
-    if any((second, first) in here.pairs and first != second for first, second in here.pairs):
-        again |= {_pair(here.words, at) for at in _two_later(here.words)} - {"", *_SAID_AGAIN}
+    again |= set(_pairs_again(here)) - _SAID_AGAIN
     around = {verb for verb in _VERBS if _comes_round(here, verb)}
     if not (again or around):
         return
@@ -133,12 +130,16 @@ def _any_of(wordings: Collection[str]) -> str:
     return "|".join(map(re.escape, sorted(wordings, key=len, reverse=True))) or "(?!)"
 
 
-def _two_later(words: list[str]) -> Iterator[int]:
-    """Where a word comes again two words later."""
-    return compress(count(), map(eq, words, islice(words, 2, None)))
-
-
-def _pair(words: list[str], at: int) -> str:
-    """The two words at a place, if both come again at once and neither holds punctuation."""
-    pair = words[at : at + 2]
-    return " ".join(pair) if words[at + 2 : at + 4] == pair and all(map(str.isalpha, pair)) else ""
+def _pairs_again(here: Printed) -> Iterator[str]:
+    """Two words without marks that come again at once; each of them follows the other then."""
+    around = [
+        (first, second)
+        for first, second in here.followed
+        if first != second and (second, first) in here.followed and first.isalpha() and second.isalpha()
+    ]
+    said = f" {BREAK} ".join(("", *here.clauses, "")) if around else ""
+    if "  " in said or not said.replace(BREAK, "").isprintable():  # blanks but the usual one are not
+        said = " ".join(said.split())
+    for first, second in around:
+        if f" {first} {second} {first} {second} " in said:
+            yield f"{first} {second}"

@@ -12,7 +12,8 @@ from functools import lru_cache
 
 _TONES = {"\u0300": "huyền", "\u0301": "sắc", "\u0303": "ngã", "\u0309": "hỏi", "\u0323": "nặng"}
 _STOP_TONES = frozenset({"sắc", "nặng"})
-_ONSETS = "ngh ng nh gh gi qu ch kh ph th tr b c d đ g h k l m n p q r s t v x".split()
+_ONSETS = frozenset("ngh ng nh gh gi qu ch kh ph th tr b c d đ g h k l m n p q r s t v x".split()) | {""}
+_LONGEST_ONSET = 3
 _RHYMES = frozenset(
     """
     a e ê i o ô ơ u ư y ia ya ua ưa uơ oa oe uê uy uya
@@ -66,13 +67,13 @@ def is_impossible(word: str) -> bool:
     bare = _toneless(word)[0]
     if word in _NO_WORDS or _NEVER.search(bare) or _END_TWICE.search(bare) or _VOWEL_TWICE.search(bare):
         return True
-    return _looks_native(bare) and not _splits(word, _JOINED_UP_TO)
+    return not _splits(word, _JOINED_UP_TO) and _looks_native(bare)
 
 
 def _looks_native(bare: str) -> bool:
     """Not "chnăm", "krông", "đăk": words of other languages begin or end as no syllable does."""
     shape = _SHAPE.fullmatch(bare)
-    return shape is not None and (shape[1] in (*_ONSETS, "") and shape[3] in _CODAS)
+    return shape is not None and shape[1] in _ONSETS and shape[3] in _CODAS
 
 
 def _splits(word: str, most: int) -> bool:
@@ -96,10 +97,10 @@ def is_syllable(word: str) -> bool:
     if len(tones) > 1:
         return False
     tone = tones[0] if tones else ""
+    onsets = _ONSETS.intersection(bare[:length] for length in range(_LONGEST_ONSET + 1))
     return any(
         _fits(onset, bare[len(onset) :], tone, word.isascii()) and _well_placed(onset, bare, bearers)
-        for onset in (*_ONSETS, "")
-        if bare.startswith(onset)
+        for onset in onsets
     )
 
 

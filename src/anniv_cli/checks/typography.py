@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Correction, Finding, Severity
 from anniv_cli.links import Linked
-from anniv_cli.links.printed import printed
+from anniv_cli.links.printed import BREAK, printed
 from anniv_cli.messages import mark as _
 from anniv_cli.text import late
 
@@ -148,7 +148,8 @@ def spaces_wrong(plan: Linked) -> Iterator[Finding]:
     """
     here = printed(plan)
     marked = [word for word in here.vocabulary if not word.isalpha()]
-    odd = any(map(_HANGS.fullmatch, marked)) or here.says("  ") or here.says(" , ")
+    said = f"{BREAK}{here.said}{BREAK}"
+    odd = any(map(_HANGS.fullmatch, marked)) or any(two in said for two in ("  ", f" {BREAK}", f"{BREAK} "))
     odd = odd or any(_NO_SPACE.fullmatch(word) and not _is_address(word) for word in marked)
     found = [
         Correction(path, words, right)

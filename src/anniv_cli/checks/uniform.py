@@ -92,9 +92,9 @@ def short_form_beside_full(plan: Linked) -> Iterator[Finding]:
     here = printed(plan)
     if not here.says(_SHORT) or here.says(f"({_SHORT}"):
         return
-    texts = [(path, text) for path, text in here.texts if path[0] != "recipients"]
-    short = [path for path, text in texts if _SHORT in text and _SHORT in text.split()]
-    full = sum(text.count(_FULL) for _path, text in texts if _FULL in text)
+    shortened = here.among(lambda text: _SHORT in text.split(), _SHORT)
+    short = [path for path, _text in shortened if path[0] != "recipients"]
+    full = sum(text.count(_FULL) for path, text in here.holding(_FULL) if path[0] != "recipients")
     if short and len(short) * _ONE_IN <= full:
         yield Finding(
             short[0],

@@ -29,7 +29,7 @@ def unexplained(plan: Linked) -> dict[str, list[Path]]:
     found: dict[str, list[Path]] = {}
     here = printed(plan)
     shorts = _shorts(here.vocabulary)
-    using = here.which(partial(_used, shorts), *shorts) if shorts else ()
+    using = here.which(partial(_used, shorts), *shorts)
     texts = list(_texts(plan)) if using else []
     for path, text in texts:
         for short in _used(shorts, text) if composed(text) in using else ():

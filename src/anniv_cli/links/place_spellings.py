@@ -11,7 +11,7 @@ from anniv_cli.diagnostics import Path
 from anniv_cli.links.activity import placed_words
 from anniv_cli.links.begins import beginnings_in, found_by_letter
 from anniv_cli.links.linked import Linked
-from anniv_cli.links.printed import BREAK, printed
+from anniv_cli.links.printed import printed
 from anniv_cli.links.spellings import Spelled
 from anniv_cli.reference import Place, Register
 from anniv_cli.text import composed, fold, words
@@ -19,6 +19,7 @@ from anniv_cli.text import composed, fold, words
 _LONGEST = 48
 """Letters within which a name ends."""
 _BEGIN = 4
+_NOWHERE = re.compile("(?!)")
 _VENUE = re.compile(
     r"(?:Trung tâm|Nhà (?:văn hóa|văn hoá|thi đấu|hát|khách)|Hội trường|Quảng trường|Sân vận động|Bảo tàng"
     r"|Thư viện|Rạp)(?: - (?=\w)|[^,;.:()\n-])*"
@@ -49,14 +50,14 @@ def _in_several_ways(plan: Linked) -> dict[str, set[str]]:
     No name goes on across a comma, so a clause tells what its texts would.
     """
     found: dict[str, set[str]] = {}
-    for name, form in _named(plan, BREAK.join(printed(plan).clauses)):
+    for name, form in _named(plan, printed(plan).said):
         found.setdefault(name, set()).add(form)
     return {name: forms for name, forms in found.items() if len(forms) > 1}
 
 
 def _named(plan: Linked, text: str) -> Iterator[tuple[str, str]]:
     """The places named in a text, and how they are written there."""
-    begins, known = _beginnings(plan.register)
+    begins, known = _begins(plan)
     for match in beginnings_in(begins, text):
         start = match.start()
         if place := _known_at(known[match[0]], text, start) or _place_at(plan, text, start):
@@ -117,16 +118,24 @@ def _printed(plan: Linked) -> Iterator[tuple[Path, str]]:
         yield from placed_words(activity.path, "when", activity.activity.when)
 
 
+@lru_cache(maxsize=1)
+def _begins(plan: Linked) -> tuple[re.Pattern[str], dict[str, list[tuple[str, str]]]]:
+    """Finds quickly where one of the places may be named of which a plan says the first word."""
+    known, words_said = _beginnings(plan.register), printed(plan).word_list
+    said = {begin: re.escape(begin[1:]) for begin in known if begin.split(" ")[0] in words_said}
+    return (found_by_letter(said) if said else _NOWHERE), known
+
+
 @lru_cache(maxsize=4)
-def _beginnings(register: Register) -> tuple[re.Pattern[str], dict[str, list[tuple[str, str]]]]:
-    """Finds quickly where a place that has several spellings may be named; its spellings, longest first.
+def _beginnings(register: Register) -> dict[str, list[tuple[str, str]]]:
+    """How places begin that have several spellings, with the spellings, longest first.
 
     Abroad the first letters are enough, since names are written in ways that nobody has listed.
     """
     known: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for place, form in sorted(_several_forms(register), key=lambda one: -len(one[1])):
         known[form if place.country == "VN" else form[:_BEGIN]].append((form, place.name))
-    return found_by_letter({begin: re.escape(begin[1:]) for begin in known}), known
+    return known
 
 
 def _several_forms(register: Register) -> Iterator[tuple[Place, str]]:

@@ -6,12 +6,11 @@ between commas, each word, each pair of words side by side. What is found that w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
-from itertools import chain, compress, islice, repeat
-from operator import add, attrgetter, contains, itemgetter
-from sys import intern
+from itertools import chain, compress, pairwise, repeat
+from operator import attrgetter, contains, itemgetter
 from unicodedata import is_normalized
 
 from anniv_cli.diagnostics import Path
@@ -21,6 +20,9 @@ from anniv_cli.text import composed
 
 BREAK = "\ue000"
 """Stands between two clauses where they are looked at as one; no office types it."""
+_CUT_AT = ("và", "với", "cho", "ngày", "xã", "tỉnh")
+"""What stands between such words comes again and again: cut there, clauses leave a fifth of the words to
+look at. The word stands on both sides of the cut, so that no two words are parted."""
 _LINES = (*ROLE_KEYS, "when", "place")
 _MORE_LINES = (*_LINES, "host", "participants", "scale", "product")
 _values = attrgetter(*_LINES)
@@ -48,9 +50,14 @@ class Printed:
         return (*self.running, *self.lines)
 
     @cached_property
+    def sentences(self) -> tuple[str, ...]:
+        """Each running text once."""
+        return tuple(dict.fromkeys(map(itemgetter(1), self.running)))
+
+    @cached_property
     def different(self) -> tuple[str, ...]:
         """Each text once."""
-        return tuple(dict.fromkeys(map(itemgetter(1), self.texts)))
+        return tuple(dict.fromkeys(chain(self.sentences, map(itemgetter(1), self.lines))))
 
     @cached_property
     def clauses(self) -> tuple[str, ...]:
@@ -58,18 +65,32 @@ class Printed:
         return tuple(dict.fromkeys(chain.from_iterable(map(str.split, self.different, repeat(", ")))))
 
     @cached_property
-    def words(self) -> list[str]:
-        """The words of each clause, with the marks around them; `BREAK` between clauses.
+    def said(self) -> str:
+        """The clauses as one text, in which a search is quick; `BREAK` between them."""
+        return BREAK.join(self.clauses)
 
-        A word that comes again is the same string: a long plan has a million of them.
+    @cached_property
+    def followed(self) -> frozenset[tuple[str, str]]:
+        """Each word, with the marks around it, and the one behind it in its clause; `BREAK` behind the
+        last.
         """
-        closed = map(add, self.clauses, repeat(f" {BREAK}"))
-        return list(map(intern, chain.from_iterable(map(str.split, closed))))
+        said = self.said
+        for word in _CUT_AT:
+            said = said.replace(f" {word} ", f" {word}{BREAK}{word} ")
+        found: set[tuple[str, str]] = set()
+        for stretch in dict.fromkeys(said.split(BREAK)):
+            found.update(pairwise((*stretch.split(), BREAK)))
+        return frozenset(found)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Each word with the marks around it; a plan of any length has a few thousand."""
-        return frozenset(self.words)
+        return frozenset(map(itemgetter(0), self.followed))
+
+    @cached_property
+    def word_list(self) -> str:
+        """The vocabulary as one text."""
+        return " ".join(self.vocabulary)
 
     @cached_property
     def spoken(self) -> frozenset[str]:
@@ -79,8 +100,7 @@ class Printed:
     @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:
         """Words side by side, without the marks before the first and behind the second."""
-        found = set(zip(self.words, islice(self.words, 1, None), strict=False))
-        return frozenset((first.lstrip(_OPENING), second.rstrip(_CLOSING)) for first, second in found)
+        return frozenset((first.lstrip(_OPENING), second.rstrip(_CLOSING)) for first, second in self.followed)
 
     @cached_property
     def first_words(self) -> frozenset[str]:
@@ -94,7 +114,10 @@ class Printed:
 
     def says(self, wanted: str) -> bool:
         """Whether some words stand anywhere, letter by letter."""
-        return any(map(contains, self.different, repeat(wanted)))
+        if not self._may_say(wanted):
+            return False
+        within = "," not in wanted and wanted == wanted.strip()
+        return within or any(map(contains, self.different, repeat(wanted)))
 
     def holding(self, wanted: str) -> Iterator[Placed]:
         """The texts in which some words stand, letter by letter."""
@@ -102,19 +125,35 @@ class Printed:
 
     def among(self, wanted: Callable[[str], object], *signs: str) -> tuple[Placed, ...]:
         """The texts of which something is true, as `which` finds them."""
-        found = self.which(wanted, *signs)
-        return tuple(placed for placed in self.texts if placed[1] in found) if found else ()
+        return _where(self.texts, self.which(wanted, *signs))
 
-    def which(self, wanted: Callable[[str], object], *signs: str) -> frozenset[str]:
+    def in_running(self, wanted: Callable[[str], object], *signs: str) -> tuple[Placed, ...]:
+        """The running texts of which something is true; each wording is asked about once, as in `which`."""
+        return _where(self.running, set(filter(wanted, self._showing(self.sentences, signs))))
+
+    def which(self, wanted: Callable[[str], object], *signs: str) -> set[str]:
         """The wordings of which something is true; each is asked about once.
 
-        With signs, only those in which one of them stands, letter by letter, are asked about.
+        Only those in which one of the signs stands, letter by letter, are asked about.
         """
-        return frozenset(filter(wanted, set(self._showing(signs)) if signs else self.different))
+        return set(filter(wanted, self._showing(self.different, signs)))
 
-    def _showing(self, signs: Iterable[str]) -> Iterator[str]:
-        for sign in signs:
-            yield from compress(self.different, map(contains, self.different, repeat(sign)))
+    def _showing(self, texts: tuple[str, ...], signs: Iterable[str]) -> set[str]:
+        shown = (compress(texts, map(contains, texts, repeat(sign))) for sign in filter(self._may_say, signs))
+        return set(chain.from_iterable(shown))
+
+    def _may_say(self, wanted: str) -> bool:
+        """Whether what stands between the commas of some words stands in clauses: mostly it does not."""
+        return all(stretch.strip() in self.said for stretch in wanted.split(","))
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text as the vocabulary has them."""
+    return text.replace(", ", " ").split()
+
+
+def _where(placed: tuple[Placed, ...], found: Collection[str]) -> tuple[Placed, ...]:
+    return tuple(one for one in placed if one[1] in found) if found else ()
 
 
 @lru_cache(maxsize=1)
@@ -122,7 +161,7 @@ def printed(plan: Linked) -> Printed:
     """What is printed; the last plan's is kept, since several rules ask one after the other."""
     running = tuple([(passage.path, passage.text) for passage in plan.narrative])
     here = Printed(running, tuple(_lines_of(plan)))
-    if all(map(partial(is_normalized, "NFC"), here.different)):
+    if all(map(partial(is_normalized, "NFC"), here.clauses)):
         return here
     return Printed(*map(_composed, (here.running, here.lines)))
 
