@@ -82,7 +82,7 @@ def test_everything_an_office_may_say(tmp_path: Path) -> None:
         date(2026, 4, 14),
         date(2027, 4, 15),
     )
-    assert (founding.country, founding.kind, founding.count(2027)) == ("VN", "founding", 65)
+    assert (founding.country, founding.kind, founding.years(2027)) == ("VN", "founding", 65)
     assert register.holidays[1] == Holiday(date(2027, 8, 14), "Làm bù", working=True)
 
 

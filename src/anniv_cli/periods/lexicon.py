@@ -213,9 +213,8 @@ _Y_AS_I: Final = {"quý": "quí", "kỳ": "kì", "kỷ": "kỉ", "ký": "kí", "
 def spellings(word: str) -> Iterator[str]:
     """The word, and its other accepted spellings: mark on the other vowel, i for y."""
     yield word
-    for one, other in _MARKS_MOVED.items():
-        if word.endswith(one):
-            yield word.removesuffix(one) + other
+    if moved := _MARKS_MOVED.get(word[-2:]):
+        yield word[:-2] + moved
     if word in _Y_AS_I:
         yield _Y_AS_I[word]
     if word == "quý":  # the commonest slip of all
@@ -246,10 +245,11 @@ def _vocabulary() -> tuple[dict[str, str], dict[str, str]]:
     """Every spelling of every word with its marks, and every word without, with the word it stands for."""
     exact: dict[str, str] = {}
     bare: dict[str, str] = {}
-    for word in dict.fromkeys(word for phrases in _PHRASES.values() for word in _WORDS.findall(phrases)):
+    known_words = dict.fromkeys(_WORDS.findall("; ".join(_PHRASES.values())))
+    for word, folded in zip(known_words, fold(" ".join(known_words)).split(), strict=True):
         for spelling in spellings(word):
             exact.setdefault(spelling, word)
-        bare.setdefault(fold(word), word)
+        bare.setdefault(folded, word)
     return exact, {word: known for word, known in bare.items() if word not in _UNSAFE_BARE}
 
 
