@@ -34,7 +34,6 @@ SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 NUMBERING_PATTERN = r"^(([IAa]|1(\.1)*)[.)]?|[-*+•])$"
 LEAD_TIME_PATTERN = r"^([Tt]rước )?[0-9]{1,3}( ([Nn]gày( làm việc)?|[Tt]uần))?$"
 FIRST_YEAR, LAST_YEAR = 1945, 2145
-_SLUG = re.compile(SLUG_PATTERN)
 _DAY_FORM = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 
 
@@ -117,12 +116,6 @@ def _numbering(value: str) -> str:
     return value
 
 
-def _slug(value: str) -> str:
-    if not _SLUG.fullmatch(value):
-        raise PydanticCustomError("slug_form", "not a slug", {"value": value})
-    return value
-
-
 def _lead_time(value: str) -> str:
     if not re.fullmatch(LEAD_TIME_PATTERN, value):
         raise PydanticCustomError("lead_time_form", "not a number of days", {"value": value})
@@ -164,8 +157,8 @@ _Code = Annotated[str, StringConstraints(min_length=1)]
 """A text that is not words: no space is taken away from it."""
 
 Slug = Annotated[
-    _Code,
-    AfterValidator(_slug),
+    str,
+    StringConstraints(min_length=1, pattern=SLUG_PATTERN),
     WithJsonSchema({"type": ["string", "integer", "boolean"], "pattern": SLUG_PATTERN, "minimum": 0}),
 ]
 """A short name that other places refer to: `hoi-dam-cap-cao`."""

@@ -180,7 +180,7 @@ VALUE_FAULTS: Mapping[str, Callable[[Place, Any], Slip]] = {
     "day_impossible": _day_impossible,
     "year_form": _year,
     "literal_error": _choice,
-    "slug_form": _slug,
+    "string_pattern_mismatch": _slug,
     "numbering_form": _numbering,
     "lead_time_form": _lead_time,
     "truth_form": _answer,
