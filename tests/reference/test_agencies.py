@@ -262,6 +262,10 @@ def test_everyday_words_name_no_agency(text: str) -> None:
     assert agency_names(KON_TUM, text) == []
 
 
+def test_the_partners_bodies_are_told_by_the_word_that_follows_without_a_comma() -> None:
+    assert agency_names(KON_TUM, "Công an tỉnh, bạn bè quốc tế") == ["Công an tỉnh"]
+
+
 def test_small_letters_pass_where_a_new_item_begins() -> None:
     assert agency_names(KON_TUM, "sở ngoại vụ, sở nội vụ và công an tỉnh") == [
         "Sở Ngoại vụ",

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from anniv_cli.links import verbs
 from anniv_cli.links.roll import Roll
 from anniv_cli.reference import Agency
-from anniv_cli.text import words
+from anniv_cli.text import fold, words
 
 _REACH = 12
 """Words behind "các sở:" among which each single name is looked for."""
@@ -210,5 +210,5 @@ def _groups_closed(parties: Sequence[Party], text: str) -> tuple[Party, ...]:
 
 
 def _opens(party: Party) -> bool:
-    first, *others = (word.folded for word in words(party.text))
+    first, *others = fold(party.text).split()
     return first in verbs.GROUP_OPENERS or "cac" in others

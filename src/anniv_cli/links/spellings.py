@@ -62,11 +62,9 @@ def _named(plan: Linked) -> Iterator[tuple[Path, Agency, str]]:
     for path, passage_text in _sentences(plan):
         text = composed(passage_text)
         for match in beginnings_in(begins, text):
-            official = next(
-                (name for name in known[match[0].lower()] if text.startswith(name, match.start())), None
-            )
-            behind = official or text[match.start() : match.start() + _LONGEST_BODY]
-            if named := _official_at(plan.names, official) if official else _body_at(plan.names, behind):
+            official = (name for name in known[match[0].lower()] if text.startswith(name, match.start()))
+            behind = next(official, text[match.start() : match.start() + _LONGEST_BODY])
+            if named := _body_at(plan.names, behind):
                 yield path, *named
 
 
@@ -76,11 +74,7 @@ def _sentences(plan: Linked) -> Iterator[tuple[Path, str]]:
     yield from ((one.path, one.text) for one in plan.narrative if one.path[-1] in ("item", "paragraph"))
 
 
-@lru_cache(maxsize=1024)
-def _official_at(names: Names, name: str) -> tuple[Agency, str] | None:
-    return _body_at(names, name)
-
-
+@lru_cache(maxsize=4096)
 def _body_at(names: Names, text: str) -> tuple[Agency, str] | None:
     """The body of a province with which a text begins, and its words."""
     found = words(text)

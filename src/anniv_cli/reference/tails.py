@@ -27,20 +27,26 @@ def tail_at(
     words: Sequence[Word], at: int, text: str, places: PlaceIndex, in_city: bool, loose: bool = False
 ) -> Tail | None:
     """What stands at word `at`; nothing across punctuation, for "Sở Nội vụ, tỉnh Kon Tum" are two."""
-    if at >= len(words) or not (loose or words[at].folded in _RANKS or is_capital(text, words[at])):
+    if at >= len(words) or not text[words[at - 1].end].isspace():
+        return None
+    if not (loose or words[at].folded in _RANKS or is_capital(text, words[at])):
         return None
     if not only_space(text, words[at - 1], words[at]):
         return None
     if found := places.place_at(words, at, text, loose):
         return Tail(*found) if found[0].kind != "district" else None
     if _is(words, at, text, _PROVINCE):
-        partner = at + 1 < len(words) and _spelling(words[at + 1], text) == _FRIEND
-        return None if partner else Tail(None, at + 1)
+        return None if _partners(words, at + 1, text) else Tail(None, at + 1)
     return Tail(None, at + 2) if in_city and _says_city(words, at, text) else None
 
 
 def _is(words: Sequence[Word], at: int, text: str, spellings: tuple[str, ...]) -> bool:
     return _spelling(words[at], text) in spellings
+
+
+def _partners(words: Sequence[Word], at: int, text: str) -> bool:
+    follows = at < len(words) and text[words[at - 1].end].isspace()
+    return follows and _spelling(words[at], text) == _FRIEND
 
 
 def _says_city(words: Sequence[Word], at: int, text: str) -> bool:
