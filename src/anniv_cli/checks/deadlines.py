@@ -11,7 +11,7 @@ from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import Linked, LinkedTask, Passage
 from anniv_cli.links.duties import first_tasks
-from anniv_cli.links.printed import printed
+from anniv_cli.links.printed import Printed, printed
 from anniv_cli.messages import mark as _
 from anniv_cli.model import Assignment
 from anniv_cli.periods import Mention, mentions
@@ -122,15 +122,23 @@ def nobody_reports(plan: Linked) -> Iterator[Finding]:
     if len(plan.activities) < _WORTH_A_REPORT or not plan.tasks:
         return
     here = printed(plan)
-    may_report = here.says("phản ánh") or any("cáo" in word for word in here.spoken)
-    if may_report and any(_reports(passage.text) for passage in plan.narrative):
+    spoken_of = _speaks_of_reports(here)
+    if (spoken_of or here.says("phản ánh")) and any(_reports(passage.text) for passage in plan.narrative):
         return
-    if not any(_sums_up(activity.title) for activity in plan.activities):
+    if not (spoken_of and any(_sums_up(activity.title) for activity in plan.activities)):
         yield Finding(
             (*plan.tasks[0].entry.path, "assignment"),
             _("Nobody is asked to report on the results of the plan."),
             advice=_("Say who gathers the results and reports them, to whom and by when."),
         )
+
+
+def _speaks_of_reports(here: Printed) -> bool:
+    """Whether "báo cáo", "tổng kết" or "sơ kết" may stand anywhere; the pairs of words tell it at once."""
+    return any(
+        first.endswith(("báo", "tổng", "sơ")) and second.startswith(("cáo", "kết"))
+        for first, second in here.small_pairs
+    )
 
 
 def _reports(text: str) -> bool:
