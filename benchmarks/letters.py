@@ -23,7 +23,7 @@ import tempfile
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import escape, unescape
 from itertools import cycle, islice
 from pathlib import Path
@@ -59,7 +59,7 @@ def letters(number: int) -> list[DueLetter]:
 
 def _named(due: DueLetter, place: int) -> DueLetter:
     assert due.counterpart is not None
-    return replace(due, counterpart=replace(due.counterpart, person=f"Nguyễn Văn {place}"))
+    return due._replace(counterpart=due.counterpart._replace(person=f"Nguyễn Văn {place}"))
 
 
 @dataclass(frozen=True, slots=True)
