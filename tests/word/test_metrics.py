@@ -87,6 +87,10 @@ def test_a_single_line_keeps_its_whole_width() -> None:
     assert balanced_mm("Tổ chức các hoạt động kỷ niệm", 160, 14, bold=True) == 160
 
 
+def test_a_blank_at_the_end_takes_no_line_of_its_own() -> None:
+    assert line_count("đại đại đại ", 20, 13) == 1
+
+
 _WORDS = st.lists(
     st.sampled_from(["Việt", "Nam", "hữu", "nghị", "vĩ", "đại", "Ngày", "05/9", "a", ""]), max_size=60
 )

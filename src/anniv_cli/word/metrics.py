@@ -58,7 +58,7 @@ def line_count(
         for word in part.split(" "):
             own = _word_mm(word, bold, italic)
             reached += own
-            if reached > room:
+            if own and reached > room:  # blanks at the end of a line hang over it
                 further = max(1, ceil(own / room)) if room > 0 else 1
                 taken += further - (reached == own)
                 reached = own - (further - 1) * room
