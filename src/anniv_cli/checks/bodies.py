@@ -30,6 +30,7 @@ from anniv_cli.text import contains, shortened
 
 # In Python 3.11 `Role.SUPPORT` takes ten times as long as a global; every body of every line is asked for it.
 _SUPPORT, _IMPLEMENTER = Role.SUPPORT, Role.IMPLEMENTER
+_LABELLED = frozenset({"steering", "lead", "support"})
 
 
 def _fields(activity: LinkedActivity, **more: object) -> dict[str, object]:
@@ -153,6 +154,29 @@ def _supporting(parts: Sequence[Part], leading: list[Part]) -> list[Part]:
     supporting = [part for part in parts if part.role is _SUPPORT and not part.party.collective]
     leads = {who(part.party) for part in leading} if supporting else set()
     return [part for part in supporting if who(part.party) in leads]
+
+
+@rule("AN212", Severity.WARNING)
+def named_twice(plan: Linked) -> Iterator[Finding]:
+    """The same body is named twice in one line.
+
+    The second name is a slip: most often another body was meant, and that one will not know.
+    """
+    for activity in plan.activities:
+        at = len(activity.path)
+        labelled = [
+            part for part in activity.parts if part.path[at] in _LABELLED and not part.party.collective
+        ]
+        first = {(part.role, who(part.party)): part for part in reversed(labelled)}
+        for part in labelled if len(first) < len(labelled) else ():
+            if part is not first[part.role, who(part.party)]:
+                yield Finding(
+                    part.path,
+                    _("{reference}: {body} is named twice in one line."),
+                    {"reference": activity.reference, "body": part.party.text},
+                    excerpt=part.party.text,
+                    advice=_("Take one of the two out, or put in the body that was meant."),
+                )
 
 
 @rule("AN208", Severity.WARNING)
