@@ -3,6 +3,7 @@
 from anniv_cli.checks import (
     anniversaries,
     bodies,
+    bygone,
     calendar,
     capitals,
     dates,
@@ -34,6 +35,7 @@ __all__ = [
     "Rule",
     "anniversaries",
     "bodies",
+    "bygone",
     "calendar",
     "capitals",
     "dates",
