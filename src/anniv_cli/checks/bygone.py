@@ -37,10 +37,15 @@ def over_before_the_plan(plan: Linked) -> Iterator[Finding]:
     for path, text in printed(plan).in_running(lambda text: any(_bygone(text, issued)), *years):
         for words in _bygone(text, issued) if path[0] == "body" else ():
             places.setdefault(words, []).append(path)
+    message = (
+        _("“{words}” was over before the plan was issued on {issued}.")
+        if plan.plan.date
+        else _("“{words}” was over; the plan was issued not before {issued}.")
+    )
     for words, (path, *others) in places.items():
         yield Finding(
             path,
-            _("“{words}” was over before the plan was issued ({issued})."),
+            message,
             {"words": words, "issued": written_day(issued)},
             excerpt=words,
             advice=_("Correct the year, or leave the sentence out."),
