@@ -1,6 +1,6 @@
 """One thing wrong, and where: the same shape for syntax, schema and rules."""
 
-from __future__ import annotations
+# No annotations from __future__: a NamedTuple compiles each of those anew, field by field.
 
 from collections.abc import Mapping
 from enum import StrEnum

@@ -10,6 +10,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from anniv_cli.text import late
+
 _TONES = {"\u0300": "huyền", "\u0301": "sắc", "\u0303": "ngã", "\u0309": "hỏi", "\u0323": "nặng"}
 _STOP_TONES = frozenset({"sắc", "nặng"})
 _ONSETS = frozenset("ngh ng nh gh gi qu ch kh ph th tr b c d đ g h k l m n p q r s t v x".split()) | {""}
@@ -43,7 +45,7 @@ _JOINED_UP_TO = 4
 _LOANS = frozenset({"văcxin", "văcxanh", "côngtenơ", "côngxoocxiom"})
 _NO_WORDS = frozenset({"cũa", "nhửng", "giửa"})
 """Syllables that could be, and are none: the commonest slips of hỏi and ngã."""
-_SHAPE = re.compile("([^aăâeêioôơuưy]*)(.*?)([^aăâeêioôơuưy]*)")
+_SHAPE = late("([^aăâeêioôơuưy]*)(.*?)([^aăâeêioôơuưy]*)")
 _CODAS = frozenset(("", "c", "ch", "m", "n", "ng", "nh", "p", "t"))
 
 

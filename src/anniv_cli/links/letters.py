@@ -1,6 +1,6 @@
 """Which letters a plan calls for: one for each sender, occasion and addressee."""
 
-from __future__ import annotations
+# No annotations from __future__: a NamedTuple compiles each of those anew, field by field.
 
 import re
 from collections.abc import Iterator

@@ -1,6 +1,6 @@
 """A period as the office states it: windows, a peak, a deadline, what it hangs on, what stays unread."""
 
-from __future__ import annotations
+# No annotations from __future__: a NamedTuple compiles each of those anew, field by field.
 
 from collections.abc import Iterator, Sequence
 from datetime import date, time, timedelta
@@ -130,7 +130,7 @@ class Period(NamedTuple):
             and not any(window.approximate for window in self.windows)
         )
 
-    def at(self, occasions: Sequence[date], issued: date | None) -> Period:
+    def at(self, occasions: Sequence[date], issued: date | None) -> "Period":
         """The same period once the days of its occasions and its issue date are known; else unchanged."""
         period = self
         for anchor in self.anchors:

@@ -1,6 +1,6 @@
 """What the register holds: agencies, places, occasions and holidays, with dates and certainty."""
 
-from __future__ import annotations
+# No annotations from __future__: a NamedTuple compiles each of those anew, field by field.
 
 from collections.abc import Mapping
 from datetime import date

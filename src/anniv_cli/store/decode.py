@@ -25,7 +25,7 @@ _NOT_TEXT = (
     (b"\xff\xd8\xff", _("a picture")),
 )
 # What the C parser refuses or takes for a line break, so that both parsers see the same text.
-_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_UNFIT = late("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 # Parsers differ on a tab within words, so both get spaces; only tabs that indent a line are left for a fault.
 _INNER_TAB = late(r"(?:(?<=[^ \t\n])[ \t]*\t[ \t]*|^[ \t]*\t[ \t]*(?=$|#))", re.MULTILINE)
 _BLANK_LINE = late(r"^ +$", re.MULTILINE)
