@@ -13,6 +13,7 @@ from anniv_cli.diagnostics import Diagnostic, Path, Severity
 from anniv_cli.messages import mark as _
 from anniv_cli.store.faults import Slip
 from anniv_cli.store.layout import shape_of
+from anniv_cli.store.places import places_of
 from anniv_cli.store.reader import diagnostic
 from anniv_cli.store.source import SourceFile
 from anniv_cli.text import composed, late
@@ -73,7 +74,8 @@ def acceptances(file: SourceFile) -> list[Acceptance]:
     """Every remark of a file that could be read which accepts a finding, in order."""
     if file.tree is None:
         return []
-    hints = {file.content.number_of(hint.start()) for hint in _HINT.finditer(file.text)}
+    signs = (sign for sign in places_of("#", file.text) if _HINT.match(file.text, sign))
+    hints = set(map(file.content.number_of, signs))
     return [found for number in sorted(hints) if (found := _in_line(file, number))]
 
 

@@ -55,8 +55,6 @@ def decoded(data: bytes) -> Decoded:
     text = text.removeprefix("\ufeff")
     if encoding:
         slips.append(_utf16(encoding))
-    if "\x00" in text:
-        return Decoded("", [_not_text(Phrase(_("a file of another kind")))], readable=False)
     return _cleaned(text, slips)
 
 
@@ -158,6 +156,8 @@ def _cleaned(text: str, slips: list[Slip]) -> Decoded:
     text = _one_break(text)
     is_clear = text.replace("\n", " ").isprintable()  # as most, and twice as quick as the search
     unfit = None if is_clear else _UNFIT.search(text)
+    if unfit and "\x00" in text:
+        return Decoded("", [_not_text(Phrase(_("a file of another kind")))], readable=False)
     count = len(_UNFIT.findall(text)) if unfit else 0
     if unfit:
         text = _UNFIT.sub(lambda unfit: _STAND_IN.get(unfit.group(), " "), text)

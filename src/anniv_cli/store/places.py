@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from anniv_cli.diagnostics import Span
@@ -17,6 +18,14 @@ def line_starts(text: str) -> array[int]:
     starts = array("I", [0])
     starts.extend(map(re.Match.end, _BREAK.finditer(text)))
     return starts
+
+
+def places_of(sign: str, text: str) -> Iterator[int]:
+    """Where a rare sign stands; any pattern that begins with it takes far longer over a long text."""
+    place = text.find(sign)
+    while place >= 0:
+        yield place
+        place = text.find(sign, place + 1)
 
 
 @dataclass(frozen=True, slots=True)

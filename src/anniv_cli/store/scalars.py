@@ -8,7 +8,7 @@ from anniv_cli.store import slips
 from anniv_cli.store.faults import Slip
 from anniv_cli.store.keys import is_known
 from anniv_cli.store.layout import BLANKS, shape_of
-from anniv_cli.store.places import Lines
+from anniv_cli.store.places import Lines, places_of
 from anniv_cli.text import composed, late
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
@@ -29,7 +29,7 @@ class Scalars:
         self.slips = found
         self._is_composed = is_composed
         self._same: dict[str, str] = {}
-        self._cuts = " #" in self.text
+        self._cuts = any(self.text[sign - 1 : sign] == " " for sign in places_of("#", self.text))
         self._is_simple = self._is_composed and not self._cuts
 
     def plain(self, value: str, length: int) -> str | None:
