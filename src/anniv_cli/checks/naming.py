@@ -16,7 +16,7 @@ from anniv_cli.links.schedule import possible_issue
 from anniv_cli.links.spellings import (
     Spelled,
     in_words,
-    named_parties,
+    named_bodies,
     official_form,
     preferred,
     spelled_bodies,
@@ -115,10 +115,11 @@ def body_not_there(plan: Linked) -> Iterator[Finding]:
     """
     first, last = possible_issue(plan)
     gone: dict[str, tuple[Agency, str, list[Path]]] = {}
-    for path, party in named_parties(plan):
-        agency = party.agency
-        if agency and (agency.since or agency.until) and never_there(agency, first, last):
-            gone.setdefault(agency.name, (agency, party.text, []))[2].append(path)
+    for name, parts in named_bodies(plan).items():
+        for part in parts:
+            agency = part.party.agency
+            if agency and never_there(agency, first, last):
+                gone.setdefault(name, (agency, part.party.text, []))[2].append(part.path)
     for path, agency, text in spoken_of(plan, lambda agency: never_there(agency, first, last)):
         gone.setdefault(agency.name, (agency, text, []))[2].append(path)
     for agency, text, paths in gone.values():

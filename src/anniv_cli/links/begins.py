@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+_NEVER = "(?!)"
+
 
 def found_by_letter(begins: dict[str, str]) -> re.Pattern[str]:
     """Patterns put together by their first letter, so that most places of a text are passed over at once."""
@@ -13,7 +15,7 @@ def found_by_letter(begins: dict[str, str]) -> re.Pattern[str]:
     for begin in sorted(begins, key=len, reverse=True):
         by_letter[begin[0]].append(begins[begin])
     letters = (f"{letter}(?:{'|'.join(dict.fromkeys(rest))})" for letter, rest in sorted(by_letter.items()))
-    return re.compile("|".join(letters))
+    return re.compile("|".join(letters) or _NEVER)
 
 
 def beginnings_in(begins: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

@@ -21,8 +21,9 @@ def mentioned(plan: Linked) -> Iterator[tuple[Path, Party]]:
         for part in labelled("lead", text, plan.names):
             yield path, part.party
     for activity in plan.activities:
+        depth = len(activity.path)
         for part in activity.parts:
-            if part.path and part.path[len(activity.path)] not in ("lines", "activity"):
+            if part.path and part.path[depth] not in ("lines", "activity"):
                 yield part.path, part.party
 
 

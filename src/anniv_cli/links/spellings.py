@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from anniv_cli.diagnostics import Path
 from anniv_cli.links.begins import beginnings_in, found_by_letter
-from anniv_cli.links.coverage import received
 from anniv_cli.links.duties import first_tasks
 from anniv_cli.links.linked import Linked
-from anniv_cli.links.parties import Party
+from anniv_cli.links.printed import printed
 from anniv_cli.links.recalled import recalled
+from anniv_cli.links.recipients import recipient
+from anniv_cli.links.roles import Part, parts_of
 from anniv_cli.reference import Agency, Certainty, Names, Register
 from anniv_cli.reference.spelling import SHORT_FORMS, spelled_out
 from anniv_cli.text import composed, fold, words
 
 _JOINT = re.compile(r"\s+[-–]\s*|\s*[-–]\s+")
 _SHORT = re.compile(r"[A-ZĐ](?:[&-]?[A-ZĐ])+")
+_WORD = re.compile(r"[^\W_]+")
 _DASH = "gachnoi"
 _ALIKE = 70
 _LONGEST_BODY = 90
@@ -43,22 +45,26 @@ def spelled_bodies(plan: Linked) -> dict[Agency, list[Spelled]]:
 
     Bodies that are always called by the same words, those of the register, are left out.
     """
-    found: dict[str, tuple[Agency, list[tuple[Path, str]]]] = {}
-    for path, agency, text in _named(plan):
-        found.setdefault(agency.name, (agency, []))[1].append((path, text))
+    found = {
+        name: [
+            (part.path, agency, part.party.text)
+            for part in parts
+            if (agency := part.party.agency) and not part.party.collective
+        ]
+        for name, parts in named_bodies(plan).items()
+    }
+    for path, agency, text in _told(plan):
+        found.setdefault(agency.name, []).append((path, agency, text))
     tails = _tails(plan)
     return {
-        agency: [Spelled(path, text, _form(text, tails)) for path, text in places]
-        for name, (agency, places) in found.items()
-        if any(text != name for _path, text in places)
+        places[0][1]: [Spelled(path, text, _form(text, tails)) for path, _agency, text in places]
+        for name, places in found.items()
+        if any([text != name for _path, _agency, text in places])
     }
 
 
-def _named(plan: Linked) -> Iterator[tuple[Path, Agency, str]]:
-    for path, party in named_parties(plan):
-        if party.agency and not party.collective:
-            yield path, party.agency, party.text
-    begins, known = _body_beginnings(plan.register)
+def _told(plan: Linked) -> Iterator[tuple[Path, Agency, str]]:
+    begins, known = _body_beginnings(plan)
     for path, passage_text in _sentences(plan):
         text = composed(passage_text)
         for match in beginnings_in(begins, text):
@@ -82,11 +88,20 @@ def _body_at(names: Names, text: str) -> tuple[Agency, str] | None:
     return (named[0], text[: found[named[1] - 1].end]) if named and named[0].level == "province" else None
 
 
-@lru_cache(maxsize=4)
-def _body_beginnings(register: Register) -> tuple[re.Pattern[str], dict[str, list[str]]]:
-    """Finds where a body of a province that has several spellings may be named; official names by their
-    begin.
+@lru_cache(maxsize=1)
+def _body_beginnings(plan: Linked) -> tuple[re.Pattern[str], dict[str, list[str]]]:
+    """Finds where a body of a province that has several spellings may be named, of those whose first words a
+    plan says; official names by their begin.
     """
+    begins, official = _several_forms(plan.register)
+    said = set(_WORD.findall(printed(plan).word_list.lower()))
+    here = {begin: _either_case(begin[1:]) for begin, spoken in begins.items() if said.issuperset(spoken)}
+    return found_by_letter(here), official
+
+
+@lru_cache(maxsize=4)
+def _several_forms(register: Register) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """How these bodies begin, with the words in small letters; and the official names by their begin."""
     several = [
         one for one in register.agencies if one.also and one.level == "province" and one.branch != "party"
     ]
@@ -94,7 +109,7 @@ def _body_beginnings(register: Register) -> tuple[re.Pattern[str], dict[str, lis
     for one in several:
         official[_two_words(one.name).lower()].append(one.name)
     begins = {_two_words(form) for one in several for form in (one.name, *one.also)}
-    return found_by_letter({begin: _either_case(begin[1:]) for begin in begins}), official
+    return {begin: _WORD.findall(begin.lower()) for begin in begins}, official
 
 
 def _two_words(name: str) -> str:
@@ -108,14 +123,22 @@ def _either_case(rest: str) -> str:
     return rf"{re.escape(first)}{space}{other}\b"
 
 
-def named_parties(plan: Linked) -> Iterator[tuple[Path, Party]]:
-    """Every body or group named in a role, as the one assigned, or among the recipients."""
-    for activity in plan.activities:
-        yield from ((part.path, part.party) for part in activity.parts)
-    for first, _tasks in first_tasks(plan):
-        yield from ((part.path, part.party) for part in first.assignees)
-    for index, (_line, parties) in enumerate(received(plan)):
-        yield from ((("recipients", index), party) for party in parties)
+@lru_cache(maxsize=1)
+def named_bodies(plan: Linked) -> dict[str, list[Part]]:
+    """By name: every part in which a body stands in a role, as the one assigned, or among the recipients."""
+    found: dict[str, list[Part]] = defaultdict(list)
+    for parts in _parts(plan):
+        for part in parts:
+            if agency := part.party.agency:
+                found[agency.name].append(part)
+    return dict(found)
+
+
+def _parts(plan: Linked) -> Iterator[Sequence[Part]]:
+    yield from (activity.parts for activity in plan.activities)
+    yield from (first.assignees for first, _tasks in first_tasks(plan))
+    for index, line in enumerate(plan.plan.recipients):
+        yield parts_of("lead", [(("recipients", index), recipient(line).name)], plan.names)
 
 
 def _tails(plan: Linked) -> tuple[str, ...]:

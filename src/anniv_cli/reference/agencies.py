@@ -126,10 +126,11 @@ def _next_word(words: Sequence[Word], at: int, start: int, text: str) -> int:
     while at < len(words):
         if at == start:
             return at
-        left, right = words[at - 1].end, words[at].start
-        if not (right - left == 1 and text[left] == " ") and not within_name(text, words[at - 1], words[at]):
+        left, right = words[at - 1], words[at]
+        one_space = right.start - left.end == 1 and text[left.end] == " "
+        if not one_space and not within_name(text, left, right):
             return -1
-        if words[at].folded != AND:
+        if right.folded != AND:
             return at
         at += 1
     return -1

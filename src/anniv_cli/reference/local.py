@@ -67,9 +67,10 @@ def _behind_tp(words: Sequence[Word], at: int, text: str) -> bool:
 
 
 def _continues(words: Sequence[Word], start: int, at: int, text: str, small: bool) -> bool:
-    if at > start and text[words[at - 1].end : words[at].start] not in _INSIDE:
+    here = words[at]
+    if at > start and text[words[at - 1].end : here.start] not in _INSIDE:
         return False
-    return small or is_capital(text, words[at]) or words[at].folded.isdigit()
+    return small or is_capital(text, here) or here.folded.isdigit()
 
 
 def _monotone(name: str) -> bool:

@@ -92,9 +92,10 @@ class PlaceIndex:
             return None
         best, sound = None, ""
         for at in range(start, min(start + _SYLLABLES, len(words))):
-            if at > start and not _tied(text, words[at - 1], words[at]):
+            here = words[at]
+            if at > start and not _tied(text, words[at - 1], here):
                 break
-            sound += words[at].folded
+            sound += here.folded
             reduced = _sound(sound)
             if written := self._written.get(_ended(reduced)):
                 fitting = [one for one in written if _fits(one, words[start : at + 1], text, prefix, loose)]

@@ -27,11 +27,10 @@ def tail_at(
     words: Sequence[Word], at: int, text: str, places: PlaceIndex, in_city: bool, loose: bool = False
 ) -> Tail | None:
     """What stands at word `at`; nothing across punctuation, for "Sở Nội vụ, tỉnh Kon Tum" are two."""
-    if at >= len(words) or not text[words[at - 1].end].isspace():
+    if at >= len(words) or not text[(before := words[at - 1]).end].isspace():
         return None
-    if not (loose or words[at].folded in _RANKS or is_capital(text, words[at])):
-        return None
-    if not only_space(text, words[at - 1], words[at]):
+    here = words[at]
+    if not (loose or here.folded in _RANKS or is_capital(text, here)) or not only_space(text, before, here):
         return None
     if found := places.place_at(words, at, text, loose):
         return Tail(*found) if found[0].kind != "district" else None
