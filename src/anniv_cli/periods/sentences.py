@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
+from string import digits
 from typing import Final, Literal, NamedTuple
 
 from anniv_cli.periods.known import PAST_YEARS
@@ -20,7 +20,7 @@ from anniv_cli.periods.surroundings import (
     is_a_name,
     is_given_up,
 )
-from anniv_cli.periods.tokens import Token, lowered, tokens
+from anniv_cli.periods.tokens import Token, lowered, starts, tokens
 from anniv_cli.text import composed
 
 Kind = Literal["schedule", "deadline", "pair", "background"]
@@ -48,7 +48,6 @@ _OPENERS: Final = frozenset(
         "SPAN",
     }
 )
-_DIGIT: Final = re.compile("[0-9]")
 _LEADS: Final = frozenset({"FROM", "AFTER", "TO", "BEFORE", "BY"})
 # What is no end of sending or finishing: `gửi … từ 15/7`, `nghệ thuật tổng hợp tối 04/9`.
 _NO_END: Final = {
@@ -84,9 +83,8 @@ class Mention(NamedTuple):
 def mentions(text: str, *, year: int) -> tuple[Mention, ...]:
     """The times said in a sentence of a plan of this year, in order."""
     text = composed(text)
-    if not _DIGIT.search(text) and "tháng" not in (lower := text.lower()) and "quý" not in lower:
-        return ()
-    return tuple(_Walk(text, year).mentions())
+    dated = any(map(text.__contains__, digits)) or "tháng" in (lower := text.lower()) or "quý" in lower
+    return tuple(_Walk(text, year).mentions()) if dated else ()
 
 
 class _Walk:
@@ -97,7 +95,7 @@ class _Walk:
         self.lower = lowered(text)
         self.tokens = tokens(self.lower)
         self.reader = Reader(text, self.tokens)
-        self.starts = self.reader.starts
+        self.starts = self.reader.starts = starts(text, self.tokens)
         self.finishing: str | None = None
         self.tentative = self.continuous = self.peak = False
         self.served = False  # whether the verb of `finishing` has its time
@@ -125,7 +123,10 @@ class _Walk:
             yield mention
 
     def _note(self, token: Token, following: Token) -> None:
-        if token.kind == ";" or (token.words == "." and (following.kind == "END" or not token.touches)):
+        if token.kind == "?":  # by far the commonest
+            if self.served:
+                self.finishing = None
+        elif token.kind == ";" or (token.words == "." and (following.kind == "END" or not token.touches)):
             self.finishing, self.tentative, self.continuous, self.peak = None, False, False, False
             self.postponed = False
         elif token.kind in ("FINISH", "SEND"):
@@ -146,8 +147,6 @@ class _Walk:
         """`gửi thư nhân dịp …`, `hoàn thành trong quý I, ký trong quý III`: a verb has one time."""
         if token.kind == "FILL":
             return (self.served or self.finishing == "SEND") and token.words.startswith(_OTHER_VERBS)
-        if token.kind == "?":
-            return self.served
         return token.kind == "OCCASION" and self.finishing == "SEND" and token.words.startswith(_ON_OCCASION)
 
     def _time(self, place: int) -> tuple[Mention, int] | None:

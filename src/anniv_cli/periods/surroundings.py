@@ -22,6 +22,7 @@ _NUMBERED: Final = late(r"\bsố:?\s*$")
 _NAMING: Final = late(r"\bcách mạng\s*$")
 _COUNT: Final = r"(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?:ngày|tuần|tháng|giờ)"
 _COUNT_BEFORE: Final = re.compile(rf"\b{_COUNT}(?:\s+làm việc)?\s*,?\s*$")
+_COUNTED: Final = ("ngày", "tuần", "tháng", "giờ", "làm việc")
 _COUNT_BEHIND: Final = re.compile(
     rf"\s*(?:(?:ít nhất|tối thiểu|khoảng|chậm nhất|là)\s+)*{_COUNT}(?!\s*\d)(?!\s+(?:đầu|cuối))"
 )
@@ -49,7 +50,8 @@ def is_a_name(lower: str, start: int, tokens: list[Token], place: int) -> bool:
 
 def counted_from(lower: str, start: int, lead: str) -> int | None:
     """Where the count begins of `10 ngày trước ngày 05/9`; the day behind `trước` is then no bound itself."""
-    if lead not in ("BEFORE", "AFTER", "FROM"):
+    before = lower[max(0, start - _LOOK_BACK) : start].rstrip().removesuffix(",").rstrip()
+    if lead not in ("BEFORE", "AFTER", "FROM") or not before.endswith(_COUNTED):
         return None
     found = _COUNT_BEFORE.search(lower, max(0, start - _LOOK_BACK), start)
     return found.start() if found else None
