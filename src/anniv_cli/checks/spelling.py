@@ -137,7 +137,7 @@ def _pairs_again(here: Printed) -> Iterator[str]:
         for first, second in here.followed
         if first != second and (second, first) in here.followed and first.isalpha() and second.isalpha()
     ]
-    said = f" {BREAK} ".join(("", *here.clauses, "")) if around else ""
+    said = f"{BREAK}{here.said}{BREAK}".replace(BREAK, f" {BREAK} ") if around else ""
     if "  " in said or not said.replace(BREAK, "").isprintable():  # blanks but the usual one are not
         said = " ".join(said.split())
     for first, second in around:
