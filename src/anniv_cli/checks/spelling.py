@@ -138,7 +138,7 @@ def _pairs_again(here: Printed) -> Iterator[str]:
         if first != second and (second, first) in here.followed and first.isalpha() and second.isalpha()
     ]
     said = here.said if around else ""
-    if "  " in said or not said.replace(BREAK, "").isprintable():  # blanks but the usual one are not
+    if "  " in said or not all(map(str.isprintable, here.different)):  # blanks but the usual one are not
         said = " ".join(said.split())
     for first, second in around:
         twice = f"{first} {second} {first} {second}"
