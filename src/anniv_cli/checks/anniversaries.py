@@ -24,7 +24,7 @@ _LOST = late(
     r"(?!\w))",
     re.IGNORECASE,
 )
-_NO_YEARS = frozenset({"ngày", "thiết", "ký", "thành", "quốc", "giải", "chiến"})
+_COMMEMORATED = frozenset({"thiết", "ký", "thành", "quốc", "giải", "chiến"})
 _TWO_DATES = re.compile(r"(\d{1,2}[/.-]\d{1,2})[/.-]\d{4}\s*[-–]\s*(?:ngày )?(\d{1,2}[/.-]\d{1,2})[/.-]\d{4}")
 _INTO_A_MONTH = late(
     r"\)\s+(?:vào|trong)\s+(?:dịp\s+)?"
@@ -134,12 +134,12 @@ def lost_word(plan: Linked) -> Iterator[Finding]:
 
 
 def _numbers_without_years(here: Printed) -> list[str]:
-    """The numbers that stand right before what is commemorated, or before "ngày", with the word behind."""
-    return [
-        f"{first} {second}"
-        for first, second in here.pairs
-        if first.isdecimal() and second.lower() in _NO_YEARS
-    ]
+    """The numbers before what is commemorated, with "ngày" or without, up to its first word."""
+    ends = [pair for pair in here.pairs if pair[1].lower() in _COMMEMORATED]
+    days = [" ".join(pair) for pair in ends if pair[0].lower() == "ngày"]
+    figures = {first for first, second in here.pairs if first.isdecimal() and second.lower() == "ngày"}
+    right_before = [" ".join(pair) for pair in ends if pair[0].isdecimal()]
+    return right_before + [f"{figure} {day}" for figure in figures for day in days]
 
 
 class _Spoken(NamedTuple):

@@ -199,7 +199,7 @@ def capital_against_the_annex(plan: Linked) -> Iterator[Finding]:
         if capital.words.split()[1] in behind:
             yield from _misplaced(here, capital)
     for capital in _AFTER_COMMA:
-        if here.says(capital.words):
+        if tuple(capital.words.split()[1:]) in here.pairs:
             yield from _misplaced(here, capital)
     yield from _misplaced(here, _WEEKDAY)
 

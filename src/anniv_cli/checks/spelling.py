@@ -137,9 +137,10 @@ def _pairs_again(here: Printed) -> Iterator[str]:
         for first, second in here.followed
         if first != second and (second, first) in here.followed and first.isalpha() and second.isalpha()
     ]
-    said = f" {BREAK} ".join(("", *here.clauses, "")) if around else ""
-    if "  " in said or not said.replace(BREAK, "").isprintable():  # blanks but the usual one are not
+    said = here.said if around else ""
+    if "  " in said or not all(map(str.isprintable, here.different)):  # blanks but the usual one are not
         said = " ".join(said.split())
     for first, second in around:
-        if f" {first} {second} {first} {second} " in said:
+        twice = f"{first} {second} {first} {second}"
+        if twice in said and f" {twice} " in f"{BREAK}{said}{BREAK}".replace(BREAK, f" {BREAK} "):
             yield f"{first} {second}"

@@ -148,8 +148,9 @@ def spaces_wrong(plan: Linked) -> Iterator[Finding]:
     """
     here = printed(plan)
     marked = [word for word in here.vocabulary if not word.isalpha()]
-    said = f"{BREAK}{here.said}{BREAK}"
-    odd = any(map(_HANGS.fullmatch, marked)) or any(two in said for two in ("  ", f" {BREAK}", f"{BREAK} "))
+    said = here.said
+    odd = any(map(_HANGS.fullmatch, marked)) or said != said.strip(" ")
+    odd = odd or any(two in said for two in ("  ", f" {BREAK}", f"{BREAK} "))
     odd = odd or any(_NO_SPACE.fullmatch(word) and not _is_address(word) for word in marked)
     found = [
         Correction(path, words, right)

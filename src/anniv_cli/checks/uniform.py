@@ -63,7 +63,10 @@ def labels_mixed(plan: Linked) -> Iterator[Finding]:
     "Thời gian" here and "Thời gian thực hiện" there, "Đơn vị phối hợp" and "Đơn vị phối hợp thực hiện": the
     reader looks for a difference that is none.
     """
+    used = {id(one.entry.labels): one.entry.labels for one in plan.activities}  # most share one
     for key, alike in _ALIKE.items():
+        if len({getattr(labels, key) for labels in used.values()}) < 2:
+            continue
         labelled = [
             (getattr(one.entry.labels, key), one) for one in plan.activities if getattr(one.activity, key)
         ]

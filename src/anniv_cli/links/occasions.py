@@ -22,9 +22,9 @@ _TWO_DAYS = re.compile(r"/\d{4}\s*[-–]\s*(?:ngày )?\d{1,2}/\d{1,2}/\d{4}")
 _ONLY_A_NAME = late(r"[^\d,;.()]{1,90}\(")
 _SENTENCE_END = re.compile(r"[;.]\s")
 _NO_ANNIVERSARY_BEFORE = frozenset(
-    "trong sau qua hơn gần suốt hoạch đoạn mỗi cứ từ kỳ trên hàng những các hạn".split()
+    "trong sau qua hơn gần suốt hoạch đoạn mỗi cứ từ kỳ trên hàng những các hạn tháng".split()
 )
-"""Words before a number of years that make it a span: "trong 5 năm", "kế hoạch 5 năm", "hơn 60 năm"."""
+"""Words before a number that make it a span, or a month: "trong 5 năm", "hơn 60 năm", "tháng 6 năm 2015"."""
 _NO_ANNIVERSARY_BEHIND = re.compile(r"\s+(?:qua|nay|tới|tuổi|trở|liền|liên|một|thực hiện|gần|công tác|\d)\b")
 _HEAD = re.compile(
     r"\s*(?:\(|(?:kỷ niệm|ngày|thành lập|thiết lập|ký|quan hệ|giải phóng|chiến thắng|sinh|mất)\b)",

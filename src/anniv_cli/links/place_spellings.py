@@ -19,6 +19,8 @@ from anniv_cli.text import composed, fold, words
 _LONGEST = 48
 """Letters within which a name ends."""
 _BEGIN = 4
+_NO_SMALL_WORD = "(?! [a-z])"
+"""Stands behind the first word of a name: "Công Pông Chàm", not "Công nghệ"."""
 _NOWHERE = re.compile("(?!)")
 _VENUE = re.compile(
     r"(?:Trung tâm|Nhà (?:văn hóa|văn hoá|thi đấu|hát|khách)|Hội trường|Quảng trường|Sân vận động|Bảo tàng"
@@ -122,7 +124,11 @@ def _printed(plan: Linked) -> Iterator[tuple[Path, str]]:
 def _begins(plan: Linked) -> tuple[re.Pattern[str], dict[str, list[tuple[str, str]]]]:
     """Finds quickly where one of the places may be named of which a plan says the first word."""
     known, words_said = _beginnings(plan.register), printed(plan).word_list
-    said = {begin: re.escape(begin[1:]) for begin in known if begin.split(" ")[0] in words_said}
+    said = {
+        begin: re.escape(begin[1:]) + _NO_SMALL_WORD * (begin not in dict(known[begin]))
+        for begin in known
+        if begin.split(" ")[0] in words_said
+    }
     return (found_by_letter(said) if said else _NOWHERE), known
 
 

@@ -6,11 +6,12 @@ between commas, each word, each pair of words side by side. What is found that w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache, partial
-from itertools import chain, compress, pairwise, repeat
-from operator import attrgetter, contains, itemgetter
+from functools import cached_property, lru_cache
+from itertools import accumulate, chain, pairwise, repeat
+from operator import attrgetter, itemgetter
 from unicodedata import is_normalized
 
 from anniv_cli.diagnostics import Path
@@ -32,7 +33,7 @@ _CLOSING = ".,;:!?…)]}”\"'’»*"
 
 Placed = tuple[Path, str]
 
-# A long plan has a hundred thousand texts and a million words: chain, map and compress go through them
+# A long plan has a hundred thousand texts and a million words: chain and map go through them
 # without a step of Python for each.
 
 
@@ -60,14 +61,12 @@ class Printed:
         return tuple(dict.fromkeys(chain(self.sentences, map(itemgetter(1), self.lines))))
 
     @cached_property
-    def clauses(self) -> tuple[str, ...]:
-        """Each stretch between commas once: no more than half of what the texts hold."""
-        return tuple(dict.fromkeys(chain.from_iterable(map(str.split, self.different, repeat(", ")))))
-
-    @cached_property
     def said(self) -> str:
-        """The clauses as one text, in which a search is quick; `BREAK` between them."""
-        return BREAK.join(self.clauses)
+        """Each stretch between commas once, as one text, in which a search is quick; `BREAK` between them.
+
+        That is no more than half of what the texts hold.
+        """
+        return BREAK.join(dict.fromkeys(chain.from_iterable(map(str.split, self.different, repeat(", ")))))
 
     @cached_property
     def followed(self) -> frozenset[tuple[str, str]]:
@@ -77,10 +76,8 @@ class Printed:
         said = self.said
         for word in _CUT_AT:
             said = said.replace(f" {word} ", f" {word}{BREAK}{word} ")
-        found: set[tuple[str, str]] = set()
-        for stretch in dict.fromkeys(said.split(BREAK)):
-            found.update(pairwise((*stretch.split(), BREAK)))
-        return frozenset(found)
+        apart = f" {BREAK} ".join((*dict.fromkeys(said.split(BREAK)), ""))
+        return frozenset(pair for pair in set(pairwise(apart.split())) if pair[0] != BREAK)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -112,16 +109,26 @@ class Printed:
         """The pairs in small letters."""
         return frozenset((first.lower(), second.lower()) for first, second in self.pairs)
 
+    @cached_property
+    def _whole(self) -> str:
+        """What is different as one text: a search through it is quicker than one through each."""
+        return BREAK.join(self.different)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each of them begins in the whole, and where the next one would."""
+        return list(accumulate((len(text) + 1 for text in self.different), initial=0))
+
     def says(self, wanted: str) -> bool:
         """Whether some words stand anywhere, letter by letter."""
         if not self._may_say(wanted):
             return False
         within = "," not in wanted and wanted == wanted.strip()
-        return within or any(map(contains, self.different, repeat(wanted)))
+        return within or wanted in self._whole
 
-    def holding(self, wanted: str) -> Iterator[Placed]:
+    def holding(self, wanted: str) -> tuple[Placed, ...]:
         """The texts in which some words stand, letter by letter."""
-        return ((path, text) for path, text in self.texts if wanted in text)
+        return _where(self.texts, self._showing(self.different, (wanted,)))
 
     def among(self, wanted: Callable[[str], object], *signs: str) -> tuple[Placed, ...]:
         """The texts of which something is true, as `which` finds them."""
@@ -139,8 +146,16 @@ class Printed:
         return set(filter(wanted, self._showing(self.different, signs)))
 
     def _showing(self, texts: tuple[str, ...], signs: Iterable[str]) -> set[str]:
-        shown = (compress(texts, map(contains, texts, repeat(sign))) for sign in filter(self._may_say, signs))
-        return set(chain.from_iterable(shown))
+        """Those of the sentences, or of all that is different, in which one of the signs stands."""
+        whole, starts, found = self._whole, self._starts, set[str]()
+        end = starts[len(texts)]  # the sentences come first
+        for sign in filter(self._may_say, signs):
+            at = whole.find(sign, 0, end)
+            while at >= 0:
+                behind = bisect_right(starts, at)
+                found.add(texts[behind - 1])
+                at = whole.find(sign, starts[behind], end)
+        return found
 
     def _may_say(self, wanted: str) -> bool:
         """Whether what stands between the commas of some words stands in clauses: mostly it does not."""
@@ -161,7 +176,7 @@ def printed(plan: Linked) -> Printed:
     """What is printed; the last plan's is kept, since several rules ask one after the other."""
     running = tuple([(passage.path, passage.text) for passage in plan.narrative])
     here = Printed(running, tuple(_lines_of(plan)))
-    if all(map(partial(is_normalized, "NFC"), here.clauses)):
+    if is_normalized("NFC", here.said):
         return here
     return Printed(*map(_composed, (here.running, here.lines)))
 
