@@ -1,7 +1,8 @@
 """`anniv validate`: what is wrong in the plans."""
 
-from __future__ import annotations
+# No annotations from __future__: typer compiles each of those anew.
 
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,8 +15,6 @@ from anniv_cli.messages import mark as _
 from anniv_cli.messages import worded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
-
     from anniv_cli.diagnostics import Diagnostic
     from anniv_cli.store import SourceFile
 
@@ -115,7 +114,7 @@ def _checked(
     plans: Sequence[str] | None,
     wanted: Collection[str],
     strict: bool,
-    show: Callable[[Sequence[Diagnostic], Sequence[SourceFile]], None],
+    show: Callable[[Sequence["Diagnostic"], Sequence["SourceFile"]], None],
     *,
     counts: bool,
 ) -> int:
@@ -139,8 +138,8 @@ def _checked(
 
 
 def put_findings(
-    found: Sequence[Diagnostic],
-    files: Sequence[SourceFile],
+    found: Sequence["Diagnostic"],
+    files: Sequence["SourceFile"],
     form: str,
     output: str | None,
     force: bool,
