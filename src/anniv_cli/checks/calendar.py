@@ -25,8 +25,7 @@ _IN_HONOUR = re.compile(
 )
 
 _SIGNS_OF_HONOUR = (
-    "hào mừng",
-    "húc mừng",
+    "mừng",
     "hân dịp",
     "hân ngày",
     "hân Ngày",

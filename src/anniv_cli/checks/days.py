@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import Linked
+from anniv_cli.links.citations import SIGNS
 from anniv_cli.links.printed import Printed, printed
 from anniv_cli.messages import mark as _
 from anniv_cli.periods import written_day
@@ -32,11 +33,9 @@ def no_such_day(plan: Linked) -> Iterator[Finding]:
     AN302 says so.
     """
     here = printed(plan)
-    signs = _signs(here)
-    wrong = here.which(lambda text: any(_impossible(text)), *signs) if signs else frozenset[str]()
     places: dict[str, list[Path]] = {}
-    for path, text in here.running if wrong else ():
-        for words in _impossible(text) if text in wrong else ():
+    for path, text in here.in_running(lambda text: any(_impossible(text)), *_signs(here)):
+        for words in _impossible(text):
             places.setdefault(words, []).append(path)
     for words, (path, *others) in places.items():
         yield Finding(
@@ -80,7 +79,8 @@ def cited_before_it_was_there(plan: Linked) -> Iterator[Finding]:
     One of the two dates is wrong, most often by a digit of the year. A plan without a date is left in peace.
     """
     issued = plan.plan.date
-    for paper in plan.citations if issued else ():
+    cites = issued and any(map(printed(plan).says, SIGNS))
+    for paper in plan.citations if cites else ():
         if issued and paper.day > issued:
             yield Finding(
                 paper.path,
