@@ -6,12 +6,11 @@ between commas, each word, each pair of words side by side. What is found that w
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate, chain, pairwise, repeat
-from operator import attrgetter, itemgetter
+from itertools import chain, compress, pairwise, repeat
+from operator import attrgetter, contains, itemgetter
 from unicodedata import is_normalized
 
 from anniv_cli.diagnostics import Path
@@ -33,7 +32,7 @@ _CLOSING = ".,;:!?…)]}”\"'’»*"
 
 Placed = tuple[Path, str]
 
-# A long plan has a hundred thousand texts and a million words: chain and map go through them
+# A long plan has a hundred thousand texts and a million words: chain, map and compress go through them
 # without a step of Python for each.
 
 
@@ -109,22 +108,12 @@ class Printed:
         """The pairs in small letters."""
         return frozenset((first.lower(), second.lower()) for first, second in self.pairs)
 
-    @cached_property
-    def _whole(self) -> str:
-        """What is different as one text: a search through it is quicker than one through each."""
-        return BREAK.join(self.different)
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        """Where each of them begins in the whole, and where the next one would."""
-        return list(accumulate((len(text) + 1 for text in self.different), initial=0))
-
     def says(self, wanted: str) -> bool:
         """Whether some words stand anywhere, letter by letter."""
         if not self._may_say(wanted):
             return False
         within = "," not in wanted and wanted == wanted.strip()
-        return within or wanted in self._whole
+        return within or any(map(contains, self.different, repeat(wanted)))
 
     def holding(self, wanted: str) -> tuple[Placed, ...]:
         """The texts in which some words stand, letter by letter."""
@@ -146,16 +135,8 @@ class Printed:
         return set(filter(wanted, self._showing(self.different, signs)))
 
     def _showing(self, texts: tuple[str, ...], signs: Iterable[str]) -> set[str]:
-        """Those of the sentences, or of all that is different, in which one of the signs stands."""
-        whole, starts, found = self._whole, self._starts, set[str]()
-        end = starts[len(texts)]  # the sentences come first
-        for sign in filter(self._may_say, signs):
-            at = whole.find(sign, 0, end)
-            while at >= 0:
-                behind = bisect_right(starts, at)
-                found.add(texts[behind - 1])
-                at = whole.find(sign, starts[behind], end)
-        return found
+        shown = (compress(texts, map(contains, texts, repeat(sign))) for sign in filter(self._may_say, signs))
+        return set(chain.from_iterable(shown))
 
     def _may_say(self, wanted: str) -> bool:
         """Whether what stands between the commas of some words stands in clauses: mostly it does not."""
