@@ -31,8 +31,15 @@ _INTO_A_MONTH = late(
     r"(?P<said>tháng\s+(?P<month>\d{1,2})(?:\s*/\s*|\s+năm\s+)(?P<year>\d{4}))"
 )
 _OCCASION = late(r"(?<!nhân )(?<!Nhân )dịp[^.;]*$")
-_NAMED = re.compile(r"[HhNn](?:(?<=[Hh])iệp ước|(?<=[Nn])ăm (?:[Đđ]oàn|[Hh]ữu)[^.;:]{0,30}(?:Việt Nam|Lào))")
-_NAMES_BEGIN = {("hiệp", "ước"): "iệp ước ", ("năm", "đoàn"): "oàn kết", ("năm", "hữu"): "ữu nghị"}
+_NAMED = re.compile(
+    r"[HhNn](?:(?<=[Hh])iệp (?:ước|định [Hh]ữu nghị)|(?<=[Nn])ăm (?:[Đđ]oàn|[Hh]ữu)[^.;:]{0,30}(?:Việt Nam|Lào))"
+)
+_NAMES_BEGIN = {
+    ("hiệp", "ước"): "iệp ước ",
+    ("định", "hữu"): "iệp định ",
+    ("năm", "đoàn"): "oàn kết",
+    ("năm", "hữu"): "ữu nghị",
+}
 _YEAR_IN_ANOTHER_FORM = late(
     r"(?:(?<=[“\"])|(?<![\w ])|(?<=[^\W\d_] ))năm (?P<name>(?:đoàn|kết|hữu|nghị|và|,|\s)+) Việt Nam\s*[-–]\s*"
     r"(?P<country>Lào|Campuchia)(?:\s+(?P<year>\d{4}))(?!\d)",
@@ -161,7 +168,7 @@ def official_name_changed(plan: Linked) -> Iterator[Finding]:
     """
     yield from _once_each(
         (spoken for spoken in _names(plan) if spoken.cut),
-        _("“{words}” is not the whole official name, “{official}”."),
+        _("“{words}”: the official name is “{official}”."),
         _("Write the official name, here and wherever it is meant."),
     )
 
