@@ -183,7 +183,7 @@ QUANG_TRI_FINDINGS = [
     # The Year four times, the treaty ten times in small letters, thrice without its cooperation.
     ("AN507", 7, "Năm đoàn kết hữu nghị Việt Nam - Lào 2022", "“Năm đoàn kết hữu nghị Việt Nam - Lào 2022”"),
     ("AN507", 46, "Hiệp ước hữu nghị và hợp tác Việt", "“Hiệp ước hữu nghị và hợp tác Việt Nam - Lào”"),
-    ("AN506", 109, "Hiệp ước hữu", "“Hiệp ước hữu nghị Việt Nam - Lào” is not the whole official name"),
+    ("AN506", 109, "Hiệp ước hữu", "“Hiệp ước hữu nghị Việt Nam - Lào”: the official name is"),
     ("AN506", 232, "năm đoàn kết, hữu nghị Việt", "“năm đoàn kết, hữu nghị Việt Nam - Lào 2022” is not"),
     # 5 September in July; "60 ngày" for "60 năm ngày".
     ("AN504", 310, "tháng 7/2022", "“tháng 7/2022” does not hold all of what it is said of: 05/9/2022"),

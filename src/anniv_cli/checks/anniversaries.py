@@ -32,7 +32,8 @@ _INTO_A_MONTH = late(
 )
 _OCCASION = late(r"(?<!nhân )(?<!Nhân )dịp[^.;]*$")
 _NAMED = re.compile(
-    r"[HhNn](?:(?<=[Hh])iệp (?:ước|định [Hh]ữu nghị)|(?<=[Nn])ăm (?:[Đđ]oàn|[Hh]ữu)[^.;:]{0,30}(?:Việt Nam|Lào))"
+    r"[HhNn](?:(?<=[Hh])iệp (?:ước|định [Hh]ữu nghị)"
+    r"|(?<=[Nn])ăm (?:[Đđ]oàn|[Hh]ữu)[^.;:]{0,30}(?:Việt Nam|Lào))"
 )
 _NAMES_BEGIN = {
     ("hiệp", "ước"): "iệp ước ",
