@@ -184,7 +184,12 @@ QUANG_TRI_FINDINGS = [
     ("AN507", 7, "Năm đoàn kết hữu nghị Việt Nam - Lào 2022", "“Năm đoàn kết hữu nghị Việt Nam - Lào 2022”"),
     ("AN507", 46, "Hiệp ước hữu nghị và hợp tác Việt", "“Hiệp ước hữu nghị và hợp tác Việt Nam - Lào”"),
     ("AN506", 109, "Hiệp ước hữu", "“Hiệp ước hữu nghị Việt Nam - Lào”: the official name is"),
-    ("AN506", 232, "năm đoàn kết, hữu nghị Việt", "“năm đoàn kết, hữu nghị Việt Nam - Lào 2022”: the official"),
+    (
+        "AN506",
+        232,
+        "năm đoàn kết, hữu nghị Việt",
+        "“năm đoàn kết, hữu nghị Việt Nam - Lào 2022”: the official",
+    ),
     # 5 September in July; "60 ngày" for "60 năm ngày".
     ("AN504", 310, "tháng 7/2022", "“tháng 7/2022” does not hold all of what it is said of: 05/9/2022"),
     ("AN505", 329, "60 ngày thiết lập", "“60 ngày thiết lập” lacks a word"),
