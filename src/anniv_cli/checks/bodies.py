@@ -163,20 +163,25 @@ def named_twice(plan: Linked) -> Iterator[Finding]:
     The second name is a slip: most often another body was meant, and that one will not know.
     """
     for activity in plan.activities:
-        at = len(activity.path)
-        labelled = [
-            part for part in activity.parts if part.path[at] in _LABELLED and not part.party.collective
-        ]
-        first = {(part.role, who(part.party)): part for part in reversed(labelled)}
-        for part in labelled if len(first) < len(labelled) else ():
-            if part is not first[part.role, who(part.party)]:
-                yield Finding(
-                    part.path,
-                    _("{reference}: {body} is named twice in one line."),
-                    {"reference": activity.reference, "body": part.party.text},
-                    excerpt=part.party.text,
-                    advice=_("Take one of the two out, or put in the body that was meant."),
-                )
+        if len({part.party.name for part in activity.parts}) < len(activity.parts):
+            yield from _named_again(activity)
+
+
+def _named_again(activity: LinkedActivity) -> Iterator[Finding]:
+    seen: set[tuple[Role, str]] = set()
+    for part in activity.parts:
+        one = part.role, part.party.name
+        if part.path[len(activity.path)] not in _LABELLED or part.party.collective:
+            continue
+        if one in seen:
+            yield Finding(
+                part.path,
+                _("{reference}: {body} is named twice in one line."),
+                {"reference": activity.reference, "body": part.party.text},
+                excerpt=part.party.text,
+                advice=_("Take one of the two out, or put in the body that was meant."),
+            )
+        seen.add(one)
 
 
 @rule("AN208", Severity.WARNING)

@@ -32,9 +32,11 @@ def over_before_the_plan(plan: Linked) -> Iterator[Finding]:
     the past and the papers cited are left in peace; for the times of activities see AN304.
     """
     issued, _latest = possible_issue(plan)
-    years = [str(year) for year in range(issued.year - _YEARS_BACK, issued.year)]
+    here = printed(plan)
+    years = map(str, range(issued.year - _YEARS_BACK, issued.year))
+    said = [year for year in years if year in here.word_list]
     places: dict[str, list[Path]] = {}
-    for path, text in printed(plan).in_running(lambda text: any(_bygone(text, issued)), *years):
+    for path, text in here.in_running(lambda text: any(_bygone(text, issued)), *said):
         for words in _bygone(text, issued) if path[0] == "body" else ():
             places.setdefault(words, []).append(path)
     message = (

@@ -22,7 +22,7 @@ _WORDED = late(
     r"(?<![\w/.,-])(?P<day>\d{1,2}) tháng (?P<month>\d{1,2})(?:(?: năm |/)(?P<year>\d{4}))?(?![\w/-])"
 )
 _LAST_OF_EVERY_MONTH = 28
-_LEAP_YEAR = 2024
+_LEAP_YEAR, _NO_LEAP_YEAR = "2024", "2023"
 
 
 @rule("AN315", Severity.ERROR)
@@ -50,9 +50,11 @@ def no_such_day(plan: Linked) -> Iterator[Finding]:
 
 def _signs(here: Printed) -> list[str]:
     """Words one of which stands in each text that may name such a day."""
-    figures = [word for word in here.vocabulary if ("/" in word or "." in word) and any(_impossible(word))]
     days = {first for first, second in here.pairs if second == "tháng" and first.isdecimal()}
-    return figures + [f"{day} tháng " for day in days if int(day) > _LAST_OF_EVERY_MONTH]
+    months = {second for first, second in here.pairs if first == "tháng" and second.isdecimal()}
+    late_days = [day for day in days if int(day) > _LAST_OF_EVERY_MONTH]
+    worded = [(day, month) for day in late_days for month in months if not _exists(day, month, _NO_LEAP_YEAR)]
+    return [*_impossible(here.word_list), *(f"{day} tháng {month}" for day, month in worded)]
 
 
 def _impossible(text: str) -> Iterator[str]:
