@@ -80,13 +80,23 @@ def _quoted(word: str) -> str:
     return f"'{word}'"
 
 
+def _heed_ctrl_c() -> None:
+    """What a shell starts in the background ignores Ctrl-C, and so would its children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
 def test_ctrl_c_while_waiting_for_a_plan_is_130() -> None:
     command = [*ANNIV, "validate", "-"]
     plan, nobody_writes = os.pipe()
     verbose = environment(PYTHONVERBOSE="1")
     waiting = subprocess.Popen(
-        command, stdin=plan, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=verbose
+        command,
+        stdin=plan,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=verbose,
+        preexec_fn=_heed_ctrl_c,
     )
     assert waiting.stderr is not None
     for line in waiting.stderr:  # once the reader of plans is loaded, the program is up and running
@@ -95,7 +105,7 @@ def test_ctrl_c_while_waiting_for_a_plan_is_130() -> None:
     with pytest.raises(subprocess.TimeoutExpired):  # while its imports are read on, it comes to wait
         waiting.communicate(timeout=1)
     waiting.send_signal(signal.SIGINT)
-    out, err = waiting.communicate()
+    out, err = waiting.communicate(timeout=60)
     os.close(plan)
     os.close(nobody_writes)
     assert waiting.returncode == 130
