@@ -21,7 +21,6 @@ _LONGEST = 48
 _BEGIN = 4
 _NO_SMALL_WORD = "(?! [a-z])"
 """Stands behind the first word of a name: "Công Pông Chàm", not "Công nghệ"."""
-_NOWHERE = re.compile("(?!)")
 _VENUE = re.compile(
     r"(?:Trung tâm|Nhà (?:văn hóa|văn hoá|thi đấu|hát|khách)|Hội trường|Quảng trường|Sân vận động|Bảo tàng"
     r"|Thư viện|Rạp)(?: - (?=\w)|[^,;.:()\n-])*"
@@ -129,7 +128,7 @@ def _begins(plan: Linked) -> tuple[re.Pattern[str], dict[str, list[tuple[str, st
         for begin in known
         if begin.split(" ")[0] in words_said
     }
-    return (found_by_letter(said) if said else _NOWHERE), known
+    return found_by_letter(said), known
 
 
 @lru_cache(maxsize=4)
