@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from anniv_cli.text import composed, contains, fold, late, nearest, shortened, words, words_and_gaps
+from anniv_cli.text import Split, composed, contains, fold, late, nearest, shortened, words
 
 VIETNAMESE = st.text("aàảãáạăằâầđeèêềioòôồơờuùưừyỳ AĐÊỘỮ -–.,/0123456789bchnrtvx", max_size=60)
 
@@ -102,10 +102,10 @@ def test_a_shortened_text_fits_on_one_line(text: str, length: int) -> None:
 
 def test_words_and_gaps_make_up_the_text() -> None:
     text = "Sở Y tế, UBND các huyện (chủ trì)."
-    found, gaps = words_and_gaps(text)
-    told = [text[word.start : word.end] for word in found]
-    assert "".join(gap + word for gap, word in zip(gaps, [*told, ""], strict=True)) == text
-    assert words_and_gaps("") == ([], [""])
+    split = Split(text)
+    told = [text[word.start : word.end] for word in split.words]
+    assert "".join(gap + word for gap, word in zip(split.gaps, [*told, ""], strict=True)) == text
+    assert (Split("").words, Split("").gaps) == ([], [""])
 
 
 def test_a_late_pattern_finds_what_a_pattern_finds() -> None:

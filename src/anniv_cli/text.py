@@ -66,23 +66,37 @@ class Word(NamedTuple):
 
 
 _word: Callable[[tuple[str, int, int]], Word] = partial(tuple.__new__, Word)
-"""`Word(…)` without a call into Python: every word of every line about bodies becomes one."""
+"""`Word(…)` without a call into Python."""
 
 
 def words(text: str) -> list[Word]:
     """The words of a composed text, in order; hyphens and punctuation stand between words."""
-    return words_and_gaps(text)[0]
+    return Split(text).words
 
 
-def words_and_gaps(text: str) -> tuple[list[Word], list[str]]:
-    """The words of a composed text, and what stands before each of them and behind the last.
+class Split:
+    """A composed text taken apart into its words and what stands between them."""
 
-    Split once, its pieces are gaps and words by turns; map and zip then need no step of Python for a word.
-    """
-    pieces = _WORDS_APART.split(text)
-    ends = list(accumulate(map(len, pieces)))
-    found = zip(map(_folded, pieces[1::2]), ends[::2], ends[1::2], strict=False)
-    return list(map(_word, found)), pieces[::2]
+    def __init__(self, text: str) -> None:
+        self.text = text
+        # Split once, its pieces are gaps and words by turns; no step of Python is then needed for a word.
+        pieces = _WORDS_APART.split(text)
+        ends = list(accumulate(map(len, pieces)))
+        self.folded = list(map(_folded, pieces[1::2]))
+        self.starts, self.stops = ends[::2], ends[1::2]
+        """Where each word begins and ends; the last start is the end of the text."""
+        self.gaps = pieces[::2]
+        """What stands before each word and behind the last."""
+        self.size = len(self.stops)
+        """The number of words."""
+        self._words: list[Word] | None = None
+
+    @property
+    def words(self) -> list[Word]:
+        """The same word by word, made when asked for the first time: most texts never are."""
+        if self._words is None:
+            self._words = list(map(_word, zip(self.folded, self.starts, self.stops, strict=False)))
+        return self._words
 
 
 @lru_cache(maxsize=65536)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from anniv_cli.links.recalled import Recalled, recalled
 from anniv_cli.reference import Agency, Names, packaged_register
-from anniv_cli.text import words
+from anniv_cli.text import Split
 
 NAMES = Names.of(
     packaged_register(), province="Kon Tum", own=(Agency(name="Ban Quản lý Vườn quốc gia Chư Mom Ray"),)
@@ -41,16 +41,16 @@ TEXTS = st.lists(st.tuples(PIECES, JOINTS), min_size=1, max_size=6).map(
 @settings(deadline=None)
 @given(TEXTS)
 def test_what_is_recalled_is_what_would_be_looked_up(text: str) -> None:
-    here = words(text)
+    here = Split(text)
     for _again in range(2):
-        for at in range(len(here)):
-            assert KEPT.agency_at(here, at, text) == NAMES.agency_at(here, at, text)
+        for at in range(here.size):
+            assert KEPT.agency_at(here, at) == NAMES.agency_at(here.words, at, text)
 
 
 def test_a_name_is_not_recalled_where_it_goes_on_otherwise() -> None:
     kept = Recalled(NAMES)
     named = [
-        kept.agency_at(words(text), 0, text)
+        kept.agency_at(Split(text), 0)
         for text in ("Công an tỉnh", "Công an tỉnh chủ trì", "Công an tỉnh Kon Tum", "Công an tỉnh Quảng Trị")
     ]
     assert [found[0].name for found in named if found] == [
@@ -76,4 +76,4 @@ def test_a_full_memory_begins_anew(monkeypatch: pytest.MonkeyPatch) -> None:
         "Sở Xây dựng",
         "Sở Y tế",
     ):
-        assert kept.agency_at(words(text), 0, text) == NAMES.agency_at(words(text), 0, text)
+        assert kept.agency_at(Split(text), 0) == NAMES.agency_at(Split(text).words, 0, text)

@@ -38,7 +38,7 @@ def clauses(roll: Roll, *, expected: bool) -> Iterator[Clause]:
     """The clauses in order. `expected`: the text should begin with names, so even unknown ones are taken."""
     index = 0
     current: Clause | None = None
-    while index < len(roll.words):
+    while index < roll.size:
         start = index
         clause, index = clause_at(roll, index, anyone=expected and start == 0, in_line=expected)
         if current and not clause.subject:  # it goes on about the same bodies
@@ -49,7 +49,7 @@ def clauses(roll: Roll, *, expected: bool) -> Iterator[Clause]:
             yield _with_task(current, roll, start)
         current = clause
     if current:
-        yield _with_task(current, roll, len(roll.words))
+        yield _with_task(current, roll, roll.size)
 
 
 def clause_at(roll: Roll, index: int, *, anyone: bool = False, in_line: bool = False) -> tuple[Clause, int]:
@@ -66,8 +66,7 @@ def clause_at(roll: Roll, index: int, *, anyone: bool = False, in_line: bool = F
 
 def _with_task(clause: Clause, roll: Roll, until: int) -> Clause:
     if clause.task_at is not None and clause.verb is None:
-        end = roll.words[until].start if until < len(roll.words) else len(roll.text)
-        task = roll.text[roll.words[clause.task_at].start : end].rstrip(" .,;\n-–*+•")
+        task = roll.text[roll.starts[clause.task_at] : roll.starts[until]].rstrip(" .,;\n-–*+•")
         clause.subject = (*clause.subject[:-1], clause.subject[-1]._replace(task=task))
     return clause
 
@@ -97,7 +96,7 @@ class _Reader:
         opening = roll.verb(self.index)
         if opening and opening[0] in verbs.OPENING:
             self.clause.asked, self.index = opening[0] is Verb.ASKED, opening[1]
-        if self.index < len(roll.words) and (roll.described(self.index) or not roll.said(self.index)):
+        if self.index < roll.size and (roll.described(self.index) or not roll.said(self.index)):
             found = members(roll, self.index)
             if order := roll.orders(found.after):  # "UBND tỉnh giao Sở Ngoại vụ …" speaks of the second
                 self.clause.asked, self.index = order[0] is Verb.ASKED, order[1]
@@ -123,7 +122,7 @@ class _Reader:
 
     def go_on(self) -> None:
         """Reads verb by verb, up to where another clause begins."""
-        while self.index < len(self.roll.words) and not self._over():
+        while self.index < self.roll.size and not self._over():
             if "(" in self.roll.gaps[self.index]:
                 self._remark()
             elif not self._verb():
@@ -138,7 +137,7 @@ class _Reader:
         """Whether behind a comma or "và" somebody else is spoken of: "…, Sở Y tế phối hợp"."""
         roll, at = self.roll, self.index + self.roll.joins(self.index, ("va",))
         apart = at > self.index or "," in roll.gaps[self.index]
-        if not apart or at < self._looked or at >= len(roll.words):
+        if not apart or at < self._looked or at >= roll.size:
             return False
         opening = roll.verb(at)
         if opening and opening[0] in verbs.OPENING:
@@ -181,7 +180,7 @@ class _Reader:
         """Takes the bodies behind "phối hợp", "phối hợp chặt chẽ với"; False where there are none."""
         roll = self.roll
         with_whom = roll.folded[self.index - 1] in ("voi", "cung")
-        near = range(self.index, min(self.index + _NEAR, len(roll.words)))
+        near = range(self.index, min(self.index + _NEAR, roll.size))
         if not with_whom and not roll.begins_list(self.index):
             found = next((at + 1 for at in near if roll.folded[at] == "voi"), None)
             if found is None or any(
@@ -196,7 +195,7 @@ class _Reader:
     def _remark(self) -> None:
         """Takes what stands in parentheses: "(chủ trì)" is said of the bodies before it."""
         roll, begin = self.roll, self.index
-        end = next((at for at in range(begin + 1, len(roll.words)) if ")" in roll.gaps[at]), len(roll.words))
+        end = next((at for at in range(begin + 1, roll.size) if ")" in roll.gaps[at]), roll.size)
         said = roll.said(begin)
         if said and said[0] not in verbs.OPENING and said[1] <= end:
             self._say(*said)
@@ -214,12 +213,12 @@ def _label(roll: Roll, index: int) -> tuple[Verb, int] | None:
     """ "Đơn vị chủ trì:", "Phối hợp:", or "Chủ trì" right before a name; and the index behind it."""
     at = index
     said: set[Verb] = set()
-    while at < len(roll.words) and roll.folded[at] in verbs.LABELS:
+    while at < roll.size and roll.folded[at] in verbs.LABELS:
         if (verb := roll.verb(at)) and verb[0] not in verbs.OPENING:
             said.add(verb[0])
         at += 1
-        if said and at < len(roll.words) and (":" in roll.gaps[at] or roll.gaps[at].strip() in _DASHES):
+        if said and at < roll.size and (":" in roll.gaps[at] or roll.gaps[at].strip() in _DASHES):
             return next((verb, at) for verb in _BY_WEIGHT if verb in said)
-    if Verb.LEADS in said and at < len(roll.words) and roll.gaps[at].isspace() and roll.known(at):
+    if Verb.LEADS in said and at < roll.size and roll.gaps[at].isspace() and roll.known(at):
         return Verb.LEADS, at
     return None

@@ -56,11 +56,11 @@ class Members(NamedTuple):
 def members(roll: Roll, index: int, *, across: bool = False) -> Members:
     """The list of bodies that begins at a word; `across` semicolons and lines where asked."""
     parties: list[Party] = []
-    while index < len(roll.words):
+    while index < roll.size:
         if parties and not _joined(roll, index, parties[-1], across):
             break
         at = index + roll.joins(index)
-        if at >= len(roll.words) or "(" in roll.gaps[at] or roll.verb(at):
+        if at >= roll.size or "(" in roll.gaps[at] or roll.verb(at):
             break
         if known := roll.named(at):
             index = known[1]
@@ -119,7 +119,7 @@ def _made(
     collective: bool = False,
     appointed: bool = False,
 ) -> Party:
-    start, end = roll.words[index].start, roll.words[after - 1].end
+    start, end = roll.starts[index], roll.stops[after - 1]
     return Party(roll.text[start:end], start, end, agency, collective, appointed=appointed)
 
 
@@ -127,14 +127,14 @@ def _each_of_a_kind(roll: Roll, index: int) -> tuple[list[Party], int] | None:
     """ "Các Sở: Y tế, Tài chính và Nội vụ", where every name is that of a known body."""
     if not roll.opens_group(index):
         return None
-    noun, at = roll.text[roll.words[index + 1].start : roll.words[index + 1].end].capitalize(), index + 2
+    noun, at = roll.text[roll.starts[index + 1] : roll.stops[index + 1]].capitalize(), index + 2
     found: list[Party] = []
-    while at < len(roll.words) and roll.capital(at) and (one := _behind_noun(roll, noun, at)):
+    while at < roll.size and roll.capital(at) and (one := _behind_noun(roll, noun, at)):
         found.append(_made(roll, at, one[1], one[0]))
         at = one[1]
-        if at < len(roll.words) and not roll.ends(at) and _joined(roll, at, found[-1], False):
+        if at < roll.size and not roll.ends(at) and _joined(roll, at, found[-1], False):
             following = at + roll.joins(at)
-            at = following if following < len(roll.words) and _behind_noun(roll, noun, following) else at
+            at = following if following < roll.size and _behind_noun(roll, noun, following) else at
     return (found, at) if found else None
 
 
@@ -147,8 +147,8 @@ def _without_noun(roll: Roll, index: int, last: Party) -> tuple[Agency, int] | N
 
 def _behind_noun(roll: Roll, noun: str, index: int) -> tuple[Agency, int] | None:
     """The body that the words name once "Sở", "Hội" … is put before them, and the index behind it."""
-    behind = roll.words[index : index + _REACH]
-    text = f"{noun} {roll.text[behind[0].start : behind[-1].end]}"
+    last = min(index + _REACH, roll.size) - 1
+    text = f"{noun} {roll.text[roll.starts[index] : roll.stops[last]]}"
     found = roll.names.agency_at(words(text), 0, text)
     return (found[0], index + found[1] - 1) if found and found[1] > 1 else None
 
@@ -163,7 +163,7 @@ def _is_group(roll: Roll, index: int, after: int, before: Sequence[Party]) -> bo
         return True
     if before and before[-1].collective and not roll.opens_body(index):
         return True  # "các huyện, thành phố", "các huyện Hướng Hóa, Đakrông"
-    proper = any(roll.text[word.start].isupper() for word in roll.words[max(index, 1) : after])
+    proper = any(roll.text[start].isupper() for start in roll.starts[max(index, 1) : after])
     if roll.described(index) and not proper:
         return True  # "đơn vị được giao chủ trì", "cấp có thẩm quyền"
     return "cac" in folded
@@ -175,11 +175,11 @@ def _whole_name(roll: Roll, index: int, after: int) -> int:
     In "Trung tâm Văn hóa, Thể thao và Truyền thông huyện" what follows the comma does not begin as a body
     does.
     """
-    while after < len(roll.words) and roll.capital(index):
+    while after < roll.size and roll.capital(index):
         following = after + roll.joins(after, ("va",))
         between = roll.gaps[after].strip()
         if (
-            following == len(roll.words)
+            following == roll.size
             or (following == after and between not in _INSIDE)
             or not roll.capital(following)
         ):

@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import Any, TypeAlias
 
 from anniv_cli.reference import Agency, Names
-from anniv_cli.text import Word
+from anniv_cli.reference.spelling import may_start_agency
+from anniv_cli.text import Split, Word
 
 _MOST = 65536
 """Wordings that are kept; no plan has as many."""
@@ -48,39 +49,40 @@ class Recalled:
         self._closing: dict[str, _Named] = {}
         """The same for words with which, or near which, a text ends."""
 
-    def agency_at(self, words: Sequence[Word], start: int, text: str) -> tuple[Agency, int] | None:
+    def agency_at(self, split: Split, start: int) -> tuple[Agency, int] | None:
         """What `Names.agency_at` says."""
-        begin = words[start].start
-        if not text[begin].isupper():  # the word before tells whether a name may begin here
-            return self._names.agency_at(words, start, text)
-        found, others = self._closing.get(text[begin:]), len(words) - start
+        if not self._names.begins_with(split.folded[start]):
+            return None
+        text, begin = split.text, split.starts[start]
+        if start and not may_start_agency(text[begin], split.folded[start - 1], split.gaps[start]):
+            return None
+        found, others = self._closing.get(text[begin:]), split.size - start
         if not found and others > 1:
-            for length in self._lengths.get(text[begin : words[start + 1].end], ()):
+            for length in self._lengths.get(text[begin : split.stops[start + 1]], ()):
                 if length < others and (
-                    found := self._followed.get(text[begin : words[start + length - 1].end + 1])
+                    found := self._followed.get(text[begin : split.stops[start + length - 1] + 1])
                 ):
                     break
-        agency, count = found or self._looked_up(words, start, text)
+        agency, count = found or self._looked_up(split, start)
         return (agency, start + count) if agency else None
 
-    def _looked_up(self, words: Sequence[Word], start: int, text: str) -> _Named:
-        watched = _Watched(words)
-        match = self._names.agency_at(watched, start, text)
+    def _looked_up(self, split: Split, start: int) -> _Named:
+        watched = _Watched(split.words)
+        match = self._names.agency_at(watched, start, split.text)
         found = (match[0], match[1] - start) if match else (None, 0)
-        if min(watched.asked) == start:
-            self._remember(words, start, max(start + 1, *watched.asked), text, found)
+        self._remember(split, start, max(start + 1, *watched.asked), found)
         return found
 
-    def _remember(self, words: Sequence[Word], start: int, last: int, text: str, found: _Named) -> None:
+    def _remember(self, split: Split, start: int, last: int, found: _Named) -> None:
         if len(self._followed) + len(self._closing) > _MOST:
             self._followed.clear()
             self._closing.clear()
-        begin = words[start].start
-        if last >= len(words) - 1:  # that the text ends there may have been part of the reason
+        text, begin = split.text, split.starts[start]
+        if last >= split.size - 1:  # that the text ends there may have been part of the reason
             self._closing[text[begin:]] = found
             return
-        self._followed[text[begin : words[last].end + 1]] = found
-        self._lengths.setdefault(text[begin : words[start + 1].end], set()).add(last - start + 1)
+        self._followed[text[begin : split.stops[last] + 1]] = found
+        self._lengths.setdefault(text[begin : split.stops[start + 1]], set()).add(last - start + 1)
 
 
 @lru_cache(maxsize=8)

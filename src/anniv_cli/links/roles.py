@@ -132,10 +132,10 @@ def leads_itself(text: str, names: Names) -> bool:
 @lru_cache(maxsize=65536)
 def _told(title: str, names: Names) -> tuple[Part, ...]:
     roll = Roll(title, names)
-    for index in range(len(roll.words)):
+    for index in range(roll.size):
         if (index == 0 and roll.opens_name(0)) or ("," in roll.gaps[index] and roll.opens_group(index)):
             after = members(roll, index).after
-            if after < len(roll.words) and (roll.works(after) or roll.said(after)):
+            if after < roll.size and (roll.works(after) or roll.said(after)):
                 return _home_parts(clause_at(roll, index)[0])
     return ()
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from operator import itemgetter
 
 from anniv_cli.links import verbs
 from anniv_cli.links.recalled import recalled
 from anniv_cli.links.verbs import Phrases, Verb
 from anniv_cli.reference import Agency, Names
-from anniv_cli.text import composed, words_and_gaps
+from anniv_cli.text import Split, composed
 
 _HARD_ENDS = frozenset(".;")
 _CLAUSE_ENDS = frozenset(".;:")
@@ -18,22 +17,20 @@ _WITHIN_A_NAME = frozenset({"", "-", "–", "/", "“", "”", '"', "'", "’", 
 _LONGEST_PHRASE = 4
 
 
-class Roll:
+class Roll(Split):
     """A text and who its words name; every index is that of a word."""
 
     def __init__(self, text: str, names: Names) -> None:
-        self.text = text = composed(text)
+        super().__init__(text := composed(text))
         self.names = names
         self._recalled = recalled(names)
-        self.words, self.gaps = words_and_gaps(text)
-        """The words; and what stands before each of them and behind the last."""
-        self.folded = [*map(itemgetter(0), self.words), ""]  # a last one, so that the end may be asked for
+        self.folded.append("")  # so that the end may be asked for
         self._small = text.islower()
         self._known: dict[int, tuple[Agency, int] | None] = {}
 
     def capital(self, index: int) -> bool:
         """Whether a word begins as names do; in a text without any capital every word may."""
-        return self._small or not self.text[self.words[index].start].islower()
+        return self._small or not self.text[self.starts[index]].islower()
 
     def verb(self, index: int) -> tuple[Verb, int] | None:
         """The role verb at a word, the longest first, and the index behind it."""
@@ -82,7 +79,7 @@ class Roll:
 
     def ends(self, index: int) -> bool:
         """Whether a clause or the text ends before a word."""
-        if index >= len(self.words):
+        if index >= self.size:
             return True
         return not _CLAUSE_ENDS.isdisjoint(self.gaps[index]) or self.breaks(index)
 
@@ -97,7 +94,7 @@ class Roll:
 
     def begins_list(self, index: int) -> bool:
         """Whether bodies are named or described from a word on."""
-        if index >= len(self.words):
+        if index >= self.size:
             return False
         return self.opens_body(index) or self.described(index)
 
@@ -111,13 +108,9 @@ class Roll:
 
     def enumerated(self, index: int) -> int:
         """The index behind a number or letter such as `1.`, `a)`."""
-        if (
-            index + 1 < len(self.words)
-            and self.gaps[index + 1][:1] in (".", ")")
-            and self.gaps[index + 1] != "."
-        ):
-            word = self.words[index]
-            return index + ((word.folded.isdigit() and len(word.folded) < 3) or len(word.folded) == 1)
+        if index + 1 < self.size and self.gaps[index + 1][:1] in (".", ")") and self.gaps[index + 1] != ".":
+            word = self.folded[index]
+            return index + ((word.isdigit() and len(word) < 3) or len(word) == 1)
         return index
 
     def nobody(self, index: int) -> bool:
@@ -128,7 +121,7 @@ class Roll:
     def known(self, index: int) -> tuple[Agency, int] | None:
         """The body of the register or the plan named at a word, and the index behind it."""
         if index not in self._known:
-            found = self._recalled.agency_at(self.words, index, self.text)
+            found = self._recalled.agency_at(self, index)
             self._known[index] = found if found and not self._cut_short(*found) else None
         return self._known[index]
 
@@ -136,15 +129,10 @@ class Roll:
         """A school whose own name goes on in small letters is not the one that was read, nor is a newspaper
         that is not called by its province alone: "Báo Điện Biên Phủ".
         """
-        if agency.branch == "press" and agency.name.startswith("Báo ") and after < len(self.words):
+        if agency.branch == "press" and agency.name.startswith("Báo ") and after < self.size:
             goes_on = self.gaps[after] == " " and self.capital(after) and not self._small
             return goes_on and not (self.said(after) or self.works(after))
-        if (
-            agency.branch != "school"
-            or after >= len(self.words)
-            or self.gaps[after] != " "
-            or self.capital(after)
-        ):
+        if agency.branch != "school" or after >= self.size or self.gaps[after] != " " or self.capital(after):
             return False
         return not (
             self.said(after) or self.works(after) or self.joins(after) or self.folded[after] == "tinh"
@@ -155,7 +143,7 @@ class Roll:
         if found := self.known(index):
             return found
         length = self._phrase(index, verbs.FOR_A_BODY)
-        return self.known(index + length) if length and index + length < len(self.words) else None
+        return self.known(index + length) if length and index + length < self.size else None
 
     def opens_group(self, index: int) -> bool:
         """Whether "các sở", "các cơ quan" stands at a word; "các hoạt động" is no group of bodies."""
@@ -171,15 +159,12 @@ class Roll:
         """Whether the noun of a body stands at a word: "Trung tâm", "Công ty"."""
         if self._pair(index) in verbs.NO_BODIES or self.works(index):
             return False
-        word = self.words[index]
-        return (
-            self.text[word.start : word.end].lower() in verbs.BODY_NOUNS
-            or self._pair(index) in verbs.BODY_PHRASES
-        )
+        word = self.text[self.starts[index] : self.stops[index]]
+        return word.lower() in verbs.BODY_NOUNS or self._pair(index) in verbs.BODY_PHRASES
 
     def opens_body(self, index: int) -> bool:
         """Whether a name begins at a word that could be a body's, known or not."""
-        if index >= len(self.words):
+        if index >= self.size:
             return False
         return self.opens_name(index) or (
             self.capital(index) and (self.begins_as_body(index) or self.appointed(index))
@@ -194,7 +179,7 @@ class Roll:
         organisations = 3 if self.opens_group(index) and self._pair(index + 1) == "to-chuc" else 1
         after = index + max(organisations, self._phrase(index, verbs.COMMITTEES), self._with_role(index))
         in_office = self._phrase(index, verbs.POSTS) > 0
-        while after < len(self.words):
+        while after < self.size:
             gap = self.gaps[after]
             between = gap.strip()
             if (between and between not in _WITHIN_A_NAME) or (between in ("-", "–", "/") and " " in gap):
@@ -230,4 +215,4 @@ class Roll:
 def begins_as_work(text: str, names: Names) -> bool:
     """Whether a text opens with a piece of work: "tham mưu …" does, "vùng lòng hồ" belongs to a name."""
     roll = Roll(text, names)
-    return bool(roll.words) and roll.works(0)
+    return roll.size > 0 and roll.works(0)

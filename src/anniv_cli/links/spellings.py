@@ -18,7 +18,7 @@ from anniv_cli.links.recipients import recipient
 from anniv_cli.links.roles import Part, parts_of
 from anniv_cli.reference import Agency, Certainty, Names, Register
 from anniv_cli.reference.spelling import SHORT_FORMS, spelled_out
-from anniv_cli.text import composed, fold, words
+from anniv_cli.text import Split, composed, fold
 
 _JOINT = re.compile(r"\s+[-–]\s*|\s*[-–]\s+")
 _SHORT = re.compile(r"[A-ZĐ](?:[&-]?[A-ZĐ])+")
@@ -83,9 +83,9 @@ def _sentences(plan: Linked) -> Iterator[tuple[Path, str]]:
 @lru_cache(maxsize=4096)
 def _body_at(names: Names, text: str) -> tuple[Agency, str] | None:
     """The body of a province with which a text begins, and its words."""
-    found = words(text)
-    named = recalled(names).agency_at(found, 0, text)
-    return (named[0], text[: found[named[1] - 1].end]) if named and named[0].level == "province" else None
+    found = Split(text)
+    named = recalled(names).agency_at(found, 0)
+    return (named[0], text[: found.stops[named[1] - 1]]) if named and named[0].level == "province" else None
 
 
 @lru_cache(maxsize=1)

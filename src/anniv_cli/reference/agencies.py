@@ -87,10 +87,13 @@ class AgencyIndex:
             node = child
         node.ending += (spelling,)
 
+    def begins_with(self, word: str, short: ShortForms) -> bool:
+        """Whether a name begins with a folded word."""
+        return word in self._root or word in short
+
     def found_at(self, words: Sequence[Word], start: int, text: str, short: ShortForms) -> list[Found]:
         """Every spelling whose words begin at `start`, the longest first, whatever must follow it."""
-        first = words[start].folded
-        if first not in self._root and first not in short:
+        if not self.begins_with(words[start].folded, short):
             return []
         ends = self._ends(words, start, text, short)
         found = [

@@ -40,9 +40,15 @@ class Names:
         """`own`: bodies that only this plan knows; they go before the register's."""
         return cls(register, province, own) if own else _names(register, province)
 
+    def begins_with(self, word: str) -> bool:
+        """Whether the name of an agency may begin with a folded word."""
+        own = self._own_index
+        return self._index.begins_with(word, self._short) or bool(own and own.begins_with(word, self._short))
+
     def agency_at(self, words: Sequence[Word], start: int, text: str) -> Match | None:
         """The longest agency name that begins at word `start` of a composed text, and the word after it."""
-        if not may_start_agency(words, start, text):
+        here, before = words[start], words[start - 1] if start else None
+        if before and not may_start_agency(text[here.start], before.folded, text[before.end : here.start]):
             return None
         found = self._index.found_at(words, start, text, self._short)
         if self._own_index:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from functools import lru_cache
 
 from anniv_cli.text import Word, composed, fold
@@ -179,13 +178,12 @@ def is_capital(text: str, word: Word) -> bool:
     return text[word.start].isupper()
 
 
-def may_start_agency(words: Sequence[Word], start: int, text: str) -> bool:
-    """Lower case passes only where a new item begins: "cơ sở y tế" is no Sở Y tế, ", sở y tế" is."""
-    word = words[start]
-    if start == 0 or is_capital(text, word):
-        return True
-    before = words[start - 1]
-    return before.folded in _BEFORE_AN_AGENCY or not text[before.end : word.start].isspace()
+def may_start_agency(first: str, before: str, gap: str) -> bool:
+    """Whether the name of an agency may start with a letter, behind a folded word and what stands between.
+
+    Lower case passes only where a new item begins: "cơ sở y tế" is no Sở Y tế, ", sở y tế" is.
+    """
+    return first.isupper() or not before or before in _BEFORE_AN_AGENCY or not gap.isspace()
 
 
 _BEFORE_AN_AGENCY = frozenset({AND, "voi", "cung", "cua", "do", "giao", "qua", "cho", "nghi"})
