@@ -106,27 +106,28 @@ class _Walk:
         joined = "-" in self.lower or "–" in self.lower  # no pair without a dash between its dates
         pairs = {pair.start: pair.end for pair in pairs_among(self.reader)} if joined else {}
         place = 0
-        while (token := self.tokens[place]).kind != "END":
+        while (kind := self.tokens[place].kind) != "END":
             if pairs and (start := self.starts[place]) in pairs:
                 end = pairs[start]
                 yield Mention(start, end, _unread(self.text[start:end]), "pair")
                 while self.tokens[place].kind != "END" and self.starts[place] < end:
                     place += 1
-                continue
-            found = self._time(place) if token.kind in _OPENERS else None
-            if found is None:
-                self._note(token, self.tokens[place + 1])
+            elif kind in _OPENERS and (found := self._time(place)):
+                mention, place = found
+                self.served, self.balked = True, False
+                yield mention
+            elif kind == "?":  # by far the commonest
+                if self.served:
+                    self.finishing = None
+                self.balked = False
                 place += 1
-                continue
-            mention, place = found
-            self.served, self.balked = True, False
-            yield mention
+            else:
+                self._note(self.tokens[place], self.tokens[place + 1])
+                place += 1
 
     def _note(self, token: Token, following: Token) -> None:
-        if token.kind == "?":  # by far the commonest
-            if self.served:
-                self.finishing = None
-        elif token.kind == ";" or (token.words == "." and (following.kind == "END" or not token.touches)):
+        """Keep in mind what a word that is no time says of the times behind it."""
+        if token.kind == ";" or (token.words == "." and (following.kind == "END" or not token.touches)):
             self.finishing, self.tentative, self.continuous, self.peak = None, False, False, False
             self.postponed = False
         elif token.kind in ("FINISH", "SEND"):
