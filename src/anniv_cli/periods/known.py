@@ -149,7 +149,7 @@ def finish(known: Known, said: Said, deadline: bool) -> None:
         known.windows = list(known.peak)
     if said.duration_days is not None:
         _place_duration(known, said, said.duration_days)
-    if known.deadline:
+    if known.deadline and known.windows:
         _agree(known, known.deadline, said)
     if known.windows and said.anchors:
         said.tentative |= any(
