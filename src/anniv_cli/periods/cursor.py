@@ -15,14 +15,13 @@ _CLOSING = frozenset({"END", ",", ";", ")", "QUIET", "AND", "FILL", "FIGURES", "
 class Cursor:
     """Reads on from `place`; a method either reads its construct, or returns None and has not moved for good.
 
-    `today` is needed only for `tháng này` and its like.
+    `today` is needed only for `tháng này` and its like. Nothing is read before `begin`.
     """
 
     def __init__(self, text: str, tokens: list[Token], today: date | None = None) -> None:
         self.text = text
         self.tokens = tokens
         self.today = today
-        self.begin(0)
 
     def begin(self, place: int) -> None:
         """Read from here on, as if nothing had been said before."""

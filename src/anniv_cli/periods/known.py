@@ -35,12 +35,12 @@ class Known:
 def add(known: Known, statement: Statement, times: Sequence[Stated], year: int) -> None:
     """Take up what one statement says; raises Unsaid where it contradicts the calendar or the rest."""
     windows = windows_of(statement)
-    if statement.dashed and _paired(times):
+    if len(times) == 2 and statement.dashed and _paired(*times):
         raise Unsaid
     if times[0].unit == "year" and _past(times, windows, year):
         raise Unsaid
     for time in times:
-        if time.year is not None and abs(time.year - year) > FARTHEST_YEARS:
+        if time.year is not None and not -FARTHEST_YEARS <= time.year - year <= FARTHEST_YEARS:
             raise Unsaid  # background
         if time.weekdays:
             known.weekdays += _claims(time)
@@ -55,7 +55,7 @@ def add(known: Known, statement: Statement, times: Sequence[Stated], year: int) 
         known.windows.append(Window(None, last, approximate=True))
     elif statement.bound == "by" and statement.up_to:
         known.windows.append(Window(None, windows[-1].end, approximate=True))
-    elif _clock_only(statement):
+    elif times[0].unit == "clock" and _clock_only(statement):
         _give_clock(known, windows[0])
     elif statement.peak:
         known.peak += windows
@@ -103,11 +103,10 @@ def _narrow(known: Known, windows: list[Window], bracketed: bool) -> None:
         raise Unsaid  # `quý III (tháng 10)`
 
 
-def _paired(times: Sequence[Stated]) -> bool:
+def _paired(left: Stated, right: Stated) -> bool:
     """`05/9/2017 - 05/9/2022` is an occasion's two dates; a dash over years may be that or a range."""
-    if len(times) != 2 or any(time.unit not in ("day", "month") for time in times):
+    if left.unit not in ("day", "month") or right.unit not in ("day", "month"):
         return False
-    left, right = times
     apart = (right.year or 0) - (left.year or 0)
     return apart >= YEARS_OF_A_PAIR or (apart > 0 and left.order() == right.order())
 
@@ -127,11 +126,7 @@ def _claims(time: Stated) -> Iterator[WeekdayClaim]:
 
 
 def _clock_only(statement: Statement) -> bool:
-    return (
-        len(statement.times) == 1
-        and statement.times[0].unit == "clock"
-        and (statement.until is None or statement.until.unit == "clock")
-    )
+    return len(statement.times) == 1 and (statement.until is None or statement.until.unit == "clock")
 
 
 def _give_clock(known: Known, hours: Window) -> None:
@@ -152,8 +147,9 @@ def finish(known: Known, said: Said, deadline: bool) -> None:
         raise Unsaid
     if known.peak and not known.windows and known.deadline is None:
         known.windows = list(known.peak)
-    _place_duration(known, said)
-    if known.deadline:
+    if said.duration_days is not None:
+        _place_duration(known, said, said.duration_days)
+    if known.deadline and known.windows:
         _agree(known, known.deadline, said)
     if known.windows and said.anchors:
         said.tentative |= any(
@@ -177,10 +173,9 @@ def _agree(known: Known, deadline: Deadline, said: Said) -> None:
         raise Unsaid  # `trước tháng 7 và sau tháng 9`
 
 
-def _place_duration(known: Known, said: Said) -> None:
+def _place_duration(known: Known, said: Said, days: int) -> None:
     """`trong 3 ngày, từ ngày 5/9`: the days counted from the first."""
-    days = said.duration_days
-    if days is None or len(known.windows) != 1:
+    if len(known.windows) != 1:
         return
     window = known.windows[0]
     if window.start is not None and window.end is None and not said.anchors:

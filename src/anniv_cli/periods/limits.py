@@ -76,7 +76,7 @@ class Limits(Ranges):
         if until is None:
             self.place = begun
             return False
-        statement = Statement([], until=until, start=begun, to_before=joint.kind == "BEFORE", end=self.place)
+        statement = Statement([], begun, until=until, to_before=joint.kind == "BEFORE", end=self.place)
         statement.peak = self.peak
         self.said.statements.append(statement)
         return True

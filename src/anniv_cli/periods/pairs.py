@@ -33,6 +33,7 @@ def date_pairs(text: str) -> tuple[DatePair, ...]:
 
 
 def pairs_among(points: Points) -> Iterator[DatePair]:
+    points.begin(0)
     led = False
     while (kind := points.tokens[points.place].kind) != "END":
         if kind not in _STARTS:

@@ -9,6 +9,7 @@ from anniv_cli.periods.units import Units, small
 _ASIDE = frozenset({",", "FILL", "IN", "QUIET"})
 _JOINS = frozenset({",", "AND", "&", "+", ";", "OR"})
 _BEFORE_A_DAY = frozenset({"CLOCK", "PART", "ORD", "WD", "LETTER"})
+_AROUND_A_DAY = _BEFORE_A_DAY | {"FROM"}
 _AFTER_A_DAY = frozenset({",", "(", "CLOCK", "PART", "ORD", "WD", "FROM", "FILL", "IN", "QUIET"})
 _MOST_ASIDES = 6  # a bound on looking ahead, so that reading stays linear
 
@@ -67,12 +68,7 @@ class Points(Units):
             begun = self.place
             if count or after:
                 self._skip_aside(paren=after)
-            kept = about.clock, about.until_clock, about.part, about.weekdays
-            read_one = self._one_around(about, after)
-            if read_one and after and self._day_follows():
-                about.clock, about.until_clock, about.part, about.weekdays = kept
-                read_one = False
-            if not read_one:
+            if not self._one_around(about, after):
                 self.place = begun
                 if count and not after:
                     self._skip_aside()
@@ -100,9 +96,18 @@ class Points(Units):
             self.place += 1
 
     def _one_around(self, about: Stated, after: bool) -> bool:
-        token = self.tokens[self.place]
-        if token.kind not in _BEFORE_A_DAY and token.kind != "FROM":
+        if self.tokens[self.place].kind not in _AROUND_A_DAY:
             return False
+        kept = about.clock, about.until_clock, about.part, about.weekdays
+        if not self._hour_or_weekday(about, after):
+            return False
+        if after and self._day_follows():
+            about.clock, about.until_clock, about.part, about.weekdays = kept
+            return False
+        return True
+
+    def _hour_or_weekday(self, about: Stated, after: bool) -> bool:
+        token = self.tokens[self.place]
         if token.kind == "CLOCK" and about.clock is None:
             return self._clock(about)
         if token.kind == "FROM" and about.clock is None and self.tokens[self.place + 1].kind == "CLOCK":

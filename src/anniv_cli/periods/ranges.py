@@ -8,13 +8,15 @@ from anniv_cli.periods.stated import Stated
 from anniv_cli.periods.tokens import Token
 from anniv_cli.periods.units import small
 
+_NUMBERS = frozenset({"FIGURES", "N"})
+
 
 class Ranges(Repeats):
     """Windows and deadlines, still without their years."""
 
     def time(self) -> bool:
         """A list of times, or a range with no `từ` before it; a number and a unit may also be a duration."""
-        if small(self.tokens[self.place]) is not None:
+        if self.tokens[self.place].kind in _NUMBERS and small(self.tokens[self.place]) is not None:
             if self._times_a_period() or self._duration():
                 return True
             begun, days = self.place, self._bare_days()
@@ -59,7 +61,7 @@ class Ranges(Repeats):
     def _range(
         self, begun: int, times: list[Stated], from_: bool = False, after: bool = False, up_to: bool = False
     ) -> bool:
-        statement = Statement(times, start=begun, from_after=after, up_to=up_to)
+        statement = Statement(times, begun, after, up_to)
         ahead = self.place
         if from_ and self.tokens[ahead].kind in (",", "FILL") and self.tokens[ahead + 1].kind == "TO":
             ahead += 1
@@ -67,16 +69,23 @@ class Ranges(Repeats):
         if joint.kind in {"TO", "–", "-"} or (joint.kind == "BEFORE" and from_ and self._to_before(joint)):
             self.place = ahead + 1
             self._end_of_range(statement, joint, from_)
-        if statement.until is None and self.tokens[self.place].kind == "ONWARD":
-            from_ = True
-            self.place += 1
         if statement.until is None:
+            if self.tokens[self.place].kind == "ONWARD":
+                from_ = True
+                self.place += 1
             statement.dashed = not from_
             statement.open_end = (from_ or after) and not (from_ and self._clock_only(times))
         if self.said.lunar is False and self.tokens[self.place].kind == "LUNAR":
             self.said.lunar = True
             self.place += 1
-        return self._keep(statement)
+        statement.end = self.place
+        statement.bracketed = self.brackets > 0
+        if len(times) > 1:
+            _share_hours(times)
+        elif times[0].month is None and self._monthly(statement):
+            return True
+        self._keep(statement)
+        return True
 
     def _to_before(self, joint: Token) -> bool:
         return joint.words.startswith(("đến", "den", "kết thúc", "và kết thúc"))
@@ -110,13 +119,8 @@ class Ranges(Repeats):
     def _from_dash(self, joint: Token) -> Stated | None:
         return self.point(led=True) if joint.kind == "TO" else None
 
-    def _keep(self, statement: Statement) -> bool:
-        statement.end = self.place
-        statement.bracketed = self.brackets > 0
-        if len(statement.times) > 1:
-            _share_hours(statement.times)
-        if self._monthly(statement):
-            return True
+    def _keep(self, statement: Statement) -> None:
+        """Take it up, as what the words before it make of it."""
         statement.peak = self.peak
         statement.bound = self.bound
         if self.said.finish and self.bound is None and not self.peak:
@@ -124,7 +128,6 @@ class Ranges(Repeats):
             self.said.finish = False
         self.bound = None
         self.said.statements.append(statement)
-        return True
 
 
 def _share_hours(times: list[Stated]) -> None:

@@ -100,6 +100,7 @@ def _settled(said: Said, year: int) -> list[tuple[Statement, Sequence[Stated]]]:
     if occasion and all(map(_whole_year, said.statements)):
         said.statements.clear()  # `nhân dịp …, năm 2027`: the year the occasion falls in, not how long
     settled: list[tuple[Statement, Sequence[Stated]]] = []
+    dated: list[Sequence[Stated]] = []
     for statement in said.statements:
         times = statement.all_times()
         for time in times:
@@ -109,9 +110,11 @@ def _settled(said: Said, year: int) -> list[tuple[Statement, Sequence[Stated]]]:
             ranged = statement.until is not None or any(time.until for time in statement.times)
             share(times, year, in_order=ranged)
         settled.append((statement, times))
-    complete([times for _, times in settled if times[0].unit != "clock"], year)
-    for _, times in settled:
-        if len(times) > 1 and any(time.year is None for time in times):
+        if times[0].unit != "clock":
+            dated.append(times)
+    complete(dated, year)
+    for times in dated:
+        if times[-1].year is None:  # the first of them has one by now
             share(times, year, in_order=True)
     return settled
 

@@ -69,8 +69,8 @@ class Repeats(Anchors):
 
     def _monthly(self, statement: Statement) -> bool:
         """`trước ngày 25 hàng tháng`, `thứ Hai hàng tuần`: a day that comes again, not a date."""
-        day = statement.times[0] if len(statement.times) == 1 and statement.until is None else None
-        if day is None or day.unit != "day" or day.month is not None or day.relative or day.until:
+        day = statement.times[0]
+        if statement.until or day.unit != "day" or day.month is not None or day.relative or day.until:
             return False
         self._skip_fills()
         if self.tokens[self.place].kind != "EACH" or self.tokens[self.place + 1].kind != "M":

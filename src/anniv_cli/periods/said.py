@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from anniv_cli.periods.period import Anchor, Cutoff, Recurrence
 from anniv_cli.periods.stated import Stated
@@ -14,17 +14,17 @@ class Statement:
     """Times said together: a list, or a range from `times` to `until`; `bound` turns it into a deadline."""
 
     times: list[Stated]
+    start: int
+    from_after: bool = False
+    up_to: bool = False
     until: Stated | None = None
+    end: int = 0
     peak: bool = False
     bound: Cutoff | None = None
     open_end: bool = False
-    from_after: bool = False
     to_before: bool = False
-    up_to: bool = False
     bracketed: bool = False
     dashed: bool = False  # a bare dash, which may also join an occasion's two dates
-    start: int = 0
-    end: int = 0
 
     def all_times(self) -> Sequence[Stated]:
         if self.until is None and len(self.times) == 1 and self.times[0].until is None:
@@ -33,17 +33,14 @@ class Statement:
         return [*said, self.until] if self.until else said
 
 
-@dataclass(slots=True)
 class Said:
     """Everything read from one text, still without years."""
 
-    statements: list[Statement] = field(default_factory=list)
-    anchors: list[Anchor] = field(default_factory=list)
-    leftover: list[tuple[int, int]] = field(default_factory=list)  # from one token up to another
-    recurrence: Recurrence | None = None
-    duration_days: int | None = None
-    loose_duration: bool = False  # months or working days: harmless only beside a closed window
-    tentative: bool = False
-    continuous: bool = False
-    lunar: bool = False
-    finish: bool = False
+    def __init__(self) -> None:
+        self.statements: list[Statement] = []
+        self.anchors: list[Anchor] = []
+        self.leftover: list[tuple[int, int]] = []  # from one token up to another
+        self.recurrence: Recurrence | None = None
+        self.duration_days: int | None = None
+        self.loose_duration = False  # months or working days: harmless only beside a closed window
+        self.tentative = self.continuous = self.lunar = self.finish = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from string import digits
@@ -66,6 +67,10 @@ _OTHER_VERBS: Final = (
     "vào dịp",
 )
 _ON_OCCASION: Final = ("nhân", "dịp", "vào dịp", "đúng dịp", "chào mừng")
+# What is no time itself, but may say something of the times behind it.
+_TELLING: Final = frozenset(
+    {";", "QUIET", "FINISH", "SEND", "TENTATIVE", "CONTINUOUS", "PEAK", "POISON", "FILL", "OCCASION"}
+)
 # Between a word such as trước that was not understood and the time it governs.
 _STILL_GOVERNED: Final = frozenset({"FILL", "IN", "AND", "OF"})
 
@@ -99,34 +104,34 @@ class _Walk:
         self.finishing: str | None = None
         self.tentative = self.continuous = self.peak = False
         self.served = False  # whether the verb of `finishing` has its time
-        self.balked = False  # whether a word such as trước, not understood, governs the next time
         self.postponed = False
+        self.behind = 0  # the place behind the last time
 
     def mentions(self) -> Iterator[Mention]:
         joined = "-" in self.lower or "–" in self.lower  # no pair without a dash between its dates
         pairs = {pair.start: pair.end for pair in pairs_among(self.reader)} if joined else {}
-        place = 0
-        while (token := self.tokens[place]).kind != "END":
-            if pairs and (start := self.starts[place]) in pairs:
+        for place, token in enumerate(self.tokens):
+            kind = token.kind
+            if place < self.behind:
+                continue
+            if kind == "?":  # by far the commonest
+                if self.served:
+                    self.finishing = None
+            elif pairs and (start := self.starts[place]) in pairs:
                 end = pairs[start]
                 yield Mention(start, end, _unread(self.text[start:end]), "pair")
-                while self.tokens[place].kind != "END" and self.starts[place] < end:
-                    place += 1
-                continue
-            found = self._time(place) if token.kind in _OPENERS else None
-            if found is None:
+                self.behind = bisect_left(self.starts, end)
+            elif kind in _OPENERS:
+                if found := self._time(place):
+                    mention, self.behind = found
+                    self.served = True
+                    yield mention
+            elif kind in _TELLING:
                 self._note(token, self.tokens[place + 1])
-                place += 1
-                continue
-            mention, place = found
-            self.served, self.balked = True, False
-            yield mention
 
     def _note(self, token: Token, following: Token) -> None:
-        if token.kind == "?":  # by far the commonest
-            if self.served:
-                self.finishing = None
-        elif token.kind == ";" or (token.words == "." and (following.kind == "END" or not token.touches)):
+        """Keep in mind what a word that is no time says of the times behind it."""
+        if token.kind == ";" or (token.words == "." and (following.kind == "END" or not token.touches)):
             self.finishing, self.tentative, self.continuous, self.peak = None, False, False, False
             self.postponed = False
         elif token.kind in ("FINISH", "SEND"):
@@ -141,7 +146,6 @@ class _Walk:
             self.postponed = True
         elif self._of_another_verb(token):
             self.finishing = None
-        self.balked = token.kind in _LEADS or (self.balked and token.kind in _STILL_GOVERNED)
 
     def _of_another_verb(self, token: Token) -> bool:
         """`gửi thư nhân dịp …`, `hoàn thành trong quý I, ký trong quý III`: a verb has one time."""
@@ -177,15 +181,16 @@ class _Walk:
         end = reader.end_before(after)
         kind = self._kind(said, first, start, after != reader.place)
         self.tentative = self.continuous = self.peak = False
-        unread = self._not_itself(first, start, end, period)
+        unread = self._not_itself(place, start, end, period)
         if unread is not None:
             return Mention(*unread, _unread(self.text[unread[0] : unread[1]]), kind), after
         return Mention(start, end, period, kind), after
 
-    def _not_itself(self, first: Token, start: int, end: int, period: Period) -> tuple[int, int] | None:
+    def _not_itself(self, place: int, start: int, end: int, period: Period) -> tuple[int, int] | None:
         """The words of a time that is not meant as it stands: counted from, given up, put off."""
-        if self.balked or self.postponed or is_given_up(self.lower, end):
+        if self.postponed or self._balked(place) or is_given_up(self.lower, end):
             return start, end
+        first = self.tokens[place]
         if first.kind == "FROM" and not any(window.end is None for window in period.windows):
             return None
         counted = counted_from(self.lower, start, first.kind)
@@ -193,6 +198,13 @@ class _Walk:
             return counted, end
         behind = counted_behind(self.lower, end) if first.kind in {"BEFORE", "AFTER", "FROM"} else None
         return (start, behind) if behind is not None else None
+
+    def _balked(self, place: int) -> bool:
+        """Whether a word such as trước, which was not understood, governs the time here."""
+        before = place - 1
+        while self.tokens[before].kind in _STILL_GOVERNED:
+            before -= 1
+        return before >= self.behind and self.tokens[before].kind in _LEADS
 
     def _named(self, place: int) -> bool:
         """Whether what follows từ, sau, trước is a known occasion or event, not any clause."""

@@ -86,7 +86,7 @@ def read(figures: Figures, table: Mapping[str, str], century: int = 2000) -> Sta
     if not said:
         return None
     if said == "m":  # by far the commonest
-        return Stated("month", month=figures.numbers[0])
+        return Stated("month", None, figures.numbers[0])
     if said == "dmy":
         day, month, year = figures.numbers
         return Stated("day", day, month, year)

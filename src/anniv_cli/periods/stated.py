@@ -54,12 +54,10 @@ class Stated:
             first, last = _SPANS[self.unit](self, self.year)
         except (ValueError, KeyError, OverflowError) as wrong:
             raise Unsaid from wrong
-        exact = (
-            self.edge is None
-            or self.unit == "months"
-            or (self.unit == "year" and self.edge in bounds.EXACT_HALVES)
-        )
-        return first, last, not exact or (self.unit == "week" and self.number != 0)
+        if self.edge is None:
+            return first, last, self.unit == "week" and self.number != 0
+        exact = self.unit == "months" or (self.unit == "year" and self.edge in bounds.EXACT_HALVES)
+        return first, last, not exact
 
 
 def _day(stated: Stated, year: int) -> tuple[date, date]:

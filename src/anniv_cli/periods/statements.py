@@ -43,6 +43,7 @@ class Reader(Limits):
     """Reads a text from end to end, or one statement of a running sentence."""
 
     def read_all(self) -> None:
+        self.begin(0)
         while (kind := self.tokens[self.place].kind) != "END":
             begun = self.place
             handler = HANDLERS.get(kind)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
-from functools import lru_cache
-from itertools import accumulate
+from functools import lru_cache, partial
+from itertools import accumulate, chain
 from typing import Any, Final, NamedTuple
 
 from anniv_cli.periods.lexicon import BARE, EXACT, SLIPS, TREE
@@ -123,12 +123,8 @@ _CLOSING: Final = (Token("END", None, "", 0),) * 2
 
 def tokens(text: str) -> list[Token]:
     """The tokens of a lowered text, longest phrases first, closed by two `END`s."""
-    bare = text.isascii()
-    read: list[Token] = []
-    for piece in _PIECE.findall(text):
-        read += _piece(piece, bare)
-    read += _CLOSING
-    return read
+    read = _bare_piece if text.isascii() else _marked_piece
+    return [*chain.from_iterable(map(read, _PIECE.findall(text))), *_CLOSING]
 
 
 def starts(text: str, read: Sequence[Token]) -> list[int]:
@@ -137,12 +133,11 @@ def starts(text: str, read: Sequence[Token]) -> list[int]:
     return [*accumulate([token.room for token in read], initial=before)]
 
 
-@lru_cache(maxsize=32768)
-def _piece(piece: str, bare: bool) -> tuple[Token, ...]:
-    """The tokens of a piece; the same few runs of words and days come again and again."""
+def _piece(known: Mapping[str, str], piece: str) -> tuple[Token, ...]:
+    """The tokens of a piece, with the known words by their spellings."""
     first, written = piece[0], piece.rstrip()
     if first.isalnum() and not first.isdecimal():
-        return tuple(_phrases(piece, bare))
+        return tuple(_phrases(known, piece))
     if not first.isdecimal():
         return (Token("QUIET" if first in _QUIET else first, None, written, len(piece)),)
     hour = _HOUR.search(written)
@@ -151,11 +146,15 @@ def _piece(piece: str, bare: bool) -> tuple[Token, ...]:
     return (Token(kind, value, written, len(piece)),)
 
 
-def _phrases(run: str, bare: bool) -> Iterator[Token]:
+# The same few runs of words and days come again and again; a text in ASCII has lost its marks.
+_marked_piece: Final = lru_cache(maxsize=32768)(partial(_piece, SLIPS))
+_bare_piece: Final = lru_cache(maxsize=32768)(partial(_piece, _ALL_BARE))
+
+
+def _phrases(known: Mapping[str, str], run: str) -> Iterator[Token]:
     """A run of words cut into the longest phrases known."""
-    lookup = (_ALL_BARE if bare else SLIPS).get
     found = [*_WORD.finditer(run)]
-    words = [lookup(word[0], "?") for word in found]
+    words = [known.get(word[0], "?") for word in found]
     begins = [*(word.start() for word in found), len(run)]
     place = 0
     while place < len(words):

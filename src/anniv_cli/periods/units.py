@@ -67,20 +67,24 @@ class Units(Cursor):
         """`ngày 5/9/2022`, `ngày 02 tháng 4 năm 2022`, `ngày mùng 2/9`, `ngày mai`, `ngày này`."""
         begun = self.place
         self.place += 1
-        for _ in range(2):
-            if self.tokens[self.place].kind in ("D", "QUIET"):
-                self.place += 1
         token = self.tokens[self.place]
-        if token.kind == "N":
-            return self._early_day(begun)
         if token.kind != "FIGURES":
-            return None
-        if self.tokens[self.place + 1].kind == "M" and token.value.shape in ("d", "d-d", "d~d"):
-            return self._day_of_month()
-        if token.value.shape == "d-d" and token.value.numbers[1] > 12:
-            return None
+            for _ in range(2):
+                if token.kind in ("D", "QUIET"):
+                    self.place += 1
+                    token = self.tokens[self.place]
+            if token.kind == "N":
+                return self._early_day(begun)
+            if token.kind != "FIGURES":
+                return None
+        said = token.value
+        if said.shape in ("d", "d-d", "d~d"):
+            if self.tokens[self.place + 1].kind == "M":
+                return self._day_of_month()
+            if said.shape == "d-d" and said.numbers[1] > 12:
+                return None
         self.place += 1
-        stated = read(token.value, DAY)
+        stated = read(said, DAY)
         return self._year_tail(stated) if stated is not None and stated.month else stated
 
     def _early_day(self, begun: int) -> Stated | None:

@@ -85,9 +85,9 @@ def _between(left: Stated, right: Stated) -> Window:
     _, end, fuzzy_end = right.span()
     if start > end or left.until_clock or right.until_clock:
         raise Unsaid
-    if {left.unit, right.unit} == {"year", "day"} or (
-        left.unit == "year" and right.unit != "year" and not left.edge
-    ):
+    if left.unit == "year" and right.unit != "year" and (right.unit == "day" or not left.edge):
+        raise Unsaid
+    if left.unit == "day" and right.unit == "year":
         raise Unsaid
     approximate = (fuzzy_start and left.edge != "first") or (fuzzy_end and right.edge != "last")
     part = left.part if left.part == right.part else None
