@@ -41,6 +41,8 @@ class Decoded(NamedTuple):
     slips: list[Slip]
     readable: bool = True
     is_composed: bool = True
+    utf8: bytes = b""
+    """The text as a parser takes it: nearly always the very bytes of the file."""
 
 
 def decoded(data: bytes) -> Decoded:
@@ -54,10 +56,11 @@ def decoded(data: bytes) -> Decoded:
         text = data.decode(encoding or "utf-8")
     except UnicodeDecodeError as error:
         return _undecodable(data, error, encoding)
-    text = text.removeprefix("\ufeff")
     if encoding:
         slips.append(_utf16(encoding))
-    return _cleaned(text, slips)
+    cleaned = _cleaned(text.removeprefix("\ufeff"), slips)
+    is_as_it_was = not encoding and cleaned.text == text
+    return cleaned._replace(utf8=data if is_as_it_was else cleaned.text.encode())
 
 
 def _not_a_plan(data: bytes) -> Slip | None:

@@ -46,20 +46,21 @@ class UnreadableYaml(Exception):
         self.index = index
 
 
-def events(text: str) -> Iterator[Any]:
-    """The events of a text, from the faster parser; where it gives up, it raises `YAMLError`."""
-    return plain_events(text) if CParser is None else fast_events(text)
+def events(utf8: bytes) -> Iterator[Any]:
+    """The events of a text in UTF-8, from the faster parser; where it gives up, it raises `YAMLError`."""
+    return plain_events(utf8) if CParser is None else fast_events(utf8)
 
 
-def fast_events(text: str) -> Iterator[Any]:
+def fast_events(utf8: bytes) -> Iterator[Any]:
     """The events as libyaml finds them."""
-    return iter(CParser(text).get_event, None)
+    return iter(CParser(utf8).get_event, None)
 
 
-def plain_events(text: str) -> Iterator[Any]:
+def plain_events(utf8: bytes) -> Iterator[Any]:
     """The events as the parser written in Python finds them, with the grammar that libyaml has."""
     from ruamel.yaml import YAML
 
+    text = utf8.decode()
     reader = YAML(typ="base", pure=True)
     reader.version = (1, 1)
     try:
