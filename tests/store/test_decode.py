@@ -9,7 +9,7 @@ import zipfile
 import pytest
 
 from anniv_cli.store import SourceFile, read
-from anniv_cli.store.decode import LARGEST
+from anniv_cli.store.decode import LARGEST, decoded
 from store.texts import brief, briefly, sentence
 
 TEXT = "subject: Tổ chức lễ kỷ niệm\nlead: Sở Ngoại vụ\n"
@@ -94,6 +94,22 @@ def test_decomposed_text_is_composed_and_said_once_at_its_first_letter() -> None
 def test_a_decomposed_key_is_the_same_key() -> None:
     file = _read("đơn vị: a\n".encode() + unicodedata.normalize("NFD", "đơn vị: b\n").encode())
     assert [said.code for said in file.diagnostics] == ["AN018", "AN026"]
+
+
+def test_each_letter_is_known_for_decomposed_or_unfit() -> None:
+    for number in {*range(ord(" "), 0x3000), 0xD7A3, 0xFEFF, 0xFFFE, 0xFFFF, 0x1D15E}:
+        text = f"a: e{chr(number)}"
+        read = decoded(text.encode())
+        codes = {slip.code for slip in read.slips}
+        assert read.is_composed is ("AN026" not in codes) is unicodedata.is_normalized("NFC", text)
+        unfit = 0x7F <= number < 0xA0 or number in (0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF)
+        assert ("AN025" in codes) is unfit
+
+
+@pytest.mark.parametrize("words", ["ab", "Sở Ngoại"])
+def test_a_letter_that_cannot_be_read_is_found_behind_a_byte_order_mark(words: str) -> None:
+    file = _read(f"\ufeffa: {words}".encode() + b"\xff\n")
+    assert briefly(file.diagnostics) == [f"AN004 1:{len(words) + 4}"]
 
 
 def test_invisible_characters_are_counted_and_harmless() -> None:

@@ -11,7 +11,7 @@ from anniv_cli.store import LoadedPlan, SourceFile, plan_from
 from anniv_cli.store.events import events, fast_events, plain_events
 from anniv_cli.store.reader import read
 
-Parser = Callable[[str], Iterator[Any]]
+Parser = Callable[[bytes], Iterator[Any]]
 PARSERS = [fast_events, plain_events]
 HEAD = "subject: Trích yếu\nprovince: Kon Tum\nyear: 2022\n"
 """Three lines without which no plan is one, so that a fault below begins in line 4."""

@@ -58,13 +58,13 @@ class Section(Laid):
 
 def node_kind(value: Any) -> str | None:
     """The tag of an entry of a body: what its words, or its first telling key, say it is."""
+    if isinstance(value, dict):
+        for key in value:  # an assignment's bullets are its tasks, wherever they stand
+            if key in _KINDS and not (key == "bullets" and "assignment" in value):
+                return f"<{key}>"
+        return None
     if isinstance(value, str):
         return "<text>"
-    if isinstance(value, dict):
-        kinds = [key for key in value if key in _KINDS]
-        if "assignment" in kinds:  # its bullets are its tasks, wherever they stand
-            kinds = [kind for kind in kinds if kind != "bullets"]
-        return f"<{kinds[0]}>" if kinds else None
     return next((f"<{kind}>" for kind in NODE_KINDS if hasattr(value, kind)), None)
 
 

@@ -78,9 +78,9 @@ class Task(Facts):
 
 
 def _sentence_kind(value: Any) -> str | None:
-    if isinstance(value, dict):
-        return "<task>"
-    return "<text>" if isinstance(value, str) else None
+    if isinstance(value, str):
+        return "<text>"
+    return "<task>" if isinstance(value, dict) else None
 
 
 Sentence: TypeAlias = Annotated[

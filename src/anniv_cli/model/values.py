@@ -200,6 +200,8 @@ Truth = Annotated[
 
 
 def _shape(value: Any) -> str:
+    if isinstance(value, str):  # as most; what a value is can be told far sooner than what it is not
+        return "<text>"
     return "<list>" if isinstance(value, (list, tuple)) else "<text>"
 
 

@@ -24,6 +24,8 @@ _NOT_TEXT = (
     (b"\x89PNG", _("a picture")),
     (b"\xff\xd8\xff", _("a picture")),
 )
+# The letters and signs of most plans, each fit and composed in itself: one look at a text does for both.
+_ORDINARY = late("[\n -~\xa0-\u02ff\u1e00-\u1eff\u2010-\u2027]*")
 # What the C parser refuses or takes for a line break, so that both parsers see the same text.
 _UNFIT = late("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 # Parsers differ on a tab within words, so both get spaces; only tabs that indent a line are left for a fault.
@@ -39,6 +41,8 @@ class Decoded(NamedTuple):
     slips: list[Slip]
     readable: bool = True
     is_composed: bool = True
+    utf8: bytes = b""
+    """The text as a parser takes it: nearly always the very bytes of the file."""
 
 
 def decoded(data: bytes) -> Decoded:
@@ -49,13 +53,14 @@ def decoded(data: bytes) -> Decoded:
     slips: list[Slip] = []
     encoding = wide_encoding(data)
     try:
-        text = data.decode(encoding or "utf-8-sig")
+        text = data.decode(encoding or "utf-8")
     except UnicodeDecodeError as error:
         return _undecodable(data, error, encoding)
-    text = text.removeprefix("\ufeff")
     if encoding:
         slips.append(_utf16(encoding))
-    return _cleaned(text, slips)
+    cleaned = _cleaned(text.removeprefix("\ufeff"), slips)
+    is_as_it_was = not encoding and cleaned.text == text
+    return cleaned._replace(utf8=data if is_as_it_was else cleaned.text.encode())
 
 
 def _not_a_plan(data: bytes) -> Slip | None:
@@ -154,8 +159,8 @@ def _one_break(text: str) -> str:
 def _cleaned(text: str, slips: list[Slip]) -> Decoded:
     """Line feeds for every line break, a space for every character that YAML does not allow."""
     text = _one_break(text)
-    is_clear = text.replace("\n", " ").isprintable()  # as most, and twice as quick as the search
-    unfit = None if is_clear else _UNFIT.search(text)
+    is_ordinary = _ORDINARY.fullmatch(text) is not None
+    unfit = None if is_ordinary else _UNFIT.search(text)
     if unfit and "\x00" in text:
         return Decoded("", [_not_text(Phrase(_("a file of another kind")))], readable=False)
     count = len(_UNFIT.findall(text)) if unfit else 0
@@ -168,7 +173,7 @@ def _cleaned(text: str, slips: list[Slip]) -> Decoded:
         slips.append(_invisible(start, f"U+{ord(unfit.group()):04X}", count))
     if " \n" in text:  # the parser in Python stumbles over them at the beginning of a longer text
         text = _BLANK_LINE.sub("", text)
-    is_composed = unicodedata.is_normalized("NFC", text)
+    is_composed = is_ordinary or unicodedata.is_normalized("NFC", text)
     if not is_composed:
         slips.append(_decomposed(text))
     return Decoded(text, slips, is_composed=is_composed)

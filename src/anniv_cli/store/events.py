@@ -30,8 +30,10 @@ __all__ = [
     "SequenceEndEvent",
     "SequenceStartEvent",
     "UnreadableYaml",
+    "YAMLError",
     "events",
     "fast_events",
+    "given_up",
     "plain_events",
 ]
 
@@ -44,33 +46,30 @@ class UnreadableYaml(Exception):
         self.index = index
 
 
-def events(text: str) -> Iterator[Any]:
-    """The events of a text, from the faster parser."""
-    return plain_events(text) if CParser is None else fast_events(text)
+def events(utf8: bytes) -> Iterator[Any]:
+    """The events of a text in UTF-8, from the faster parser; where it gives up, it raises `YAMLError`."""
+    return plain_events(utf8) if CParser is None else fast_events(utf8)
 
 
-def fast_events(text: str) -> Iterator[Any]:
+def fast_events(utf8: bytes) -> Iterator[Any]:
     """The events as libyaml finds them."""
-    try:
-        yield from iter(CParser(text).get_event, None)
-    except YAMLError as error:
-        raise _given_up(error, text) from None
+    return iter(CParser(utf8).get_event, None)
 
 
-def plain_events(text: str) -> Iterator[Any]:
+def plain_events(utf8: bytes) -> Iterator[Any]:
     """The events as the parser written in Python finds them, with the grammar that libyaml has."""
     from ruamel.yaml import YAML
 
+    text = utf8.decode()
     reader = YAML(typ="base", pure=True)
     reader.version = (1, 1)
     try:
         yield from reader.parse(text)
-    except YAMLError as error:
-        raise _given_up(error, text) from None
     except (ValueError, OverflowError):  # an escape such as "\UFFFFFFFF" names no letter
         raise UnreadableYaml(len(text)) from None
 
 
-def _given_up(error: YAMLError, text: str) -> UnreadableYaml:
+def given_up(error: YAMLError, text: str) -> UnreadableYaml:
+    """Where in the text a parser gave up."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     return UnreadableYaml(len(text) if mark is None else min(mark.index, len(text)))

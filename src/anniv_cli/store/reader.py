@@ -18,7 +18,7 @@ from anniv_cli.store.syntax import cause, leading_tab
 from anniv_cli.store.tree import Marks, Stopped, Tree, Walk
 from anniv_cli.text import late
 
-Parser = Callable[[str], Iterator[Any]]
+Parser = Callable[[bytes], Iterator[Any]]
 
 _CONFLICT = late(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 _CERTAIN = frozenset({"AN010", "AN011", "AN012", "AN016"})
@@ -30,7 +30,7 @@ _NOTHING = re.compile(r"(?:\s*(?:#.*)?\n)*\s*(?:#.*)?(?:\n|$)")
 
 def read(name: str, data: bytes, parser: Parser = events) -> SourceFile:
     """The file of this name, read; whatever is wrong with it is among its diagnostics."""
-    text, slips, readable, is_composed = decoded(data)
+    text, slips, readable, is_composed, utf8 = decoded(data)
     content = Lines.of(text)
     if not readable:
         return source_file(name, content, slips)
@@ -39,7 +39,7 @@ def read(name: str, data: bytes, parser: Parser = events) -> SourceFile:
         return source_file(name, content, [*slips, stop])
     walk = Walk(content, is_composed=is_composed)
     try:
-        walk.over(parser(text))
+        walk.over(parser(utf8))
     except UnreadableYaml as failed:
         file = source_file(name, content, slips)
         found = [*file.diagnostics, *_syntax(name, content, failed.index, parser)]
@@ -79,7 +79,7 @@ def _is_certain(content: Lines, slip: Slip) -> bool:
 
 def _gives_up_at(content: Lines, parser: Parser) -> int | None:
     try:
-        Walk(content, is_composed=False).over(parser(content.text))
+        Walk(content, is_composed=False).over(parser(content.text.encode()))
     except UnreadableYaml as failed:
         return failed.index
     except Stopped:

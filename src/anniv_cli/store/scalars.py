@@ -28,27 +28,24 @@ class Scalars:
         self.text = content.text
         self.slips = found
         self._is_composed = is_composed
+        self.known: dict[str, str] = {}
+        """Plain words read before with nothing wrong in them."""
         self._same: dict[str, str] = {}
         self._cuts = any(self.text[sign - 1 : sign] == " " for sign in places_of("#", self.text))
         self._is_simple = self._is_composed and not self._cuts
 
-    def plain(self, value: str, length: int) -> str | None:
-        """The words, if nothing can be wrong with them: a quick look before a long one."""
-        if (
-            self._is_simple
-            and len(value) == length
-            and ":" not in value
-            and value not in _NULLS
-            and value[0] not in _ODD_FIRST
-        ):
-            return self._same.setdefault(value, value)
+    def plain(self, value: str) -> str | None:
+        """The words of one line, if nothing can be wrong with them: a quick look before a long one."""
+        if self._is_simple and ":" not in value and value not in _NULLS and value[0] not in _ODD_FIRST:
+            self.known[value] = value
+            return value
         return None
 
     def read(self, event: Any, start: int, end: int, is_key: bool) -> tuple[str | None, int]:
         """The text of a scalar, or None for an empty one, and where it really ends."""
         value: str = event.value
         style = event.style
-        if event.tag:
+        if event.ctag is not None:
             self.tag(event, start)
         if not style:
             return self._plain(value, start, end, is_key, bool(event.tag)), end

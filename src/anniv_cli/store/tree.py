@@ -70,24 +70,6 @@ class Stopped(Exception):
         self.slip = slip
 
 
-class _Open:
-    """A list or mapping whose end has not come yet."""
-
-    __slots__ = ("anchor", "before", "children", "flow", "height", "key", "number", "skips", "value")
-
-    def __init__(self, value: Any, number: int, anchor: str | None, before: int, flow: bool) -> None:
-        self.value = value
-        self.flow = flow
-        self.number = number
-        self.children = array("I")
-        self.anchor = anchor
-        self.before = before
-        self.key = "" if type(value) is list else None
-        """The key whose value comes next; None where a key does, nothing in a list."""
-        self.skips = False
-        self.height = 1
-
-
 @dataclass(slots=True)
 class _Anchored:
     """A value that references may repeat; `closed` once its end has come."""
@@ -96,9 +78,28 @@ class _Anchored:
     number: int
     start: int
     size: int = 1
+    """How many values it holds; before its end has come, less all that stand before it."""
     height: int = 0
     closed: bool = True
     used: bool = False
+
+
+class _Open:
+    """A list or mapping whose end has not come yet."""
+
+    __slots__ = ("anchored", "children", "flow", "height", "is_list", "key", "number", "skips", "value")
+
+    def __init__(self, value: Any, number: int, anchored: _Anchored | None, flow: bool) -> None:
+        self.value = value
+        self.is_list = type(value) is list
+        self.flow = flow
+        self.number = number
+        self.children = array("I")
+        self.anchored = anchored
+        self.key = "" if self.is_list else None
+        """The key whose value comes next; None where a key does, nothing in a list."""
+        self.skips = False
+        self.height = 1
 
 
 class Walk:
@@ -111,7 +112,7 @@ class Walk:
         self.slips: list[Slip] = []
         self.scalars = Scalars(content, self.slips, is_composed)
         self._roots: list[Tree] = []
-        self._open = [_Open(self._roots, 0, None, 0, False)]
+        self._open = [_Open(self._roots, 0, None, False)]
         self._anchors: dict[str, _Anchored] = {}
         self._prose: list[_Anchored] = []
         self._usual: dict[str, str] = {}
@@ -125,31 +126,39 @@ class Walk:
         return self._roots[0] if self._roots else None
 
     def over(self, events: Iterable[Any]) -> None:
-        """Takes every event; raises `Stopped` where going on would be useless or endless.
+        """Takes every event; raises `Stopped` where going on would be useless or endless."""
+        try:
+            self._take(events)
+        except yaml.YAMLError as error:
+            raise yaml.given_up(error, self.text) from None
+        self._prose.extend(self._anchors.values())
+        self.slips.extend(_taken_for_anchors(self._prose, self.content))
 
-        Nearly all are keys read before and words that nothing can be wrong with: these are taken at once.
-        """
+    def _take(self, events: Iterable[Any]) -> None:
+        """Nearly all are keys read before, and words that nothing can be wrong with: taken at once."""
         starts, ends = self.marks.starts, self.marks.ends
-        frame, usual, plain = self._open[-1], self._usual, self.scalars.plain
+        frame, usual, known, plain = self._open[-1], self._usual, self.scalars.known, self.scalars.plain
         for event in events:
             if type(event) is not yaml.ScalarEvent:
                 self._structure(event)
                 frame = self._open[-1]
                 continue
             value, start, end = event.value, event.start_mark.index, event.end_mark.index
-            is_bare = not (event.style or event.anchor or event.ctag)
+            is_bare = len(value) == end - start  # quotes, anchors, tags and further lines take room
             if frame.key is None and is_bare and value in usual and value not in frame.value:
                 frame.key = usual[value]
                 frame.children.append(len(starts))
-            elif frame.key is not None and is_bare and (words := plain(value, end - start)):
-                self._attach(frame, words, len(starts))
+            elif frame.key is not None and is_bare and (words := known.get(value) or plain(value)):
+                if frame.is_list or frame.skips:
+                    self._attach(frame, words, len(starts))
+                else:
+                    frame.value[frame.key] = words
+                    frame.key = None
             else:
                 self._scalar(event, frame, start, end)
                 continue
             starts.append(start)
             ends.append(end)
-        self._prose.extend(self._anchors.values())
-        self.slips.extend(_taken_for_anchors(self._prose, self.content))
 
     def _structure(self, event: Any) -> None:
         kind = type(event)
@@ -218,7 +227,7 @@ class Walk:
         frame.skips = True
 
     def _attach(self, frame: _Open, value: Any, number: int) -> None:
-        if type(frame.value) is list:
+        if frame.is_list:
             frame.value.append(value)
             frame.children.append(number)
             return
@@ -237,10 +246,11 @@ class Walk:
             self.scalars.tag(event, start)
         number = self._numbered(start, end)
         self._attach(frame, value, number)
+        anchored = None
         if event.anchor:
-            self._anchored(event.anchor, _Anchored(value, number, start, closed=False))
-        before = len(self.marks.starts) + self._repeated
-        self._open.append(_Open(value, number, event.anchor, before, bool(event.flow_style)))
+            anchored = _Anchored(value, number, start, size=-number - self._repeated, closed=False)
+            self._anchored(event.anchor, anchored)
+        self._open.append(_Open(value, number, anchored, bool(event.flow_style)))
 
     def _close(self, event: Any) -> None:
         frame, around = self._open.pop(), self._open[-1]
@@ -250,10 +260,10 @@ class Walk:
         marks.ends[frame.number] = max(marks.ends[-1], self._bracket)
         marks.children[frame.number] = frame.children
         around.height = max(around.height, frame.height + 1)
-        if frame.anchor and (anchored := self._anchors.get(frame.anchor)) and anchored.number == frame.number:
-            anchored.size = len(marks.starts) + self._repeated - frame.before + 1
-            anchored.height = frame.height
-            anchored.closed = True
+        if frame.anchored is not None:
+            frame.anchored.size += len(marks.starts) + self._repeated
+            frame.anchored.height = frame.height
+            frame.anchored.closed = True
 
     def _anchored(self, name: str, anchored: _Anchored) -> None:
         if not _NAME.fullmatch(name):  # the parser in Python takes more for a name than libyaml does
