@@ -26,7 +26,7 @@ MOST_REPEATED = 10_000
 """Values that references may repeat, all in all."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Marks:
     """Where each value stands: by number, in the order in which the values begin.
 
@@ -88,7 +88,7 @@ class _Open:
         self.height = 1
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Anchored:
     """A value that references may repeat; `closed` once its end has come."""
 
