@@ -1,6 +1,6 @@
 """The occasions that a plan serves, and what its sentences say of their years."""
 
-from __future__ import annotations
+# No annotations from __future__: a NamedTuple compiles each of those anew, field by field.
 
 import re
 from bisect import bisect_left
