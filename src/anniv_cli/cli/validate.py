@@ -70,6 +70,9 @@ def validate(
     anniv validate --select AN2,AN301 --format sarif -o findings.sarif
     anniv validate --format xlsx -o review.xlsx
     """
+    # The model first: while pydantic loads at the end of the rules' long chain of imports, Python gets new
+    # stack from the system and gives it back at every turn.
+    import anniv_cli.model  # noqa: F401
     from anniv_cli.cli.rules import known_codes
 
     wanted = known_codes(select, ignore)
