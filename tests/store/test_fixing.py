@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from anniv_cli.diagnostics import Correction, Edit, Path, Span
-from anniv_cli.store import SourceFile, fixed, plan_from, read
+from anniv_cli.store import SourceFile, plan_from, read
+from anniv_cli.store.fixing import fixed
 from anniv_cli.store.raw import Raw
 from store.texts import HEAD, plan
 

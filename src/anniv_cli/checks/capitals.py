@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 
 from anniv_cli.checks.naming import renamed
 from anniv_cli.checks.registry import rule
@@ -13,6 +11,7 @@ from anniv_cli.diagnostics import Correction, Finding, Path, Severity
 from anniv_cli.links import Linked
 from anniv_cli.links.printed import Printed, printed
 from anniv_cli.messages import mark as _
+from anniv_cli.text import late
 
 _SMALL = "[a-zăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]"
 _VERBS = (
@@ -23,7 +22,6 @@ _NO_LIST_BEFORE = "(?<!ác )"
 """Not "các thành phố Hồ Chí Minh, Hà Nội"."""
 
 
-@dataclass(frozen=True)
 class Capital:
     """A way of writing that the annex rules out.
 
@@ -31,12 +29,9 @@ class Capital:
     change.
     """
 
-    words: str
-    wrong: str
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        return re.compile(self.wrong)
+    def __init__(self, words: str, wrong: str) -> None:
+        self.words = words
+        self.pattern = late(wrong)
 
     def is_in(self, text: str) -> bool:
         return self.pattern.search(text) is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple, TypeAlias
 
@@ -29,7 +28,7 @@ def rule(code: str, severity: Severity) -> Callable[[Check], Check]:
     """Registers a check under its code."""
 
     def register(check: Check) -> Check:
-        title, _, why = inspect.cleandoc(check.__doc__ or "").partition("\n\n")
+        title, _, why = (check.__doc__ or "").strip().partition("\n\n")
         if code in RULES:
             raise ValueError(f"two rules are called {code}")
         RULES[code] = Rule(code, severity, " ".join(title.split()), " ".join(why.split()), check)

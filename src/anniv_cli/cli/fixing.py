@@ -51,7 +51,8 @@ def repairs(given: Sequence[str] | None, wanted: Collection[str], prefer: Sequen
 
 
 def _repaired(name: str, register: Register, wishes: _Wishes) -> Iterator[Repair]:
-    from anniv_cli.store import bytes_of, fixed
+    from anniv_cli.store import bytes_of
+    from anniv_cli.store.fixing import fixed
 
     try:
         before = bytes_of(name)

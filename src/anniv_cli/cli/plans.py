@@ -37,7 +37,7 @@ class Opened(NamedTuple):
     def findings(self) -> list[Diagnostic]:
         """What reading and the rules find in the plan, accepted findings marked as such."""
         from anniv_cli.checks import diagnose
-        from anniv_cli.cli.rules import all_rules
+        from anniv_cli.cli.rules import all_codes
         from anniv_cli.store import placed, settled
 
         found = list(self.loaded.diagnostics)
@@ -46,8 +46,7 @@ class Opened(NamedTuple):
                 placed(said, rule.code, rule.severity, self.loaded.file)
                 for rule, said in diagnose(self.linked)
             ]
-        known = {rule.code for rule in all_rules()}
-        return settled(self.loaded.file, found, known, complete=self.linked is not None)
+        return settled(self.loaded.file, found, all_codes(), complete=self.linked is not None)
 
     def findings_in(self, path: DataPath) -> list[str]:
         """What is found at or below a path, each as a sentence behind its code."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,19 +14,10 @@ from anniv_cli.messages import Phrase, worded
 from anniv_cli.messages import mark as _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
-    from anniv_cli.diagnostics import Severity
+    from anniv_cli.store import Fault
     from anniv_cli.views.listing import Listing
-
-
-class Explained(NamedTuple):
-    """A code with its severity, its title and its reason (both message ids)."""
-
-    code: str
-    severity: Severity
-    title: str
-    why: str
 
 
 def rules(
@@ -55,7 +46,7 @@ def rules(
     return DONE
 
 
-def _explanation(rule: Explained) -> str:
+def _explanation(rule: Fault) -> str:
     from textwrap import fill
 
     from anniv_cli.exports.findings import SEVERITIES
@@ -65,7 +56,7 @@ def _explanation(rule: Explained) -> str:
     return "\n\n".join(fill(text, 80, break_on_hyphens=False) for text in paragraphs if text) + "\n"
 
 
-def _listing(chosen: Sequence[Explained]) -> Listing:
+def _listing(chosen: Sequence[Fault]) -> Listing:
     from anniv_cli.exports.findings import SEVERITIES
     from anniv_cli.views.listing import Column, Group, Listing, Named, Row, Said
 
@@ -87,14 +78,21 @@ def _listing(chosen: Sequence[Explained]) -> Listing:
     return Listing(columns, (Group(Said(_("Rules")), rows),), "")
 
 
-def all_rules() -> list[Explained]:
-    """Every code there is, in order: what reading finds, then what the rules find."""
+def all_rules() -> list[Fault]:
+    """Everything that is looked for, in order of the codes: what reading finds, then what the rules find."""
+    from anniv_cli.checks import RULES
+    from anniv_cli.store import FAULTS, Fault
+
+    checked = [Fault(rule.code, rule.severity, rule.title, rule.why) for rule in RULES.values()]
+    return sorted([*FAULTS.values(), *checked])
+
+
+def all_codes() -> set[str]:
+    """Every code there is."""
     from anniv_cli.checks import RULES
     from anniv_cli.store import FAULTS
 
-    read = [Explained(fault.code, fault.severity, fault.title, fault.why) for fault in FAULTS.values()]
-    checked = [Explained(rule.code, rule.severity, rule.title, rule.why) for rule in RULES.values()]
-    return sorted([*read, *checked])
+    return {*FAULTS, *RULES}
 
 
 def known_codes(select: Sequence[str] | None, ignore: Sequence[str] | None) -> set[str]:
@@ -103,12 +101,12 @@ def known_codes(select: Sequence[str] | None, ignore: Sequence[str] | None) -> s
     Raises:
         AnnivError: a beginning that no code has.
     """
-    codes = [rule.code for rule in all_rules()]
-    chosen = _beginning(codes, select) if select else set(codes)
+    codes = all_codes()
+    chosen = _beginning(codes, select) if select else codes
     return chosen - _beginning(codes, ignore or ())
 
 
-def _beginning(codes: Sequence[str], starts: Sequence[str]) -> set[str]:
+def _beginning(codes: Collection[str], starts: Sequence[str]) -> set[str]:
     found: set[str] = set()
     for start in (part.strip().upper() for starts_ in starts for part in starts_.split(",")):
         matching = {code for code in codes if code.startswith(start)} if start else set()

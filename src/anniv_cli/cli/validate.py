@@ -70,19 +70,24 @@ def validate(
     anniv validate --select AN2,AN301 --format sarif -o findings.sarif
     anniv validate --format xlsx -o review.xlsx
     """
-    from anniv_cli.cli.fixing import differences, repairs, write_repairs
-    from anniv_cli.cli.output import put
+    # The model first: while pydantic loads at the end of the rules' long chain of imports, Python gets new
+    # stack from the system and gives it back at every turn.
+    import anniv_cli.model  # noqa: F401
     from anniv_cli.cli.rules import known_codes
 
     wanted = known_codes(select, ignore)
     _fit_together(form, output, fix=fix, diff=diff, prefer=bool(prefer))
-    done = repairs(plans, wanted, prefer or ()) if fix or diff else []
-    if diff:
-        put(differences(done), output, force)
-    if diff and not fix:
-        changes = any(repair.after != repair.before for repair in done)
-        return max(_unread(plans), OBJECTIONS if changes else DONE)
-    write_repairs(done)
+    if fix or diff:
+        from anniv_cli.cli.fixing import differences, repairs, write_repairs
+        from anniv_cli.cli.output import put
+
+        done = repairs(plans, wanted, prefer or ())
+        if diff:
+            put(differences(done), output, force)
+        if not fix:
+            changes = any(repair.after != repair.before for repair in done)
+            return max(_unread(plans), OBJECTIONS if changes else DONE)
+        write_repairs(done)
     return _checked(
         plans,
         wanted,

@@ -14,7 +14,7 @@ from anniv_cli.model import ROLE_KEYS
 from anniv_cli.reference.spelling import SHORT_FORMS
 from anniv_cli.text import composed, fold
 
-_SHORT = re.compile(r"[A-ZĐƠƯ][A-ZĐƠƯ]+(?:[&-][A-ZĐƠƯ]{2,})*(?![\w/.&-]|\s*[-–/]\s*\d)")
+_SHORT = re.compile(r"[A-ZĐƠƯ]{2,}(?:[&-][A-ZĐƠƯ]{2,})*(?![\w/.&-]|\s*[-–/]\s*\d)")
 _ROMAN = re.compile(r"[IVXLC]+")
 _NOUNS = ("Sở", "Bộ", "Phòng", "sở", "bộ", "phòng")
 _EVERYBODY_KNOWS = frozenset(

@@ -20,7 +20,7 @@ _NEAR = 4
 """Words between "phối hợp" and its "với": "phối hợp chặt chẽ với"."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Clause:
     """What one clause says; filled in while it is read."""
 

@@ -1,6 +1,6 @@
 """The occasions that a plan serves, and what its sentences say of their years."""
 
-from __future__ import annotations
+# No annotations from __future__: a NamedTuple compiles each of those anew, field by field.
 
 import re
 from bisect import bisect_left
@@ -17,16 +17,16 @@ _COUNT = re.compile(
     r"(?<![\d/.,-])\b(?:(?P<years>\d{1,3})\s+năm\b|lần\s+thứ\s+(?P<time>\d{1,3})\b)", re.IGNORECASE
 )
 _YEARS = late(r"\(\s*(?P<origin>\d{4})\s*[-–]\s*(?P<observed>\d{4})\s*\)")
-_ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ANY_YEAR = late(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _TWO_DAYS = re.compile(r"/\d{4}\s*[-–]\s*(?:ngày )?\d{1,2}/\d{1,2}/\d{4}")
 _ONLY_A_NAME = late(r"[^\d,;.()]{1,90}\(")
-_SENTENCE_END = re.compile(r"[;.]\s")
+_SENTENCE_END = late(r"[;.]\s")
 _NO_ANNIVERSARY_BEFORE = frozenset(
     "trong sau qua hơn gần suốt hoạch đoạn mỗi cứ từ kỳ trên hàng những các hạn tháng".split()
 )
 """Words before a number that make it a span, or a month: "trong 5 năm", "hơn 60 năm", "tháng 6 năm 2015"."""
-_NO_ANNIVERSARY_BEHIND = re.compile(r"\s+(?:qua|nay|tới|tuổi|trở|liền|liên|một|thực hiện|gần|công tác|\d)\b")
-_HEAD = re.compile(
+_NO_ANNIVERSARY_BEHIND = late(r"\s+(?:qua|nay|tới|tuổi|trở|liền|liên|một|thực hiện|gần|công tác|\d)\b")
+_HEAD = late(
     r"\s*(?:\(|(?:kỷ niệm|ngày|thành lập|thiết lập|ký|quan hệ|giải phóng|chiến thắng|sinh|mất)\b)",
     re.IGNORECASE,
 )

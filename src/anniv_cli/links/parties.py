@@ -4,7 +4,7 @@ Read left to right: at the start of each member of a list the longest known name
 ("các sở, ban, ngành"), then an unknown name up to the next comma or "và". A verb ends the list.
 """
 
-from __future__ import annotations
+# No annotations from __future__: a NamedTuple compiles each of those anew, field by field.
 
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -7,7 +7,6 @@ between commas, each word, each pair of words side by side. What is found that w
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain, compress, pairwise, repeat
 from operator import attrgetter, contains, itemgetter
@@ -36,14 +35,15 @@ Placed = tuple[Path, str]
 # without a step of Python for each.
 
 
-@dataclass(frozen=True)
 class Printed:
-    """The texts of a plan with their paths."""
+    """The texts of a plan with their paths.
 
-    running: tuple[Placed, ...]
-    """Sentences, titles and headings."""
-    lines: tuple[Placed, ...]
-    """What holds a body, a time, a place, a recipient."""
+    `running` are sentences, titles and headings; `lines` hold a body, a time, a place, a recipient.
+    """
+
+    def __init__(self, running: tuple[Placed, ...], lines: tuple[Placed, ...]) -> None:
+        self.running = running
+        self.lines = lines
 
     @cached_property
     def texts(self) -> tuple[Placed, ...]:

@@ -1,6 +1,6 @@
 """When a letter has to leave: before its occasion, or after an event that is congratulated afterwards."""
 
-from __future__ import annotations
+# No annotations from __future__: a NamedTuple compiles each of those anew, field by field.
 
 from collections.abc import Sequence
 from datetime import date, timedelta

@@ -5,14 +5,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from anniv_cli.text import fold
 
 Node = dict[str, Any]
 Meaning = tuple[str, Any]
+Entry = tuple[str, Meaning]
 
 _PHRASES: Final[dict[str, str]] = {
     # The calendar's own units.
@@ -198,7 +198,6 @@ _PHRASES: Final[dict[str, str]] = {
         "thảo; gặp mặt; buổi lễ; chuẩn bị; xây dựng; lần thứ nhất; toàn"
     ),
 }
-_WORDS: Final = re.compile(r"(?<![=\w-])[^\W\d_]+")  # not the values behind the equals signs
 
 # A word typed without its marks stands for the one listed first; these are never guessed (sau: sau or sáu).
 _UNSAFE_BARE: Final = frozenset({"sau", "toi", "hay", "tu"})
@@ -222,7 +221,7 @@ def spellings(word: str) -> Iterator[str]:
         yield "qúi"
 
 
-def _entries() -> Iterator[tuple[str, Meaning]]:
+def _entries() -> Iterator[Entry]:
     for kind, phrases in _PHRASES.items():
         for entry in phrases.split("; "):
             phrase, _, value = entry.partition("=")
@@ -230,10 +229,10 @@ def _entries() -> Iterator[tuple[str, Meaning]]:
             yield phrase, (kind, known)
 
 
-def _tree() -> Node:
+def _tree(entries: Sequence[Entry]) -> Node:
     """Phrases word by word; the key "" holds what the phrase so far means."""
     root: Node = {}
-    for phrase, meaning in _entries():
+    for phrase, meaning in entries:
         node = root
         for word in phrase.split():
             node = node.setdefault(word, {})
@@ -241,11 +240,11 @@ def _tree() -> Node:
     return root
 
 
-def _vocabulary() -> tuple[dict[str, str], dict[str, str]]:
+def _vocabulary(entries: Sequence[Entry]) -> tuple[dict[str, str], dict[str, str]]:
     """Every spelling of every word with its marks, and every word without, with the word it stands for."""
     exact: dict[str, str] = {}
     bare: dict[str, str] = {}
-    known_words = dict.fromkeys(_WORDS.findall("; ".join(_PHRASES.values())))
+    known_words = dict.fromkeys(" ".join(phrase for phrase, _ in entries).split())
     for word, folded in zip(known_words, fold(" ".join(known_words)).split(), strict=True):
         for spelling in spellings(word):
             exact.setdefault(spelling, word)
@@ -253,6 +252,7 @@ def _vocabulary() -> tuple[dict[str, str], dict[str, str]]:
     return exact, {word: known for word, known in bare.items() if word not in _UNSAFE_BARE}
 
 
-TREE: Final = _tree()
-EXACT, BARE = _vocabulary()
+_ENTRIES: Final = [*_entries()]
+TREE: Final = _tree(_ENTRIES)
+EXACT, BARE = _vocabulary(_ENTRIES)
 SLIPS: Final = {**_SAFE_SLIPS, **EXACT}

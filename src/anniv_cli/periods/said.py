@@ -9,7 +9,7 @@ from anniv_cli.periods.period import Anchor, Cutoff, Recurrence
 from anniv_cli.periods.stated import Stated
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Statement:
     """Times said together: a list, or a range from `times` to `until`; `bound` turns it into a deadline."""
 

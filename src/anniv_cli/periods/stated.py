@@ -21,7 +21,7 @@ class Unsaid(ValueError):
     """The words do not say enough, or say what no calendar has."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Stated:
     """One time; `number` is its quarter, week or count of months; `until` ends a range of figures."""
 

@@ -21,7 +21,7 @@ _DOCUMENT: Final = late(
 _NUMBERED: Final = late(r"\bsố:?\s*$")
 _NAMING: Final = late(r"\bcách mạng\s*$")
 _COUNT: Final = r"(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?:ngày|tuần|tháng|giờ)"
-_COUNT_BEFORE: Final = re.compile(rf"\b{_COUNT}(?:\s+làm việc)?\s*,?\s*$")
+_COUNT_BEFORE: Final = late(rf"\b{_COUNT}(?:\s+làm việc)?\s*,?\s*$")
 _COUNTED: Final = ("ngày", "tuần", "tháng", "giờ", "làm việc")
 _COUNT_BEHIND: Final = re.compile(
     rf"\s*(?:(?:ít nhất|tối thiểu|khoảng|chậm nhất|là)\s+)*{_COUNT}(?!\s*\d)(?!\s+(?:đầu|cuối))"

@@ -1,6 +1,6 @@
 """Finding which occasions a sentence speaks of; many share their words and differ by the country alone."""
 
-from __future__ import annotations
+# No annotations from __future__: a NamedTuple compiles each of those anew, field by field.
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import Enum

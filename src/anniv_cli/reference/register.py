@@ -54,6 +54,8 @@ class Register(NamedTuple):
         to change one thing, give `register.agency(name)._replace(…)`. Counterparts are added; of
         two, what the later one says goes first, field by field (see `counterpart_of`).
         """
+        if not any((agencies, places, occasions, holidays, counterparts)):
+            return self
         return self._replace(
             agencies=_corrected_agencies(self.agencies, agencies),
             places=_corrected_places(self.places, places),

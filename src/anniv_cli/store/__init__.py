@@ -4,7 +4,6 @@ from anniv_cli.store.acceptance import Acceptance, acceptances, settled
 from anniv_cli.store.directory import Directory, DirectoryEntry
 from anniv_cli.store.faults import FAULTS, Fault
 from anniv_cli.store.files import bytes_of, find_plans, load, write
-from anniv_cli.store.fixing import Fixed, fixed
 from anniv_cli.store.plans import LoadedPlan, load_plan, plan_from
 from anniv_cli.store.reader import read
 from anniv_cli.store.register import OfficeRegister, load_register
@@ -17,14 +16,12 @@ __all__ = [
     "Directory",
     "DirectoryEntry",
     "Fault",
-    "Fixed",
     "LoadedPlan",
     "OfficeRegister",
     "SourceFile",
     "acceptances",
     "bytes_of",
     "find_plans",
-    "fixed",
     "load",
     "load_plan",
     "load_register",

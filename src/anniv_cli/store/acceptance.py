@@ -3,7 +3,7 @@
 Parsers drop remarks, so they are looked for in the text and told from words by the places already known.
 """
 
-from __future__ import annotations
+# No annotations from __future__: a NamedTuple compiles each of those anew, field by field.
 
 import re
 from collections.abc import Collection, Iterator, Sequence

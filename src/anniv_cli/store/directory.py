@@ -1,6 +1,6 @@
 """Where the office's directory says whom it writes to, so that a command can name the line to complete."""
 
-from __future__ import annotations
+# No annotations from __future__: a NamedTuple compiles each of those anew, field by field.
 
 from collections.abc import Sequence
 from datetime import date, timedelta

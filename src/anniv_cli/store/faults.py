@@ -1,6 +1,6 @@
 """What can be wrong with a file before any rule looks at the plan: codes AN0 (reading) and AN1 (schema)."""
 
-from __future__ import annotations
+# No annotations from __future__: a NamedTuple compiles each of those anew, field by field.
 
 from collections.abc import Mapping
 from typing import NamedTuple

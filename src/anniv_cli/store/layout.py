@@ -1,6 +1,6 @@
 """The shape of a line of YAML, as far as it is needed to say what is wrong with a file."""
 
-from __future__ import annotations
+# No annotations from __future__: a NamedTuple compiles each of those anew, field by field.
 
 import re
 from typing import NamedTuple

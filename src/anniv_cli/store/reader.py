@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Any
 
 from anniv_cli.diagnostics import Diagnostic, Edit, Path, in_order
@@ -43,7 +42,7 @@ def read(name: str, data: bytes, parser: Parser = events) -> SourceFile:
     except UnreadableYaml as failed:
         file = source_file(name, content, slips)
         found = [*file.diagnostics, *_syntax(name, content, failed.index, parser)]
-        return replace(file, diagnostics=tuple(in_order(found)))
+        return file._replace(diagnostics=tuple(in_order(found)))
     except Stopped as stopped:
         return source_file(name, content, [*slips, *walk.slips, stopped.slip])
     slips += walk.slips

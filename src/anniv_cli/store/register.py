@@ -1,6 +1,6 @@
 """The office's own register: what it corrects in, or adds to, the register that comes with the program."""
 
-from __future__ import annotations
+# No annotations from __future__: a NamedTuple compiles each of those anew, field by field.
 
 from pathlib import Path
 from typing import NamedTuple

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from anniv_cli.diagnostics import Correction, Diagnostic, Edit, Finding, Path, Severity, Span
 from anniv_cli.store.edits import changed, corrected_line
@@ -13,14 +12,13 @@ from anniv_cli.store.places import Lines
 from anniv_cli.store.tree import Marks, Tree
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(NamedTuple):
     """One file, read; the tree is None where it could not be read."""
 
     name: str
-    content: Lines = field(repr=False)
-    tree: Tree = field(repr=False)
-    marks: Marks = field(repr=False)
+    content: Lines
+    tree: Tree
+    marks: Marks
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property

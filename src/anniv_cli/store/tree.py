@@ -26,7 +26,7 @@ MOST_REPEATED = 10_000
 """Values that references may repeat, all in all."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Marks:
     """Where each value stands: by number, in the order in which the values begin.
 
@@ -70,7 +70,7 @@ class Stopped(Exception):
         self.slip = slip
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Anchored:
     """A value that references may repeat; `closed` once its end has come."""
 

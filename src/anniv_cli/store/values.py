@@ -16,8 +16,8 @@ from anniv_cli.store.source import SourceFile
 from anniv_cli.store.where import Place
 from anniv_cli.text import fold, late, nearest
 
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
-_DAY_FIRST = re.compile(r"(\d{1,2})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{4})")
+_ISO = late(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
+_DAY_FIRST = late(r"(\d{1,2})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{4})")
 _IN_WORDS = late(r"(?:ngay )?(\d{1,2}) thang (\d{1,2}) nam (\d{4})")
 _YEAR = late(r"(?<!\d)\d{4}(?!\d)")
 _LEAD_TIME = late(r"(?:truoc )?(?P<number>\d{1,3}) (?P<unit>ngay(?: lam viec)?|tuan)")
@@ -196,10 +196,10 @@ def old_days(file: SourceFile) -> Iterator[tuple[Path, Slip]]:
     """Days that lack a zero which Decree 30/2020/NĐ-CP asks for."""
     for path, value in _days(file.tree):
         found = re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", value)
-        if found is None or _day_meant(value) is None or int(found.group(2)) > 12:
+        if found is None:
             continue
         day, month = found.group(1), found.group(2)
-        if len(day) == 1 or month in ("1", "2"):
+        if (len(day) == 1 or month in ("1", "2")) and _day_meant(value) and int(month) <= 12:
             reach = file.reach(path)
             place = Place(file, Plan, path, path)
             written = f"{day:0>2}/{'0' if month in ('1', '2') else ''}{month}/{found.group(3)}"
