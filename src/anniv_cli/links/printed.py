@@ -14,6 +14,7 @@ from operator import attrgetter, contains, itemgetter
 from unicodedata import is_normalized
 
 from anniv_cli.diagnostics import Path
+from anniv_cli.links.activity import placed_words
 from anniv_cli.links.linked import Linked
 from anniv_cli.model import ROLE_KEYS, Activity, Assignment, Words
 from anniv_cli.text import composed
@@ -31,6 +32,8 @@ _OPENING = "([{“\"'‘«*"
 _CLOSING = ".,;:!?…)]}”\"'’»*"
 
 Placed = tuple[Path, str]
+Line = tuple[Path, str, Words]
+"""A value that holds one text or several: where it stands, its key, what it says."""
 
 # A long plan has a hundred thousand texts and a million words: chain, map and compress go through them
 # without a step of Python for each.
@@ -42,10 +45,15 @@ class Printed:
 
     running: tuple[Placed, ...]
     """Sentences, titles and headings."""
-    lines: tuple[Placed, ...]
+    values: tuple[Line, ...]
     """What holds a body, a time, a place, a recipient."""
 
     @cached_property
+    def lines(self) -> tuple[Placed, ...]:
+        """The texts of the values; few plans have so many faults that all their places are asked for."""
+        return tuple([placed for value in self.values for placed in placed_words(*value)])
+
+    @property
     def texts(self) -> tuple[Placed, ...]:
         return (*self.running, *self.lines)
 
@@ -57,7 +65,10 @@ class Printed:
     @cached_property
     def different(self) -> tuple[str, ...]:
         """Each text once."""
-        return tuple(dict.fromkeys(chain(self.sentences, map(itemgetter(1), self.lines))))
+        lines = chain.from_iterable(
+            [(value,) if isinstance(value, str) else value for _path, _key, value in self.values]
+        )
+        return tuple(dict.fromkeys(chain(self.sentences, lines)))
 
     @cached_property
     def said(self) -> str:
@@ -108,6 +119,11 @@ class Printed:
         """The pairs in small letters."""
         return frozenset((first.lower(), second.lower()) for first, second in self.pairs)
 
+    @cached_property
+    def side_by_side(self) -> str:
+        """Each word with the one behind it, as one text."""
+        return BREAK.join(map(" ".join, self.followed))
+
     def says(self, wanted: str) -> bool:
         """Whether some words stand anywhere, letter by letter."""
         if not self._may_say(wanted):
@@ -117,15 +133,16 @@ class Printed:
 
     def holding(self, wanted: str) -> tuple[Placed, ...]:
         """The texts in which some words stand, letter by letter."""
-        return _where(self.texts, self._showing(self.different, (wanted,)))
+        return self.where(self._showing(self.different, (wanted,)))
 
     def among(self, wanted: Callable[[str], object], *signs: str) -> tuple[Placed, ...]:
         """The texts of which something is true, as `which` finds them."""
-        return _where(self.texts, self.which(wanted, *signs))
+        return self.where(self.which(wanted, *signs))
 
     def in_running(self, wanted: Callable[[str], object], *signs: str) -> tuple[Placed, ...]:
         """The running texts of which something is true; each wording is asked about once, as in `which`."""
-        return _where(self.running, set(filter(wanted, self._showing(self.sentences, signs))))
+        found = set(filter(wanted, self._showing(self.sentences, signs)))
+        return tuple([one for one in self.running if one[1] in found]) if found else ()
 
     def which(self, wanted: Callable[[str], object], *signs: str) -> set[str]:
         """The wordings of which something is true; each is asked about once.
@@ -138,9 +155,26 @@ class Printed:
         shown = (compress(texts, map(contains, texts, repeat(sign))) for sign in filter(self._may_say, signs))
         return set(chain.from_iterable(shown))
 
+    def where(self, found: set[str]) -> tuple[Placed, ...]:
+        """The places of some texts, in page order."""
+        if not found:
+            return ()
+        among = [value for value in self.values if _is_among(value[2], found)]
+        lines = (placed for value in among for placed in placed_words(*value))
+        return tuple([one for one in chain(self.running, lines) if one[1] in found])
+
     def _may_say(self, wanted: str) -> bool:
-        """Whether what stands between the commas of some words stands in clauses: mostly it does not."""
-        return all(stretch.strip() in self.said for stretch in wanted.split(","))
+        """Whether what stands between the commas of some words stands in clauses."""
+        return all(map(self._in_a_clause, wanted.split(",")))
+
+    def _in_a_clause(self, wanted: str) -> bool:
+        """Mostly it does not, and the words that the plan has side by side, a small text, tell so."""
+        spoken = wanted.split()
+        if len(spoken) < 2:
+            return wanted.strip() in self.word_list
+        if all(f"{first} {second}" in self.side_by_side for first, second in pairwise(spoken)):
+            return wanted.strip() in self.said
+        return False
 
 
 def words_in(text: str) -> list[str]:
@@ -148,42 +182,41 @@ def words_in(text: str) -> list[str]:
     return text.replace(", ", " ").split()
 
 
-def _where(placed: tuple[Placed, ...], found: Collection[str]) -> tuple[Placed, ...]:
-    return tuple(one for one in placed if one[1] in found) if found else ()
+def _is_among(value: Words, found: set[str]) -> bool:
+    return value in found if isinstance(value, str) else not found.isdisjoint(value)
 
 
 @lru_cache(maxsize=1)
 def printed(plan: Linked) -> Printed:
     """What is printed; the last plan's is kept, since several rules ask one after the other."""
-    running = tuple([(passage.path, passage.text) for passage in plan.narrative])
-    here = Printed(running, tuple(_lines_of(plan)))
+    running = tuple(map(itemgetter(0, 1), plan.narrative))
+    here = Printed(running, tuple(_values_of(plan)))
     if is_normalized("NFC", here.said):
         return here
-    return Printed(*map(_composed, (here.running, here.lines)))
+    return Printed(
+        tuple((path, composed(text)) for path, text in here.running),
+        tuple((path, key, _composed(value)) for path, key, value in here.values),
+    )
 
 
-def _composed(texts: tuple[Placed, ...]) -> tuple[Placed, ...]:
-    return tuple((path, composed(text)) for path, text in texts)
+def _composed(value: Words) -> Words:
+    return composed(value) if isinstance(value, str) else tuple(map(composed, value))
 
 
-def _lines_of(plan: Linked) -> list[Placed]:
-    found: list[Placed] = []
+def _values_of(plan: Linked) -> list[Line]:
+    found: list[Line] = []
     for entry in plan.outline:
-        if isinstance(entry.node, Activity):
+        if type(entry.node) is Activity:
             _add(found, entry.path, _MORE_LINES, _more_values(entry.node))
             for index, piece in enumerate(entry.node.parts):
                 _add(found, (*entry.path, "parts", index), _LINES, _values(piece))
-        elif isinstance(entry.node, Assignment):
+        elif type(entry.node) is Assignment:
             _add(found, entry.path, ("assignment",), (entry.node.assignment,))
     for index, annex in enumerate(plan.plan.annexes):
-        found.append((("annexes", index, "annex"), annex.annex))
-    found += ((("recipients", index), line) for index, line in enumerate(plan.plan.recipients))
+        found.append((("annexes", index), "annex", annex.annex))
+    found.append(((), "recipients", plan.plan.recipients))
     return found
 
 
-def _add(found: list[Placed], path: Path, keys: Iterable[str], values: Iterable[Words | None]) -> None:
-    for key, value in zip(keys, values, strict=True):
-        if isinstance(value, str):
-            found.append(((*path, key), value))
-        elif value:
-            found += (((*path, key, index), text) for index, text in enumerate(value))
+def _add(found: list[Line], path: Path, keys: Iterable[str], values: Iterable[Words | None]) -> None:
+    found += [(path, key, value) for key, value in zip(keys, values, strict=True) if value]
