@@ -6,7 +6,7 @@ between commas, each word, each pair of words side by side. What is found that w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain, compress, pairwise, repeat
@@ -113,6 +113,11 @@ class Printed:
     def first_words(self) -> frozenset[str]:
         """The words that another one follows."""
         return frozenset(first for first, _second in self.pairs)
+
+    @cached_property
+    def before_capitals(self) -> frozenset[str]:
+        """The words that one with a capital follows."""
+        return frozenset(first for first, second in self.pairs if second[:1].isupper())
 
     @cached_property
     def small_pairs(self) -> frozenset[tuple[str, str]]:
