@@ -16,6 +16,7 @@ from unicodedata import is_normalized
 from anniv_cli.diagnostics import Path
 from anniv_cli.links.activity import placed_words
 from anniv_cli.links.linked import Linked
+from anniv_cli.links.narrative import Passage
 from anniv_cli.model import ROLE_KEYS, Activity, Assignment, Words
 from anniv_cli.text import composed
 
@@ -180,6 +181,11 @@ class Printed:
         if all(f"{first} {second}" in self.side_by_side for first, second in pairwise(spoken)):
             return wanted.strip() in self.said
         return False
+
+
+def passages_with(plan: Linked, wanted: str) -> list[Passage]:
+    """The running texts in which some words stand, letter by letter, with all that is known of them."""
+    return [one for one in plan.narrative if wanted in one.text] if printed(plan).says(wanted) else []
 
 
 def words_in(text: str) -> list[str]:
