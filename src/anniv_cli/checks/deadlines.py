@@ -135,7 +135,7 @@ def nobody_reports(plan: Linked) -> Iterator[Finding]:
 
 def _speaks_of_reports(here: Printed) -> bool:
     """Whether "báo cáo", "tổng kết" or "sơ kết" stands anywhere, in whatever letters."""
-    said = here.side_by_side.lower()
+    said = here.pieces.lower()
     return any(map(said.__contains__, _SUMMED_UP))
 
 

@@ -137,8 +137,8 @@ def _pairs_again(here: Printed) -> Iterator[str]:
         for first, second in here.followed
         if first < second and (second, first) in here.followed and first.isalpha() and second.isalpha()
     ]
-    said = here.said if around else ""
-    if "  " in said or not said.replace(BREAK, "").isprintable():  # blanks but the usual one are not
+    said = here.said
+    if "  " in here.pieces or not here.pieces.replace(BREAK, "").isprintable():  # other blanks are not
         said = " ".join(said.split())
     for first, second in around:
         if f"{first} {second} {first}" in said:

@@ -80,14 +80,21 @@ class Printed:
         return BREAK.join(dict.fromkeys(chain.from_iterable(map(str.split, self.different, repeat(", ")))))
 
     @cached_property
-    def followed(self) -> frozenset[tuple[str, str]]:
-        """Each word, with the marks around it, and the one behind it in its clause; `BREAK` behind the
-        last.
+    def pieces(self) -> str:
+        """The same with the stretches cut at small words, each piece once: whatever two words say stands in
+        this fifth of it.
         """
         said = self.said
         for word in _CUT_AT:
             said = said.replace(f" {word} ", f" {word}{BREAK}{word} ")
-        apart = f" {BREAK} ".join((*dict.fromkeys(said.split(BREAK)), ""))
+        return BREAK.join(dict.fromkeys(said.split(BREAK)))
+
+    @cached_property
+    def followed(self) -> frozenset[tuple[str, str]]:
+        """Each word, with the marks around it, and the one behind it in its clause; `BREAK` behind the
+        last.
+        """
+        apart = f"{self.pieces}{BREAK}".replace(BREAK, f" {BREAK} ")
         return frozenset(pair for pair in set(pairwise(apart.split())) if pair[0] != BREAK)
 
     @cached_property
@@ -124,11 +131,6 @@ class Printed:
     def small_pairs(self) -> frozenset[tuple[str, str]]:
         """The pairs in small letters."""
         return frozenset((first.lower(), second.lower()) for first, second in self.pairs)
-
-    @cached_property
-    def side_by_side(self) -> str:
-        """Each word with the one behind it, as one text."""
-        return BREAK.join(map(" ".join, self.followed))
 
     def says(self, wanted: str) -> bool:
         """Whether some words stand anywhere, letter by letter."""
@@ -174,13 +176,12 @@ class Printed:
         return all(map(self._in_a_clause, wanted.split(",")))
 
     def _in_a_clause(self, wanted: str) -> bool:
-        """Mostly it does not, and the words that the plan has side by side, a small text, tell so."""
+        """Mostly it does not, and the small texts, of words and of pieces, tell so."""
         spoken = wanted.split()
         if len(spoken) < 2:
             return wanted.strip() in self.word_list
-        if all(f"{first} {second}" in self.side_by_side for first, second in pairwise(spoken)):
-            return wanted.strip() in self.said
-        return False
+        beside = all(f"{first} {second}" in self.pieces for first, second in pairwise(spoken))
+        return beside and wanted.strip() in self.said
 
 
 def passages_with(plan: Linked, wanted: str) -> list[Passage]:
