@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Severity
@@ -127,8 +128,8 @@ def leads_and_supports(plan: Linked) -> Iterator[Finding]:
     """
     message = _("{reference}: {body} leads and supports at once.")
     advice = _("Take it out of one of the two, or put in the body that was meant.")
-    for activity in plan.activities:
-        for parts in values_of_roles(activity) if _both(activity.parts) else ():
+    for activity in _naming_twice(plan):
+        for parts in values_of_roles(activity):
             for part in _both(parts):
                 fields = {"reference": activity.reference, "body": part.party.text}
                 yield Finding(part.path, message, fields, excerpt=part.party.text, advice=advice)
@@ -162,9 +163,18 @@ def named_twice(plan: Linked) -> Iterator[Finding]:
 
     The second name is a slip: most often another body was meant, and that one will not know.
     """
-    for activity in plan.activities:
-        if len({part.party.name for part in activity.parts}) < len(activity.parts):
-            yield from _named_again(activity)
+    for activity in _naming_twice(plan):
+        yield from _named_again(activity)
+
+
+@lru_cache(maxsize=1)
+def _naming_twice(plan: Linked) -> list[LinkedActivity]:
+    """The few activities in which a body has two parts; two rules ask one after the other."""
+    return [
+        activity
+        for activity in plan.activities
+        if len({who(part.party) for part in activity.parts}) < len(activity.parts)
+    ]
 
 
 def _named_again(activity: LinkedActivity) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from anniv_cli.checks.times import fields_of
 from anniv_cli.diagnostics import Finding, Severity
 from anniv_cli.links import Linked, LinkedActivity
 from anniv_cli.links.peaks import activity_peak, general_peaks, together
+from anniv_cli.links.printed import printed
 from anniv_cli.links.schedule import timed
 from anniv_cli.messages import mark as _
 from anniv_cli.periods import Period, written_day
@@ -33,7 +34,7 @@ _SIGNS_OF_HONOUR = (
     "kỷ niệm",
     "ập thành tích",
 )
-"""One of them stands in whatever the pattern finds, and is found far more quickly."""
+"""One of them stands in whatever the pattern finds, and is found far more quickly; a plan says a few."""
 
 
 @rule("AN307", Severity.WARNING)
@@ -119,8 +120,9 @@ def after_the_occasion(plan: Linked) -> Iterator[Finding]:
     "Chào mừng", "nhân dịp", "gắn với kỷ niệm" look forward to a day; held after it, the activity needs
     another occasion or another month. A letter that may leave after the day comes late as well.
     """
+    signs = list(filter(printed(plan).says, _SIGNS_OF_HONOUR))
     for activity, path, period in timed(plan):
-        if not _in_honour(activity) or (activity.activity.letters and period.anchors):
+        if not _in_honour(activity, signs) or (activity.activity.letters and period.anchors):
             continue
         first = _begins(activity, period)
         if first is None:
@@ -148,12 +150,12 @@ def _writes_letters(activity: LinkedActivity) -> bool:
     return bool(letters) and not any(letter.serves or letter.when for letter in letters)
 
 
-def _in_honour(activity: LinkedActivity) -> bool:
+def _in_honour(activity: LinkedActivity, signs: list[str]) -> bool:
     """Said in the title; a heading speaks of all that stands below it, not of each. Letters always are."""
     if _writes_letters(activity):
         return all(one.kind != "election" for one in activity.occasions)
     title = activity.activity.activity
-    return any(map(title.__contains__, _SIGNS_OF_HONOUR)) and _IN_HONOUR.search(title) is not None
+    return any(map(title.__contains__, signs)) and _IN_HONOUR.search(title) is not None
 
 
 def _days_welcomed(plan: Linked, activity: LinkedActivity) -> tuple[date, ...]:

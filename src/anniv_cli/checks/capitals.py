@@ -20,6 +20,8 @@ _VERBS = (
 )
 _NO_LIST_BEFORE = "(?<!ác )"
 """Not "các thành phố Hồ Chí Minh, Hà Nội"."""
+_NAME = "(?= [A-ZĐ])"
+"""Stands behind words that are wrong before a name alone."""
 
 
 class Capital:
@@ -32,13 +34,16 @@ class Capital:
     def __init__(self, words: str, wrong: str) -> None:
         self.words = words
         self.pattern = late(wrong)
+        self.before_a_name = _NAME in wrong
 
     def is_in(self, text: str) -> bool:
         return self.pattern.search(text) is not None
 
     def may_stand_in(self, here: Printed) -> bool:
         first, *others = self.words.split()
-        return (first, others[0]) in here.pairs if others else first in here.first_words
+        if others:
+            return (first, others[0]) in here.pairs
+        return first in (here.before_capitals if self.before_a_name else here.first_words)
 
 
 def _second_syllable(first: str, second: str, behind: str = "") -> Capital:
@@ -112,9 +117,10 @@ _PARTS_OF_DOCUMENTS = (  # Điều bears a capital, khoản and điểm none
     Capital("điều", r"(?<!\w)khoản \d+,? (điều) \d"),
     Capital("Điểm", rf"(?<={_SMALL} )(Điểm) [a-zđ]\)?,? [Kk]hoản \d"),
 )
+_SMALL_DAYS = ("hai", "ba", "tư", "năm", "sáu", "bảy")
 _WEEKDAY = Capital(  # looked for in the lines of times too
     "hứ ",
-    r"[Tt]hứ (?<!lần .{4})(?<!ngày .{4})(?<!hạng .{4})(hai|ba|tư|năm|sáu|bảy)"
+    rf"[Tt]hứ (?<!lần .{{4}})(?<!ngày .{{4}})(?<!hạng .{{4}})({'|'.join(_SMALL_DAYS)})"
     r"(?=,? (?:ngày )?\d{1,2}/\d|,? ngày \d|\))",
 )
 _AUGUST = Capital("tháng tám", r"Cách mạng tháng (tám)(?!\w)")
@@ -138,18 +144,18 @@ _SMALL_WORDS = (  # of no weight; and the kinds of units before their names, but
         Capital(word, rf"({word})(?<={_SMALL} {word})(?= \w)")
         for word in ("Tại", "Của", "Và", "Cho", "Nhằm", "Những", "Được")
     ),
-    Capital(" Tỉnh", r"(Tỉnh)(?<=của Tỉnh)(?=\s*(?:[.,;)]|$))"),
-    Capital(" Tỉnh", rf"(Tỉnh)(?<={_SMALL} Tỉnh)(?= [A-ZĐ])(?! (?:Ủy|Uỷ|Đoàn|Đội))"),
-    Capital(" Huyện", rf"{_in_a_sentence('Huyện')}(?= [A-ZĐ])(?! (?:Ủy|Uỷ|Đoàn|Đội))"),
-    Capital(" Thị xã", rf"{_in_a_sentence('Thị')} xã(?= [A-ZĐ])"),
-    Capital(" Thành phố", rf"{_in_a_sentence('Thành')} phố(?= [A-ZĐ])(?! (?:Hồ Chí Minh|Điện Biên Phủ))"),
+    Capital("của Tỉnh", r"(Tỉnh)(?<=của Tỉnh)(?=\s*(?:[.,;)]|$))"),
+    Capital(" Tỉnh", rf"(Tỉnh)(?<={_SMALL} Tỉnh){_NAME}(?! (?:Ủy|Uỷ|Đoàn|Đội))"),
+    Capital(" Huyện", rf"{_in_a_sentence('Huyện')}{_NAME}(?! (?:Ủy|Uỷ|Đoàn|Đội))"),
+    Capital(" Thị xã", rf"{_in_a_sentence('Thị')} xã{_NAME}"),
+    Capital(" Thành phố", rf"{_in_a_sentence('Thành')} phố{_NAME}(?! (?:Hồ Chí Minh|Điện Biên Phủ))"),
 )
 _NAMED_FOR_PEOPLE = (  # families of heroes and their like, for whom communes and wards are called
     "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Lương|Cao|Tô|Chu|Mạc|Tôn"
     "|Trưng|Hai|Bà|Ông|Quang|Hùng|Bạch|Điện|Thống|Quyết|Cách|Hàm|Yết|Đề|Đội|Cô|Triệu|Thục|Trương|Hà|Kim|Thái|Văn"
 )
 _COMMUNES = tuple(
-    Capital(f" {kind}", rf"{_in_a_sentence(kind)}(?= [A-ZĐ])(?! (?:{_NAMED_FOR_PEOPLE})\b)(?! (?:ủy|hội)\b)")
+    Capital(f" {kind}", rf"{_in_a_sentence(kind)}{_NAME}(?! (?:{_NAMED_FOR_PEOPLE})\b)(?! (?:ủy|hội)\b)")
     for kind in ("Xã", "Phường")
 )
 _AFTER_SEMICOLON = tuple(  # no new sentence begins there
@@ -196,7 +202,8 @@ def capital_against_the_annex(plan: Linked) -> Iterator[Finding]:
     for capital in _AFTER_COMMA:
         if tuple(capital.words.split()[1:]) in here.pairs:
             yield from _misplaced(here, capital)
-    yield from _misplaced(here, _WEEKDAY)
+    if any([here.says(f"hứ {day}") for day in _SMALL_DAYS]):
+        yield from _misplaced(here, _WEEKDAY)
 
 
 def _misplaced(here: Printed, capital: Capital, plan: Linked | None = None) -> Iterator[Finding]:

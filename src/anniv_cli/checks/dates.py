@@ -29,11 +29,9 @@ def zero_of_day_or_month(plan: Linked) -> Iterator[Finding]:
     3 to 9 none: 05/01/2027, 05/9/2027. Days without a year, as in "2/9", are names and stay as they are.
     """
     here = printed(plan)
-    wrong_texts = _with_wrong_zeros(here)
     found = [
         Correction(path, wrong.group(), _right(wrong.group()))
-        for path, text in (here.texts if wrong_texts else ())
-        if text in wrong_texts
+        for path, text in here.where(_with_wrong_zeros(here))
         for pattern in (_FIGURES, _WORDED)
         for wrong in pattern.finditer(text)
     ]

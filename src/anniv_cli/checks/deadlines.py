@@ -11,7 +11,7 @@ from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import Linked, LinkedTask, Passage
 from anniv_cli.links.duties import first_tasks
-from anniv_cli.links.printed import Printed, printed
+from anniv_cli.links.printed import Printed, passages_with, printed
 from anniv_cli.messages import mark as _
 from anniv_cli.model import Assignment
 from anniv_cli.periods import Mention, mentions
@@ -41,7 +41,7 @@ _MEANT_BY_ONE = 2
 
 
 def _is_due(text: str, times: tuple[Mention, ...]) -> bool:
-    return any(one.kind == "deadline" or one.period.deadline for one in times) or "kể từ ngày" in text
+    return any([one.kind == "deadline" or one.period.deadline for one in times]) or "kể từ ngày" in text
 
 
 def _asks_a_paper(tasks: list[LinkedTask]) -> bool:
@@ -98,7 +98,7 @@ def report_without_a_period(plan: Linked) -> Iterator[Finding]:
 
     Without a period no report is ever late. "Trước ngày 25 hằng tháng" or "hằng quý" can be followed up.
     """
-    for passage in [one for one in plan.narrative if "định kỳ" in one.text]:
+    for passage in passages_with(plan, "định kỳ"):
         for found in _REGULAR.finditer(passage.text):
             said = found[0]
             if "báo cáo" not in said or _BY_THE_RULES in said:
@@ -134,11 +134,9 @@ def nobody_reports(plan: Linked) -> Iterator[Finding]:
 
 
 def _speaks_of_reports(here: Printed) -> bool:
-    """Whether "báo cáo", "tổng kết" or "sơ kết" may stand anywhere; the pairs of words tell it at once."""
-    return any(
-        first.endswith(("báo", "tổng", "sơ")) and second.startswith(("cáo", "kết"))
-        for first, second in here.small_pairs
-    )
+    """Whether "báo cáo", "tổng kết" or "sơ kết" stands anywhere, in whatever letters."""
+    said = here.pieces.lower()
+    return any(map(said.__contains__, _SUMMED_UP))
 
 
 def _reports(text: str) -> bool:
@@ -164,8 +162,8 @@ def detailed_plans_by_no_date(plan: Linked) -> Iterator[Finding]:
     """
     asking = [
         passage
-        for passage in plan.narrative
-        if "xây dựng" in passage.text and _is_general(passage) and _asks_in_general(passage, plan)
+        for passage in passages_with(plan, "xây dựng")
+        if _is_general(passage) and _asks_in_general(passage, plan)
     ]
     if asking:
         found = _DETAILED.search(asking[0].text)

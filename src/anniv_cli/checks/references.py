@@ -10,6 +10,7 @@ from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import Linked, LinkedActivity, LinkedTask, Passage, placed_words
 from anniv_cli.links.assigned import opening
+from anniv_cli.links.printed import passages_with
 from anniv_cli.messages import mark as _
 from anniv_cli.model import Activity, Assignment, Section, Slugs, Task, each
 from anniv_cli.periods import Mention, mentions, parse_period, written_day
@@ -120,7 +121,7 @@ def deadline_after_activity(plan: Linked) -> Iterator[Finding]:
 
 def _estimates_after_all(plan: Linked) -> Iterator[Finding]:
     """Estimates that a sentence to all asks for when everything, or nearly so, is over."""
-    asking = [one for one in plan.narrative if "dự toán" in one.text and _is_to_all(one)]
+    asking = [one for one in passages_with(plan, "dự toán") if _is_to_all(one)]
     if not asking:
         return
     ends = [(_last_day(activity, ""), activity) for activity in plan.activities]

@@ -135,12 +135,13 @@ def _pairs_again(here: Printed) -> Iterator[str]:
     around = [
         (first, second)
         for first, second in here.followed
-        if first != second and (second, first) in here.followed and first.isalpha() and second.isalpha()
+        if first < second and (second, first) in here.followed and first.isalpha() and second.isalpha()
     ]
-    said = here.said if around else ""
-    if "  " in said or not all(map(str.isprintable, here.different)):  # blanks but the usual one are not
+    said = here.said
+    if "  " in here.pieces or not here.pieces.replace(BREAK, "").isprintable():  # other blanks are not
         said = " ".join(said.split())
     for first, second in around:
-        twice = f"{first} {second} {first} {second}"
-        if twice in said and f" {twice} " in f"{BREAK}{said}{BREAK}".replace(BREAK, f" {BREAK} "):
-            yield f"{first} {second}"
+        if f"{first} {second} {first}" in said:
+            apart = f"{BREAK}{said}{BREAK}".replace(BREAK, f" {BREAK} ")
+            pairs = (f"{first} {second}", f"{second} {first}")
+            yield from (pair for pair in pairs if f" {pair} {pair} " in apart)

@@ -24,9 +24,7 @@ def spoken_of(plan: Linked, wanted: Callable[[Agency], bool]) -> Iterator[tuple[
     """Each place where a sentence that orders something names one of the bodies wanted."""
     here = printed(plan)
     forms = [
-        (agency, form)
-        for agency, form in _with_dates(plan.register)
-        if tuple(form.split()[:2]) in here.pairs and wanted(agency)
+        (agency, form) for agency, form in _with_dates(plan.register) if wanted(agency) and here.says(form)
     ]
     for agency, form in forms:
         for path, text in here.running:

@@ -148,7 +148,7 @@ def spaces_wrong(plan: Linked) -> Iterator[Finding]:
     """
     here = printed(plan)
     marked = [word for word in here.vocabulary if not word.isalpha()]
-    said = here.said
+    said = here.pieces
     odd = any(map(_HANGS.fullmatch, marked)) or said != said.strip(" ")
     odd = odd or any(two in said for two in ("  ", f" {BREAK}", f"{BREAK} "))
     odd = odd or any(_NO_SPACE.fullmatch(word) and not _is_address(word) for word in marked)

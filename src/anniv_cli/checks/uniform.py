@@ -95,9 +95,11 @@ def short_form_beside_full(plan: Linked) -> Iterator[Finding]:
     here = printed(plan)
     if not here.says(_SHORT) or here.says(f"({_SHORT}"):
         return
-    shortened = here.among(lambda text: _SHORT in text.split(), _SHORT)
-    short = [path for path, _text in shortened if path[0] != "recipients"]
-    full = sum(text.count(_FULL) for path, text in here.holding(_FULL) if path[0] != "recipients")
+    shortened = here.which(lambda text: _SHORT in text.split(), _SHORT)
+    either = here.where(shortened | here.which(str, _FULL))
+    counted = [(path, text) for path, text in either if path[0] != "recipients"]
+    short = [path for path, text in counted if text in shortened]
+    full = sum(text.count(_FULL) for _path, text in counted)
     if short and len(short) * _ONE_IN <= full:
         yield Finding(
             short[0],

@@ -11,6 +11,7 @@ from anniv_cli.checks.times import fields_of
 from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import Linked, LinkedActivity
 from anniv_cli.links.calendar import SATURDAY, WEEKDAYS, holiday_on, is_worked
+from anniv_cli.links.printed import printed
 from anniv_cli.links.schedule import timed
 from anniv_cli.messages import mark as _
 from anniv_cli.periods import Period, mentions, written_day
@@ -43,21 +44,17 @@ def weekday_wrong(plan: Linked) -> Iterator[Finding]:
                     advice=_("Correct the weekday or the date."),
                 )
 
-    for passage in plan.narrative:
-        if not ("hứ " in passage.text or "hủ nhật" in passage.text or "hủ Nhật" in passage.text):
-            continue
-        if not _NAMES_A_WEEKDAY.search(passage.text):
-            continue
-        said = list(mentions(passage.text, year=plan.plan.year))
-        said = [one for one in said if "lần thứ" not in passage.text[max(0, one.start - 10) : one.end]]
+    for path, text in printed(plan).in_running(_NAMES_A_WEEKDAY.search, "hứ ", "hủ nhật", "hủ Nhật"):
+        said = list(mentions(text, year=plan.plan.year))
+        said = [one for one in said if "lần thứ" not in text[max(0, one.start - 10) : one.end]]
         for claim in (claim for one in said for claim in one.period.weekdays):
             if claim.day.weekday() != claim.weekday:
                 day = written_day(claim.day)
                 yield Finding(
-                    passage.path,
+                    path,
                     _("{day} is a {right}, not a {stated}."),
                     {"day": day, "right": WEEKDAYS[claim.day.weekday()], "stated": WEEKDAYS[claim.weekday]},
-                    excerpt=day if day in passage.text else "",
+                    excerpt=day if day in text else "",
                     advice=_("Correct the weekday or the date."),
                 )
 

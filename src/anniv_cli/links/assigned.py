@@ -31,7 +31,7 @@ _PREPARING = late(
     re.IGNORECASE,
 )
 _FIRST_WORDS = 60
-"""Letters enough for any of the words by which a task organises."""
+"""Letters enough for any of the words by which a task organises, and for two more."""
 _LEADS = re.compile(r"[Cc]hủ trì")
 _FEWEST_ALIKE = 5
 """Words; shorter likeness is chance."""
@@ -74,7 +74,7 @@ def opening(title: str) -> str:
 
 def _first_words(title: str) -> str:
     """The same with its marks: enough to see quickly that a text does not tell the title."""
-    return " ".join(title.lower().removeprefix("tổ chức ").split(None, 2)[:2])
+    return " ".join(title[:_FIRST_WORDS].lower().removeprefix("tổ chức ").split(None, 2)[:2])
 
 
 def unmentioned_supporters(activity: LinkedActivity) -> list[Part]:

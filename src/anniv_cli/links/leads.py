@@ -23,6 +23,8 @@ class MissingLead(StrEnum):
 
 def leads(activity: LinkedActivity) -> list[Part]:
     """The bodies that lead it, or its pieces: marked as leads, or the only one that carries it out."""
+    if not activity.activity.parts:
+        return _proper(_named(activity.parts))
     return [lead for parts in _groups(activity) for lead in _proper(_named(parts))]
 
 

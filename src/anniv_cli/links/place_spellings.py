@@ -72,10 +72,7 @@ def spelled_venues(plan: Linked) -> list[list[Spelled]]:
     named: dict[str, list[Spelled]] = {}
     for activity in plan.activities:
         for path, text in placed_words(activity.path, "place", activity.activity.place):
-            for found in _VENUE.finditer(text):
-                venue = found.group().rstrip()
-                if not venue.endswith(_OF_ALL):
-                    continue
+            for venue in _venues(text):
                 named.setdefault(fold(venue), []).append(Spelled(path, venue, fold(venue)))
     forms = sorted(named, key=len, reverse=True)
     return [
@@ -84,6 +81,13 @@ def spelled_venues(plan: Linked) -> list[list[Spelled]]:
         for cut in forms[at + 1 :]
         if _cut_in_the_middle(whole.split(), cut.split())
     ]
+
+
+@lru_cache(maxsize=4096)
+def _venues(text: str) -> tuple[str, ...]:
+    """The names of halls and houses in a line, of which a plan has few, that end as a whole name does."""
+    venues = (found.group().rstrip() for found in _VENUE.finditer(text))
+    return tuple(venue for venue in venues if venue.endswith(_OF_ALL))
 
 
 def _cut_in_the_middle(whole: list[str], cut: list[str]) -> bool:

@@ -6,14 +6,16 @@ between commas, each word, each pair of words side by side. What is found that w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
 from itertools import chain, compress, pairwise, repeat
 from operator import attrgetter, contains, itemgetter
 from unicodedata import is_normalized
 
 from anniv_cli.diagnostics import Path
+from anniv_cli.links.activity import placed_words
 from anniv_cli.links.linked import Linked
+from anniv_cli.links.narrative import Passage
 from anniv_cli.model import ROLE_KEYS, Activity, Assignment, Words
 from anniv_cli.text import composed
 
@@ -30,6 +32,8 @@ _OPENING = "([{“\"'‘«*"
 _CLOSING = ".,;:!?…)]}”\"'’»*"
 
 Placed = tuple[Path, str]
+Line = tuple[Path, str, Words]
+"""A value that holds one text or several: where it stands, its key, what it says."""
 
 # A long plan has a hundred thousand texts and a million words: chain, map and compress go through them
 # without a step of Python for each.
@@ -38,14 +42,19 @@ Placed = tuple[Path, str]
 class Printed:
     """The texts of a plan with their paths.
 
-    `running` are sentences, titles and headings; `lines` hold a body, a time, a place, a recipient.
+    `running` are sentences, titles and headings; `values` hold a body, a time, a place, a recipient.
     """
 
-    def __init__(self, running: tuple[Placed, ...], lines: tuple[Placed, ...]) -> None:
+    def __init__(self, running: tuple[Placed, ...], values: tuple[Line, ...]) -> None:
         self.running = running
-        self.lines = lines
+        self.values = values
 
     @cached_property
+    def lines(self) -> tuple[Placed, ...]:
+        """The texts of the values; few plans have so many faults that all their places are asked for."""
+        return tuple([placed for value in self.values for placed in placed_words(*value)])
+
+    @property
     def texts(self) -> tuple[Placed, ...]:
         return (*self.running, *self.lines)
 
@@ -57,7 +66,10 @@ class Printed:
     @cached_property
     def different(self) -> tuple[str, ...]:
         """Each text once."""
-        return tuple(dict.fromkeys(chain(self.sentences, map(itemgetter(1), self.lines))))
+        lines = chain.from_iterable(
+            [(value,) if isinstance(value, str) else value for _path, _key, value in self.values]
+        )
+        return tuple(dict.fromkeys(chain(self.sentences, lines)))
 
     @cached_property
     def said(self) -> str:
@@ -68,14 +80,21 @@ class Printed:
         return BREAK.join(dict.fromkeys(chain.from_iterable(map(str.split, self.different, repeat(", ")))))
 
     @cached_property
-    def followed(self) -> frozenset[tuple[str, str]]:
-        """Each word, with the marks around it, and the one behind it in its clause; `BREAK` behind the
-        last.
+    def pieces(self) -> str:
+        """The same with the stretches cut at small words, each piece once: whatever two words say stands in
+        this fifth of it.
         """
         said = self.said
         for word in _CUT_AT:
             said = said.replace(f" {word} ", f" {word}{BREAK}{word} ")
-        apart = f" {BREAK} ".join((*dict.fromkeys(said.split(BREAK)), ""))
+        return BREAK.join(dict.fromkeys(said.split(BREAK)))
+
+    @cached_property
+    def followed(self) -> frozenset[tuple[str, str]]:
+        """Each word, with the marks around it, and the one behind it in its clause; `BREAK` behind the
+        last.
+        """
+        apart = f"{self.pieces}{BREAK}".replace(BREAK, f" {BREAK} ")
         return frozenset(pair for pair in set(pairwise(apart.split())) if pair[0] != BREAK)
 
     @cached_property
@@ -104,6 +123,11 @@ class Printed:
         return frozenset(first for first, _second in self.pairs)
 
     @cached_property
+    def before_capitals(self) -> frozenset[str]:
+        """The words that one with a capital follows."""
+        return frozenset(first for first, second in self.pairs if second[:1].isupper())
+
+    @cached_property
     def small_pairs(self) -> frozenset[tuple[str, str]]:
         """The pairs in small letters."""
         return frozenset((first.lower(), second.lower()) for first, second in self.pairs)
@@ -117,15 +141,16 @@ class Printed:
 
     def holding(self, wanted: str) -> tuple[Placed, ...]:
         """The texts in which some words stand, letter by letter."""
-        return _where(self.texts, self._showing(self.different, (wanted,)))
+        return self.where(self._showing(self.different, (wanted,)))
 
     def among(self, wanted: Callable[[str], object], *signs: str) -> tuple[Placed, ...]:
         """The texts of which something is true, as `which` finds them."""
-        return _where(self.texts, self.which(wanted, *signs))
+        return self.where(self.which(wanted, *signs))
 
     def in_running(self, wanted: Callable[[str], object], *signs: str) -> tuple[Placed, ...]:
         """The running texts of which something is true; each wording is asked about once, as in `which`."""
-        return _where(self.running, set(filter(wanted, self._showing(self.sentences, signs))))
+        found = set(filter(wanted, self._showing(self.sentences, signs)))
+        return tuple([one for one in self.running if one[1] in found]) if found else ()
 
     def which(self, wanted: Callable[[str], object], *signs: str) -> set[str]:
         """The wordings of which something is true; each is asked about once.
@@ -138,9 +163,30 @@ class Printed:
         shown = (compress(texts, map(contains, texts, repeat(sign))) for sign in filter(self._may_say, signs))
         return set(chain.from_iterable(shown))
 
+    def where(self, found: set[str]) -> tuple[Placed, ...]:
+        """The places of some texts, in page order."""
+        if not found:
+            return ()
+        among = [value for value in self.values if _is_among(value[2], found)]
+        lines = (placed for value in among for placed in placed_words(*value))
+        return tuple([one for one in chain(self.running, lines) if one[1] in found])
+
     def _may_say(self, wanted: str) -> bool:
-        """Whether what stands between the commas of some words stands in clauses: mostly it does not."""
-        return all(stretch.strip() in self.said for stretch in wanted.split(","))
+        """Whether what stands between the commas of some words stands in clauses."""
+        return all(map(self._in_a_clause, wanted.split(",")))
+
+    def _in_a_clause(self, wanted: str) -> bool:
+        """Mostly it does not, and the small texts, of words and of pieces, tell so."""
+        spoken = wanted.split()
+        if len(spoken) < 2:
+            return wanted.strip() in self.word_list
+        beside = all(f"{first} {second}" in self.pieces for first, second in pairwise(spoken))
+        return beside and wanted.strip() in self.said
+
+
+def passages_with(plan: Linked, wanted: str) -> list[Passage]:
+    """The running texts in which some words stand, letter by letter, with all that is known of them."""
+    return [one for one in plan.narrative if wanted in one.text] if printed(plan).says(wanted) else []
 
 
 def words_in(text: str) -> list[str]:
@@ -148,42 +194,41 @@ def words_in(text: str) -> list[str]:
     return text.replace(", ", " ").split()
 
 
-def _where(placed: tuple[Placed, ...], found: Collection[str]) -> tuple[Placed, ...]:
-    return tuple(one for one in placed if one[1] in found) if found else ()
+def _is_among(value: Words, found: set[str]) -> bool:
+    return value in found if isinstance(value, str) else not found.isdisjoint(value)
 
 
 @lru_cache(maxsize=1)
 def printed(plan: Linked) -> Printed:
     """What is printed; the last plan's is kept, since several rules ask one after the other."""
-    running = tuple([(passage.path, passage.text) for passage in plan.narrative])
-    here = Printed(running, tuple(_lines_of(plan)))
+    running = tuple(map(itemgetter(0, 1), plan.narrative))
+    here = Printed(running, tuple(_values_of(plan)))
     if is_normalized("NFC", here.said):
         return here
-    return Printed(*map(_composed, (here.running, here.lines)))
+    return Printed(
+        tuple((path, composed(text)) for path, text in here.running),
+        tuple((path, key, _composed(value)) for path, key, value in here.values),
+    )
 
 
-def _composed(texts: tuple[Placed, ...]) -> tuple[Placed, ...]:
-    return tuple((path, composed(text)) for path, text in texts)
+def _composed(value: Words) -> Words:
+    return composed(value) if isinstance(value, str) else tuple(map(composed, value))
 
 
-def _lines_of(plan: Linked) -> list[Placed]:
-    found: list[Placed] = []
+def _values_of(plan: Linked) -> list[Line]:
+    found: list[Line] = []
     for entry in plan.outline:
-        if isinstance(entry.node, Activity):
+        if type(entry.node) is Activity:
             _add(found, entry.path, _MORE_LINES, _more_values(entry.node))
             for index, piece in enumerate(entry.node.parts):
                 _add(found, (*entry.path, "parts", index), _LINES, _values(piece))
-        elif isinstance(entry.node, Assignment):
+        elif type(entry.node) is Assignment:
             _add(found, entry.path, ("assignment",), (entry.node.assignment,))
     for index, annex in enumerate(plan.plan.annexes):
-        found.append((("annexes", index, "annex"), annex.annex))
-    found += ((("recipients", index), line) for index, line in enumerate(plan.plan.recipients))
+        found.append((("annexes", index), "annex", annex.annex))
+    found.append(((), "recipients", plan.plan.recipients))
     return found
 
 
-def _add(found: list[Placed], path: Path, keys: Iterable[str], values: Iterable[Words | None]) -> None:
-    for key, value in zip(keys, values, strict=True):
-        if isinstance(value, str):
-            found.append(((*path, key), value))
-        elif value:
-            found += (((*path, key, index), text) for index, text in enumerate(value))
+def _add(found: list[Line], path: Path, keys: Iterable[str], values: Iterable[Words | None]) -> None:
+    found += [(path, key, value) for key, value in zip(keys, values, strict=True) if value]

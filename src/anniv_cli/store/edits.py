@@ -33,10 +33,8 @@ def changed(source: str, start: int, end: int, words: str) -> list[Change]:
 
 def _pieces_between(source: str, start: int, end: int) -> tuple[list[str], list[int]]:
     """Words, gaps and signs as they read, and where in the source each begins; at last, where all end."""
-    text, letters = as_read(source, keep_spaces=True)
-    first = letters.index(start)
-    last = next((place for place, letter in enumerate(letters) if letter >= end), len(text))
-    found = list(_PIECE.finditer(text, first, last))
+    text, letters = as_read(source, start, end, keep_spaces=True)
+    found = list(_PIECE.finditer(text))
     return [piece.group() for piece in found], [*(letters[piece.start()] for piece in found), end]
 
 

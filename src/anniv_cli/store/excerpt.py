@@ -6,8 +6,10 @@ import re
 
 from anniv_cli.text import composed, late
 
-# Letters that stand for themselves come a word at a time (the one group), others singly with their marks.
-_MARKED = r"\s+|([!-&(-\[\]-~\u00a1-\u02ff\u1e00-\u1eff]+(?![\u0300-\u036f]))|.[\u0300-\u036f]*"
+# Letters that stand for themselves come with all the words beside them (the one group), others singly with
+# their marks.
+_LETTERS = r"[!-&(-\[\]-~\u00a1-\u02ff\u1e00-\u1eff]+"
+_MARKED = rf"\s+|({_LETTERS}(?: {_LETTERS})*(?![\u0300-\u036f]))|.[\u0300-\u036f]*"
 _PLAIN = re.compile(_MARKED, re.DOTALL)
 _SINGLE = late(rf"''|{_MARKED}", re.DOTALL)
 _DOUBLE = late(
@@ -65,15 +67,19 @@ def _within_a_word(text: str, start: int, end: int) -> bool:
     return _WORD.search(around) is not None
 
 
-def as_read(source: str, *, keep_spaces: bool = False) -> tuple[str, list[int]]:
-    """The source with its folds, escapes and marks undone, and the place that each letter came from.
+def as_read(
+    source: str, begin: int = 0, end: int | None = None, *, keep_spaces: bool = False
+) -> tuple[str, list[int]]:
+    """The source, or a stretch of it, with its folds, escapes and marks undone, and the place that each
+    letter came from.
 
     The list ends with one place more: where the last letter ends. Spaces become one space, or are kept.
     """
+    end = len(source) if end is None else end
     pieces = {'"': _DOUBLE, "'": _SINGLE}.get(source[:1], _PLAIN)
     letters: list[str] = []
     places: list[int] = []
-    for piece in pieces.finditer(source, _header(source)):
+    for piece in pieces.finditer(source, max(begin, _header(source)), end):
         if piece.lastindex or (keep_spaces and piece.group().isspace()):
             letters.append(piece.group())
             places.extend(range(piece.start(), piece.end()))
@@ -81,7 +87,7 @@ def as_read(source: str, *, keep_spaces: bool = False) -> tuple[str, list[int]]:
         letter = _letter(piece.group(), pieces)
         letters.append(letter)
         places.extend([piece.start()] * len(letter))
-    return "".join(letters), [*places, len(source)]
+    return "".join(letters), [*places, end]
 
 
 def _letter(piece: str, pieces: re.Pattern[str]) -> str:
