@@ -19,7 +19,8 @@ _MOST = 65536
 """Wordings that are kept; no plan has as many."""
 
 
-_Named: TypeAlias = tuple[Agency | None, int]
+_Named: TypeAlias = tuple[Agency | None, int, int]
+"""The body or nobody, the number of words of its name, and how many had to be looked at."""
 
 
 class _Watched(list[Word]):
@@ -53,9 +54,19 @@ class Recalled:
         """What `Names.agency_at` says."""
         if not self._names.begins_with(split.folded[start]):
             return None
-        text, begin = split.text, split.starts[start]
-        if start and not may_start_agency(text[begin], split.folded[start - 1], split.gaps[start]):
+        if start and not may_start_agency(
+            split.text[split.starts[start]], split.folded[start - 1], split.gaps[start]
+        ):
             return None
+        agency, count, _looked_at = self._named_at(split, start)
+        return (agency, start + count) if agency else None
+
+    def looked_at(self, split: Split, start: int) -> int:
+        """How many words had to be looked at to know the name that begins at a word."""
+        return self._named_at(split, start)[2]
+
+    def _named_at(self, split: Split, start: int) -> _Named:
+        text, begin = split.text, split.starts[start]
         found, others = self._closing.get(text[begin:]), split.size - start
         if not found and others > 1:
             for length in self._lengths.get(text[begin : split.stops[start + 1]], ()):
@@ -63,26 +74,26 @@ class Recalled:
                     found := self._followed.get(text[begin : split.stops[start + length - 1] + 1])
                 ):
                     break
-        agency, count = found or self._looked_up(split, start)
-        return (agency, start + count) if agency else None
+        return found or self._looked_up(split, start)
 
     def _looked_up(self, split: Split, start: int) -> _Named:
         watched = _Watched(split.words)
         match = self._names.agency_at(watched, start, split.text)
-        found = (match[0], match[1] - start) if match else (None, 0)
-        self._remember(split, start, max(start + 1, *watched.asked), found)
+        agency, count = (match[0], match[1] - start) if match else (None, 0)
+        looked_at = max(start, *watched.asked) + 1 - start
+        self._remember(split, start, max(2, looked_at), found := (agency, count, looked_at))
         return found
 
-    def _remember(self, split: Split, start: int, last: int, found: _Named) -> None:
+    def _remember(self, split: Split, start: int, length: int, found: _Named) -> None:
         if len(self._followed) + len(self._closing) > _MOST:
             self._followed.clear()
             self._closing.clear()
         text, begin = split.text, split.starts[start]
-        if last >= split.size - 1:  # that the text ends there may have been part of the reason
+        if start + length >= split.size:  # that the text ends there may have been part of the reason
             self._closing[text[begin:]] = found
             return
-        self._followed[text[begin : split.stops[last] + 1]] = found
-        self._lengths.setdefault(text[begin : split.stops[start + 1]], set()).add(last - start + 1)
+        self._followed[text[begin : split.stops[start + length - 1] + 1]] = found
+        self._lengths.setdefault(text[begin : split.stops[start + 1]], set()).add(length)
 
 
 @lru_cache(maxsize=8)

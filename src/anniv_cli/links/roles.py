@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from anniv_cli.diagnostics import Path
 from anniv_cli.links.clauses import Clause, clause_at, clauses
+from anniv_cli.links.lists import lists
 from anniv_cli.links.parties import Party, members
 from anniv_cli.links.roll import Roll
 from anniv_cli.links.verbs import Verb
@@ -88,7 +89,14 @@ def labelled(key: str, text: str, names: Names, led: bool = False) -> tuple[Part
     Free lines (`lines`) are read like running text, since not each of them has to be about bodies. `led`:
     another line of the same activity says who leads.
     """
-    return _parts(clauses(Roll(text, names), expected=key != "lines"), _LABELLED[key], led)
+    if key == "lines":
+        return _parts(clauses(Roll(text, names), expected=False), Role.IMPLEMENTER, led)
+    if listed := lists(names).read(text):
+        return _parts([Clause(listed)], _LABELLED[key], led)
+    read = list(clauses(roll := Roll(text, names), expected=True))
+    if len(read) == 1 and read[0].names_only:
+        lists(names).meet(roll, read[0].subject)
+    return _parts(read, _LABELLED[key], led)
 
 
 @lru_cache(maxsize=65536)
