@@ -12,7 +12,6 @@ from anniv_cli.links import (
     Linked,
     LinkedActivity,
     LinkedTask,
-    Marked,
     MissingLead,
     Part,
     Role,
@@ -24,13 +23,12 @@ from anniv_cli.links import (
 from anniv_cli.links.assigned import pieces_left
 from anniv_cli.links.coverage import coverage
 from anniv_cli.links.duties import first_tasks, marked_leads, parties_at_work, values_of_roles, who
+from anniv_cli.links.roles import IMPLEMENTER, REQUESTED, SUPPORT
 from anniv_cli.links.roll import begins_as_work
 from anniv_cli.messages import mark as _
 from anniv_cli.model import ROLE_KEYS
 from anniv_cli.text import contains, shortened
 
-# In Python 3.11 `Role.SUPPORT` takes ten times as long as a global; every body of every line is asked for it.
-_SUPPORT, _IMPLEMENTER = Role.SUPPORT, Role.IMPLEMENTER
 _LABELLED = frozenset({"steering", "lead", "support"})
 
 
@@ -108,7 +106,7 @@ def task_within_a_name(plan: Linked) -> Iterator[Finding]:
     for activity in plan.activities:
         for part in activity.parts:
             task = part.party.task
-            if not task or part.marked is Marked.REQUESTED:
+            if not task or part.marked is REQUESTED:
                 continue
             if part.path[len(activity.path)] in (*ROLE_KEYS, "parts") and begins_as_work(task, plan.names):
                 yield Finding(
@@ -152,7 +150,7 @@ def _supporting(parts: Sequence[Part], leading: list[Part]) -> list[Part]:
     """The single bodies that support, and are among those that lead."""
     if not leading:
         return []
-    supporting = [part for part in parts if part.role is _SUPPORT and not part.party.collective]
+    supporting = [part for part in parts if part.role is SUPPORT and not part.party.collective]
     leads = {who(part.party) for part in leading} if supporting else set()
     return [part for part in supporting if who(part.party) in leads]
 
@@ -208,7 +206,7 @@ def named_and_given_nothing(plan: Linked) -> Iterator[Finding]:
         for activity in plan.activities
         if _shared_out(activity)
         for part in activity.parts
-        if part.role is _IMPLEMENTER and part.party.agency and not part.party.collective
+        if part.role is IMPLEMENTER and part.party.agency and not part.party.collective
     ]
     if not beside:
         return
@@ -227,6 +225,6 @@ def named_and_given_nothing(plan: Linked) -> Iterator[Finding]:
 
 def _shared_out(activity: LinkedActivity) -> bool:
     """Assigned as a whole to one of several; where a piece is left unassigned, that is the fault."""
-    if len([part for part in activity.parts if part.role is _IMPLEMENTER]) < 2:
+    if len([part for part in activity.parts if part.role is IMPLEMENTER]) < 2:
         return False
     return bool(activity.assignments) and not leads(activity) and not pieces_left(activity)

@@ -6,15 +6,14 @@ from collections.abc import Iterator
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Severity
-from anniv_cli.links import Linked, Marked, Part, Party, Role, leads
+from anniv_cli.links import Linked, Part, Party, leads
 from anniv_cli.links.coverage import coverage, received
 from anniv_cli.links.duties import first_tasks, parties_at_work
+from anniv_cli.links.roles import IMPLEMENTER, LEAD, REQUESTED
 from anniv_cli.messages import mark as _
 from anniv_cli.text import fold
 
-# In Python 3.11 `Role.LEAD` takes ten times as long as a global; every body of every line is asked for it.
-_LEAD, _REQUESTED = Role.LEAD, Marked.REQUESTED
-_AT_WORK = (_LEAD, Role.IMPLEMENTER)
+_AT_WORK = (LEAD, IMPLEMENTER)
 
 
 @rule("AN209", Severity.WARNING)
@@ -45,7 +44,7 @@ def worker_not_a_recipient(plan: Linked) -> Iterator[Finding]:
 def _ordered_or_asked(plan: Linked) -> Iterator[Part]:
     for activity in plan.activities:
         yield from leads(activity)
-        yield from [part for part in activity.parts if part.marked is _REQUESTED and part.role is _LEAD]
+        yield from [part for part in activity.parts if part.marked is REQUESTED and part.role is LEAD]
     for first, _tasks in first_tasks(plan):
         yield from first.assignees
 
@@ -130,4 +129,4 @@ _REQUESTS = ("đề nghị", "kính đề nghị", "mời")
 
 
 def _is_ordered(part: Part) -> bool:
-    return part.marked is not _REQUESTED and _only_asked(part.party)
+    return part.marked is not REQUESTED and _only_asked(part.party)

@@ -14,7 +14,7 @@ from anniv_cli.links.parties import Party, members
 from anniv_cli.links.roll import Roll
 from anniv_cli.links.verbs import Verb
 
-_BY_WEIGHT = (Verb.LEADS, Verb.SUPPORTS, Verb.STEERS, Verb.WORKS)
+_BY_WEIGHT = (verbs.LEADS, verbs.SUPPORTS, verbs.STEERS, verbs.WORKS)
 _DASHES = frozenset("-–")
 _NEAR = 4
 """Words between "phối hợp" and its "với": "phối hợp chặt chẽ với"."""
@@ -100,11 +100,11 @@ class _Reader:
             return
         opening = roll.verb(self.index)
         if opening and opening[0] in verbs.OPENING:
-            self.clause.asked, self.index = opening[0] is Verb.ASKED, opening[1]
+            self.clause.asked, self.index = opening[0] is verbs.ASKED, opening[1]
         if self.index < roll.size and (roll.described(self.index) or not roll.said(self.index)):
             found = members(roll, self.index)
             if order := roll.orders(found.after):  # "UBND tỉnh giao Sở Ngoại vụ …" speaks of the second
-                self.clause.asked, self.index = order[0] is Verb.ASKED, order[1]
+                self.clause.asked, self.index = order[0] is verbs.ASKED, order[1]
                 found = members(roll, self.index)
             if anyone or self._is_subject(found.after, in_line):
                 self.clause.subject, self.index = found.parties, found.after
@@ -114,7 +114,7 @@ class _Reader:
         if self.roll.opens_name(self.index):
             return True
         said = self.roll.said(after)
-        leads = said is not None and said[0] is Verb.LEADS
+        leads = said is not None and said[0] is verbs.LEADS
         return self.roll.opens_body(self.index) and (in_line or leads)
 
     def _list(self) -> tuple[Party, ...]:
@@ -153,7 +153,7 @@ class _Reader:
         if (self.clause.subject or self.clause.verb) and not self._working:
             return True
         said = roll.said(self._looked)
-        told = said is not None and said[0] in (Verb.LEADS, Verb.SUPPORTS)
+        told = said is not None and said[0] in (verbs.LEADS, verbs.SUPPORTS)
         return (
             told and "do" not in roll.folded[self.start : at]
         )  # "do Tỉnh ủy, UBND tỉnh chủ trì" is no clause
@@ -172,13 +172,13 @@ class _Reader:
     def _say(self, verb: Verb, after: int) -> None:
         self.index, self._at_joint = after, True
         clause = self.clause
-        if verb is Verb.SUPPORTS and self._support():
+        if verb is verbs.SUPPORTS and self._support():
             return
-        if verb is Verb.STEERS and not (self.roll.ends(after) or "," in self.roll.gaps[after]):
+        if verb is verbs.STEERS and not (self.roll.ends(after) or "," in self.roll.gaps[after]):
             return  # "chỉ đạo các bệnh viện …" is work
-        if verb is Verb.WORKS or (verb is Verb.LEADS and clause.supporting and clause.verb is None):
+        if verb is verbs.WORKS or (verb is verbs.LEADS and clause.supporting and clause.verb is None):
             return  # "Sở A phối hợp với Sở B chủ trì": which of them?
-        if clause.verb is None or verb is Verb.LEADS:
+        if clause.verb is None or verb is verbs.LEADS:
             clause.verb = verb
 
     def _support(self) -> bool:
@@ -224,6 +224,6 @@ def _label(roll: Roll, index: int) -> tuple[Verb, int] | None:
         at += 1
         if said and at < roll.size and (":" in roll.gaps[at] or roll.gaps[at].strip() in _DASHES):
             return next((verb, at) for verb in _BY_WEIGHT if verb in said)
-    if Verb.LEADS in said and at < roll.size and roll.gaps[at].isspace() and roll.known(at):
-        return Verb.LEADS, at
+    if verbs.LEADS in said and at < roll.size and roll.gaps[at].isspace() and roll.known(at):
+        return verbs.LEADS, at
     return None

@@ -9,12 +9,9 @@ from anniv_cli.diagnostics import Path
 from anniv_cli.links.activity import LinkedActivity
 from anniv_cli.links.linked import Linked
 from anniv_cli.links.parties import Party
-from anniv_cli.links.roles import Marked, Part, Role
+from anniv_cli.links.roles import LEAD, REQUESTED, Part
 from anniv_cli.links.task import LinkedTask
 from anniv_cli.text import fold
-
-# In Python 3.11 `Role.LEAD` takes ten times as long as a global; every body of every line is asked for it.
-_LEAD, _REQUESTED = Role.LEAD, Marked.REQUESTED
 
 
 def values_of_roles(activity: LinkedActivity) -> Iterator[Sequence[Part]]:
@@ -37,7 +34,7 @@ def marked_leads(parts: Sequence[Part]) -> list[Part]:
     return [
         part
         for part in parts
-        if part.role is _LEAD and part.marked is not _REQUESTED and not part.party.collective
+        if part.role is LEAD and part.marked is not REQUESTED and not part.party.collective
     ]
 
 

@@ -6,10 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from anniv_cli.links.activity import LinkedActivity
-from anniv_cli.links.roles import Marked, Part, Role
-
-# In Python 3.11 `Role.LEAD` takes ten times as long as a global; every body of every line is asked for it.
-_LEAD, _IMPLEMENTER, _REQUESTED = Role.LEAD, Role.IMPLEMENTER, Marked.REQUESTED
+from anniv_cli.links.roles import IMPLEMENTER, LEAD, REQUESTED, Part
 
 
 class MissingLead(StrEnum):
@@ -57,15 +54,15 @@ def _of_a_piece(part: Part, activity: LinkedActivity) -> bool:
 
 def _proper(named: list[Part]) -> list[Part]:
     """Those among the bodies named that can be held to account."""
-    if len(named) > 1 and named[0].role is not _LEAD:
+    if len(named) > 1 and named[0].role is not LEAD:
         return []
-    return [part for part in named if part.marked is not _REQUESTED and not part.party.collective]
+    return [part for part in named if part.marked is not REQUESTED and not part.party.collective]
 
 
 def _named(parts: Sequence[Part]) -> list[Part]:
     """Those marked as leads; without any, those who carry it out."""
-    leading = [part for part in parts if part.role is _LEAD]
-    return leading or [part for part in parts if part.role is _IMPLEMENTER]
+    leading = [part for part in parts if part.role is LEAD]
+    return leading or [part for part in parts if part.role is IMPLEMENTER]
 
 
 def _missing(parts: Sequence[Part]) -> MissingLead | None:
@@ -74,7 +71,7 @@ def _missing(parts: Sequence[Part]) -> MissingLead | None:
         return None
     if not named:
         return MissingLead.NONE
-    if all(part.marked is Marked.REQUESTED for part in named):
+    if all(part.marked is REQUESTED for part in named):
         return MissingLead.REQUESTED
     if all(part.party.collective for part in named):
         return MissingLead.GROUP
@@ -84,4 +81,4 @@ def _missing(parts: Sequence[Part]) -> MissingLead | None:
 def settled_by_assignment(activity: LinkedActivity) -> list[Part]:
     """The bodies that the assignments of the plan make lead of the activity or of a part of it."""
     named = [lead for task in activity.assignments for lead in task.leads]
-    return [lead for lead in named if lead.marked is not Marked.REQUESTED and not lead.party.collective]
+    return [lead for lead in named if lead.marked is not REQUESTED and not lead.party.collective]

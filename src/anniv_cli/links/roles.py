@@ -8,11 +8,11 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from anniv_cli.diagnostics import Path
+from anniv_cli.links import verbs
 from anniv_cli.links.clauses import Clause, clause_at, clauses
 from anniv_cli.links.lists import lists
 from anniv_cli.links.parties import Party, members
 from anniv_cli.links.roll import Roll
-from anniv_cli.links.verbs import Verb
 from anniv_cli.reference import Names
 
 _OPENING = 160
@@ -37,6 +37,11 @@ class Marked(StrEnum):
     """Asked for, not ordered: "Đề nghị Ban Tuyên giáo Tỉnh ủy chủ trì"."""
 
 
+STEERING, LEAD, SUPPORT, IMPLEMENTER = Role
+LABEL, SENTENCE, REQUESTED = Marked
+"""In Python 3.11 `Role.LEAD` takes ten times as long; every body of every line is asked for it."""
+
+
 class Part(NamedTuple):
     """One body's part in an activity, and where the words stand."""
 
@@ -53,17 +58,17 @@ class Part(NamedTuple):
 _part: Callable[[tuple[Role, Party, Marked, Path]], Part] = partial(tuple.__new__, Part)
 """`Part(…)` without a call into Python: every body of every line becomes one."""
 _LABELLED = {
-    "steering": Role.STEERING,
-    "lead": Role.LEAD,
-    "support": Role.SUPPORT,
-    "implementers": Role.IMPLEMENTER,
-    "lines": Role.IMPLEMENTER,
+    "steering": STEERING,
+    "lead": LEAD,
+    "support": SUPPORT,
+    "implementers": IMPLEMENTER,
+    "lines": IMPLEMENTER,
 }
 _SAID = {
-    Verb.LEADS: Role.LEAD,
-    Verb.SUPPORTS: Role.SUPPORT,
-    Verb.STEERS: Role.STEERING,
-    Verb.WORKS: Role.IMPLEMENTER,
+    verbs.LEADS: LEAD,
+    verbs.SUPPORTS: SUPPORT,
+    verbs.STEERS: STEERING,
+    verbs.WORKS: IMPLEMENTER,
 }
 
 
@@ -73,7 +78,7 @@ def parts_of(key: str, values: Sequence[tuple[Path, str]], names: Names) -> list
     Values are read together: where one of them says who leads, "Sở Y tế phối hợp" in another is support.
     """
     read = [labelled(key, text, names) for _path, text in values]
-    if len(read) > 1 and any(part.role is Role.LEAD for parts in read for part in parts):
+    if len(read) > 1 and any(part.role is LEAD for parts in read for part in parts):
         read = [labelled(key, text, names, led=True) for _path, text in values]
     return [
         _part((role, party, marked, path))
@@ -90,7 +95,7 @@ def labelled(key: str, text: str, names: Names, led: bool = False) -> tuple[Part
     another line of the same activity says who leads.
     """
     if key == "lines":
-        return _parts(clauses(Roll(text, names), expected=False), Role.IMPLEMENTER, led)
+        return _parts(clauses(Roll(text, names), expected=False), IMPLEMENTER, led)
     if listed := lists(names).read(text):
         return _parts([Clause(listed)], _LABELLED[key], led)
     read = list(clauses(roll := Roll(text, names), expected=True))
@@ -102,39 +107,39 @@ def labelled(key: str, text: str, names: Names, led: bool = False) -> tuple[Part
 @lru_cache(maxsize=65536)
 def sentence(text: str, names: Names) -> tuple[Part, ...]:
     """A running sentence: known bodies and groups have a part, and whoever stands before "chủ trì"."""
-    return _parts(clauses(Roll(text, names), expected=False), Role.IMPLEMENTER, led=False)
+    return _parts(clauses(Roll(text, names), expected=False), IMPLEMENTER, led=False)
 
 
 def _parts(read: Iterable[Clause], speaker: Role, led: bool) -> tuple[Part, ...]:
     read = list(read)
-    said = any(clause.verb is Verb.LEADS and clause.subject for clause in read)
+    said = any(clause.verb is verbs.LEADS and clause.subject for clause in read)
     found: list[Part] = []
     for clause in read:
         role = _role(clause, speaker, said, led)
         marked = _marked(clause, role, speaker)
         found += [_part((role, party, marked, ())) for party in clause.subject]
-        found += [_part((Role.SUPPORT, party, Marked.SENTENCE, ())) for party in clause.supporting]
+        found += [_part((SUPPORT, party, SENTENCE, ())) for party in clause.supporting]
     return tuple(found)
 
 
 def _role(clause: Clause, speaker: Role, said: bool, led: bool) -> Role:
-    if clause.verb is Verb.SUPPORTS and not clause.labelled:  # "Sở A và Sở B phối hợp tổ chức": side by side
-        return Role.SUPPORT if said or led or len(clause.subject) == 1 else speaker
+    if clause.verb is verbs.SUPPORTS and not clause.labelled:  # "Sở A và Sở B phối hợp tổ chức": side by side
+        return SUPPORT if said or led or len(clause.subject) == 1 else speaker
     if clause.verb:
         return _SAID[clause.verb]
-    return Role.IMPLEMENTER if said and speaker is Role.LEAD else speaker
+    return IMPLEMENTER if said and speaker is LEAD else speaker
 
 
 def _marked(clause: Clause, role: Role, speaker: Role) -> Marked:
     if clause.asked:
-        return Marked.REQUESTED
-    return Marked.LABEL if role is speaker and speaker is not Role.IMPLEMENTER else Marked.SENTENCE
+        return REQUESTED
+    return LABEL if role is speaker and speaker is not IMPLEMENTER else SENTENCE
 
 
 def leads_itself(text: str, names: Names) -> bool:
     """Whether a task says "Chủ trì, …" of the body it is given to, naming nobody before the verb."""
     said = Roll(text[:_OPENING], names).said(0)
-    return said is not None and said[0] is Verb.LEADS
+    return said is not None and said[0] is verbs.LEADS
 
 
 @lru_cache(maxsize=65536)
@@ -151,11 +156,11 @@ def _told(title: str, names: Names) -> tuple[Part, ...]:
 def _home_parts(clause: Clause) -> tuple[Part, ...]:
     if any(party.unknown or _abroad(party) for party in clause.subject):
         return ()
-    role = Role.LEAD if clause.verb is Verb.LEADS else Role.IMPLEMENTER
-    helping = [party for party in clause.supporting if role is Role.LEAD and not party.unknown]
+    role = LEAD if clause.verb is verbs.LEADS else IMPLEMENTER
+    helping = [party for party in clause.supporting if role is LEAD and not party.unknown]
     return (
-        *(Part(role, party, Marked.SENTENCE) for party in clause.subject),
-        *(Part(Role.SUPPORT, party, Marked.SENTENCE) for party in helping),
+        *(Part(role, party, SENTENCE) for party in clause.subject),
+        *(Part(SUPPORT, party, SENTENCE) for party in helping),
     )
 
 

@@ -37,7 +37,7 @@ class Roll(Split):
         if self.folded[index] not in verbs.VERB_STARTS:
             return None
         if self.folded[index] == "cung" and self.opens_group(index + 1):
-            return Verb.SUPPORTS, index + 1
+            return verbs.SUPPORTS, index + 1
         here = tuple(self.folded[index : index + _LONGEST_PHRASE])
         for length in range(len(here), 0, -1):
             found = verbs.ROLE_VERBS.get(here[:length])
@@ -61,7 +61,7 @@ class Roll(Split):
         given = self._phrase(index, verbs.ORDERS)
         if not given or self.gaps[index].strip() or not self.opens_body(index + given):
             return None
-        return (Verb.ASKED if self.folded[index] == "de" else Verb.GIVEN), index + given
+        return (verbs.ASKED if self.folded[index] == "de" else verbs.GIVEN), index + given
 
     def works(self, index: int) -> bool:
         """Whether a piece of work begins at a word: "tham mưu", "gửi"."""
@@ -201,7 +201,7 @@ class Roll(Split):
         if self.folded[index] not in verbs.VERB_STARTS and self.folded[index] not in verbs.FIRST_AUXILIARIES:
             return False
         said = self.said(index)
-        return said is not None and said[0] is not Verb.WORKS
+        return said is not None and said[0] is not verbs.WORKS
 
     def _with_role(self, index: int) -> int:
         """How many words of "cơ quan chủ trì", "đơn vị được giao nhiệm vụ phối hợp" stand at a word."""
