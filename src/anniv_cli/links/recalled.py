@@ -7,7 +7,6 @@ of the name, and as many behind it as were looked at to see that it does not go 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, TypeAlias
 
@@ -24,17 +23,14 @@ _Named: TypeAlias = tuple[Agency | None, int, int]
 
 
 class _Watched(list[Word]):
-    """Words that note which of them are looked at."""
+    """Words that note the last of them that is looked at."""
 
-    def __init__(self, words: Sequence[Word]) -> None:
-        super().__init__(words)
-        self.asked: list[int] = []
+    last = 0
 
     def __getitem__(self, index: Any) -> Any:
-        if type(index) is slice:
-            self.asked += (index.start, min(index.stop, len(self)) - 1)
-        else:
-            self.asked.append(index)
+        at = index if type(index) is int else min(index.stop, len(self)) - 1
+        if at > self.last:
+            self.last = at
         return list.__getitem__(self, index)
 
 
@@ -80,7 +76,7 @@ class Recalled:
         watched = _Watched(split.words)
         match = self._names.agency_at(watched, start, split.text)
         agency, count = (match[0], match[1] - start) if match else (None, 0)
-        looked_at = max(start, *watched.asked) + 1 - start
+        looked_at = max(start, watched.last) + 1 - start
         self._remember(split, start, max(2, looked_at), found := (agency, count, looked_at))
         return found
 
