@@ -15,12 +15,19 @@ from anniv_cli.errors import AnnivError
 TYPE_CHECKING = False  # typing.TYPE_CHECKING would cost a tenth of the start-up
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import TextIO
+    from typing import NoReturn, TextIO
 
 _OBJECTS_BETWEEN_SEARCHES = 10_000_000
 """A plan lives until the end: to look for garbage after every 700 objects takes a tenth of a run."""
 DONE, OBJECTIONS, CANNOT, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
 """Exit codes. The last two are what a shell reports for a program ended by Ctrl-C or a closed pipe."""
+
+
+def run() -> NoReturn:
+    """The program itself: ends where the command ends, for a plan need not be taken apart on the way out."""
+    code = main()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -42,20 +49,18 @@ def _carry_out(arguments: list[str]) -> int:
     if arguments[:1] == ["--version"]:
         print(f"anniv {__version__}")
         return DONE
-    import atexit
     import gc
 
     gc.set_threshold(_OBJECTS_BETWEEN_SEARCHES)
-    atexit.register(gc.freeze)  # nor is everything searched and taken apart on the way out
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")  # the search reads every package installed
     from anniv_cli.messages import preferred_language, speak
 
     speak(preferred_language())
+    from anniv_cli.cli import shell
     from anniv_cli.cli.commands import COMMANDS, function_of
-    from anniv_cli.cli.shell import run
 
     try:
-        return run(arguments, COMMANDS, function_of)
+        return shell.run(arguments, COMMANDS, function_of)
     except AnnivError as stop:
         print(f"anniv: {stop}", file=sys.stderr)
         return CANNOT
