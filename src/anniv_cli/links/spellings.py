@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from anniv_cli.diagnostics import Path
 from anniv_cli.links.begins import beginnings_in, found_by_letter
@@ -29,6 +29,9 @@ _LONGEST_BODY = 90
 """Letters within which a name ends."""
 
 
+_Told: TypeAlias = tuple[Path, Agency, str]
+
+
 class Spelled(NamedTuple):
     """A name as one place of the plan writes it. `form`: what is left when case, marks and tail do not
     count.
@@ -45,25 +48,26 @@ def spelled_bodies(plan: Linked) -> dict[Agency, list[Spelled]]:
 
     Bodies that are always called by the same words, those of the register, are left out.
     """
-    found = {
-        name: [
-            (part.path, agency, part.party.text)
-            for part in parts
-            if (agency := part.party.agency) and not part.party.collective
-        ]
-        for name, parts in named_bodies(plan).items()
-    }
-    for path, agency, text in _told(plan):
-        found.setdefault(agency.name, []).append((path, agency, text))
+    named = named_bodies(plan)
+    told: dict[str, list[_Told]] = defaultdict(list)
+    for one in _told(plan):
+        told[one[1].name].append(one)
     tails = _tails(plan)
-    return {
-        places[0][1]: [Spelled(path, text, _form(text, tails)) for path, _agency, text in places]
-        for name, places in found.items()
-        if any([text != name for _path, _agency, text in places])
-    }
+    spelled: dict[Agency, list[Spelled]] = {}
+    for name in dict.fromkeys((*named, *told)):
+        parts = [part for part in named.get(name, ()) if not part.party.collective]
+        if any([part.party.text != name for part in parts]) or any(one[2] != name for one in told[name]):
+            places = [
+                *((part.path, agency, part.party.text) for part in parts if (agency := part.party.agency)),
+                *told[name],
+            ]
+            spelled[places[0][1]] = [
+                Spelled(path, text, _form(text, tails)) for path, _agency, text in places
+            ]
+    return spelled
 
 
-def _told(plan: Linked) -> Iterator[tuple[Path, Agency, str]]:
+def _told(plan: Linked) -> Iterator[_Told]:
     begins, known = _body_beginnings(plan)
     for path, passage_text in _sentences(plan):
         text = composed(passage_text)

@@ -153,6 +153,8 @@ def folded_words(form: str) -> list[str]:
 def spelled_out(text: str, short: ShortForms) -> str:
     """A text folded, with its short forms in full, to be compared with full names."""
     here, found = fold(text).split(), list[str]()
+    if short.keys().isdisjoint(here):  # as most
+        return fold(text)
     while here:
         rest, meant = next(
             (one for one in short.get(here[0], ()) if here[1 : len(one[0]) + 1] == [*one[0]]), ((), ())
