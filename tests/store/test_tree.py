@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from anniv_cli.diagnostics import Path
-from anniv_cli.store.tree import Tree
+from anniv_cli.store.marks import Tree
 from store.texts import PARSERS, Parser, marked, source
 
 STYLES = ("plain", "single", "double", "folded", "literal", "escaped")

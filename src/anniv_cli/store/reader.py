@@ -11,10 +11,11 @@ from anniv_cli.messages import mark as _
 from anniv_cli.store.decode import decoded
 from anniv_cli.store.events import UnreadableYaml, events
 from anniv_cli.store.faults import FAULTS, Slip
+from anniv_cli.store.marks import Marks, Tree
 from anniv_cli.store.places import Lines
 from anniv_cli.store.source import SourceFile
 from anniv_cli.store.syntax import cause, leading_tab
-from anniv_cli.store.tree import Marks, Stopped, Tree, Walk
+from anniv_cli.store.tree import Stopped, Walk
 from anniv_cli.text import late
 
 Parser = Callable[[bytes], Iterator[Any]]

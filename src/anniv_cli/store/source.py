@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from anniv_cli.diagnostics import Correction, Diagnostic, Edit, Finding, Path, Severity, Span
 from anniv_cli.store.edits import changed, corrected_line
 from anniv_cli.store.excerpt import found
+from anniv_cli.store.marks import Marks, Tree
 from anniv_cli.store.places import Lines
-from anniv_cli.store.tree import Marks, Tree
 
 
 class SourceFile(NamedTuple):
