@@ -6,7 +6,7 @@ between commas, each word, each pair of words side by side. What is found that w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
 from itertools import chain, compress, pairwise, repeat
 from operator import attrgetter, contains, itemgetter
@@ -21,7 +21,7 @@ from anniv_cli.text import composed
 
 BREAK = "\ue000"
 """Stands between two clauses where they are looked at as one; no office types it."""
-_CUT_AT = ("và", "với", "cho", "ngày", "xã", "tỉnh")
+_CUT_AT = ("ngày", "xã", "và", "cho", "với")
 """What stands between such words comes again and again: cut there, clauses leave a fifth of the words to
 look at. The word stands on both sides of the cut, so that no two words are parted."""
 _LINES = (*ROLE_KEYS, "when", "place")
@@ -32,8 +32,8 @@ _OPENING = "([{“\"'‘«*"
 _CLOSING = ".,;:!?…)]}”\"'’»*"
 
 Placed = tuple[Path, str]
-Line = tuple[Path, str, Words]
-"""A value that holds one text or several: where it stands, its key, what it says."""
+Values = tuple[Path, tuple[str, ...], tuple[Words | None, ...]]
+"""What an entry holds under some keys: where it stands, the keys, and for each one text, several or none."""
 
 # A long plan has a hundred thousand texts and a million words: chain, map and compress go through them
 # without a step of Python for each.
@@ -45,14 +45,14 @@ class Printed:
     `running` are sentences, titles and headings; `values` hold a body, a time, a place, a recipient.
     """
 
-    def __init__(self, running: tuple[Placed, ...], values: tuple[Line, ...]) -> None:
+    def __init__(self, running: tuple[Placed, ...], values: tuple[Values, ...]) -> None:
         self.running = running
         self.values = values
 
     @cached_property
     def lines(self) -> tuple[Placed, ...]:
         """The texts of the values; few plans have so many faults that all their places are asked for."""
-        return tuple([placed for value in self.values for placed in placed_words(*value)])
+        return tuple(self._lines_of(set(self.held)))
 
     @property
     def texts(self) -> tuple[Placed, ...]:
@@ -64,11 +64,14 @@ class Printed:
         return tuple(dict.fromkeys(map(itemgetter(1), self.running)))
 
     @cached_property
+    def held(self) -> tuple[Words, ...]:
+        """What the values hold, each once."""
+        return tuple(filter(None, dict.fromkeys(chain.from_iterable(map(itemgetter(2), self.values)))))
+
+    @cached_property
     def different(self) -> tuple[str, ...]:
         """Each text once."""
-        lines = chain.from_iterable(
-            [(value,) if isinstance(value, str) else value for _path, _key, value in self.values]
-        )
+        lines = chain.from_iterable([(held,) if isinstance(held, str) else held for held in self.held])
         return tuple(dict.fromkeys(chain(self.sentences, lines)))
 
     @cached_property
@@ -84,10 +87,7 @@ class Printed:
         """The same with the stretches cut at small words, each piece once: whatever two words say stands in
         this fifth of it.
         """
-        said = self.said
-        for word in _CUT_AT:
-            said = said.replace(f" {word} ", f" {word}{BREAK}{word} ")
-        return BREAK.join(dict.fromkeys(said.split(BREAK)))
+        return BREAK.join(dict.fromkeys(_cut(self.said)))
 
     @cached_property
     def followed(self) -> frozenset[tuple[str, str]]:
@@ -167,9 +167,19 @@ class Printed:
         """The places of some texts, in page order."""
         if not found:
             return ()
-        among = [value for value in self.values if _is_among(value[2], found)]
-        lines = (placed for value in among for placed in placed_words(*value))
-        return tuple([one for one in chain(self.running, lines) if one[1] in found])
+        among = {held for held in self.held if _is_among(held, found)}
+        return tuple([one for one in chain(self.running, self._lines_of(among)) if one[1] in found])
+
+    def _lines_of(self, wanted: set[Words]) -> list[Placed]:
+        """The texts of some values with their paths."""
+        return [
+            placed
+            for path, keys, values in self.values
+            if not wanted.isdisjoint(values)
+            for key, value in zip(keys, values, strict=True)
+            if value in wanted
+            for placed in placed_words(path, key, value)
+        ]
 
     def _may_say(self, wanted: str) -> bool:
         """Whether what stands between the commas of some words stands in clauses."""
@@ -177,11 +187,11 @@ class Printed:
 
     def _in_a_clause(self, wanted: str) -> bool:
         """Mostly it does not, and the small texts, of words and of pieces, tell so."""
-        spoken = wanted.split()
-        if len(spoken) < 2:
-            return wanted.strip() in self.word_list
-        beside = all(f"{first} {second}" in self.pieces for first, second in pairwise(spoken))
-        return beside and wanted.strip() in self.said
+        wanted = wanted.strip()
+        if " " not in wanted:
+            return wanted in self.word_list
+        pieces = _cut(wanted)
+        return all(map(self.pieces.__contains__, pieces)) and (len(pieces) == 1 or wanted in self.said)
 
 
 def passages_with(plan: Linked, wanted: str) -> list[Passage]:
@@ -192,6 +202,13 @@ def passages_with(plan: Linked, wanted: str) -> list[Passage]:
 def words_in(text: str) -> list[str]:
     """The words of a text as the vocabulary has them."""
     return text.replace(", ", " ").split()
+
+
+def _cut(text: str) -> list[str]:
+    """A text cut at the small words."""
+    for word in _CUT_AT:
+        text = f" {word}{BREAK}{word} ".join(text.split(f" {word} "))  # faster than to replace
+    return text.split(BREAK)
 
 
 def _is_among(value: Words, found: set[str]) -> bool:
@@ -207,28 +224,23 @@ def printed(plan: Linked) -> Printed:
         return here
     return Printed(
         tuple((path, composed(text)) for path, text in here.running),
-        tuple((path, key, _composed(value)) for path, key, value in here.values),
+        tuple((path, keys, tuple(map(_composed, values))) for path, keys, values in here.values),
     )
 
 
-def _composed(value: Words) -> Words:
-    return composed(value) if isinstance(value, str) else tuple(map(composed, value))
+def _composed(value: Words | None) -> Words | None:
+    return composed(value) if isinstance(value, str) else value and tuple(map(composed, value))
 
 
-def _values_of(plan: Linked) -> list[Line]:
-    found: list[Line] = []
+def _values_of(plan: Linked) -> Iterator[Values]:
     for entry in plan.outline:
-        if type(entry.node) is Activity:
-            _add(found, entry.path, _MORE_LINES, _more_values(entry.node))
-            for index, piece in enumerate(entry.node.parts):
-                _add(found, (*entry.path, "parts", index), _LINES, _values(piece))
-        elif type(entry.node) is Assignment:
-            _add(found, entry.path, ("assignment",), (entry.node.assignment,))
+        node, path = entry.node, entry.path
+        if type(node) is Activity:
+            yield path, _MORE_LINES, _more_values(node)
+            for index, piece in enumerate(node.parts):
+                yield (*path, "parts", index), _LINES, _values(piece)
+        elif type(node) is Assignment:
+            yield path, ("assignment",), (node.assignment,)
     for index, annex in enumerate(plan.plan.annexes):
-        found.append((("annexes", index), "annex", annex.annex))
-    found.append(((), "recipients", plan.plan.recipients))
-    return found
-
-
-def _add(found: list[Line], path: Path, keys: Iterable[str], values: Iterable[Words | None]) -> None:
-    found += [(path, key, value) for key, value in zip(keys, values, strict=True) if value]
+        yield ("annexes", index), ("annex",), (annex.annex,)
+    yield (), ("recipients",), (plan.plan.recipients,)
