@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from anniv_cli.diagnostics import Path
@@ -30,6 +31,10 @@ class Passage(NamedTuple):
     entry: Entry | None = None
 
 
+_passage: Callable[[tuple[Path, str, Facts | None, Entry]], Passage] = partial(tuple.__new__, Passage)
+"""`Passage(…)` without a call into Python: each sentence of a plan becomes one."""
+
+
 def narrative(plan: Plan, entries: Sequence[Entry]) -> list[Passage]:
     """The subject, the bases, then every heading, paragraph, title, line and task."""
     found = [Passage(("subject",), plan.subject)]
@@ -42,15 +47,15 @@ def narrative(plan: Plan, entries: Sequence[Entry]) -> list[Passage]:
 def _add(found: list[Passage], entry: Entry) -> None:
     """The running text of one entry, without what stands under it."""
     node, path = entry.node, entry.path
-    if isinstance(node, str):
-        found.append(Passage(path, node, None, entry))
-    elif type(node) is Activity:  # not isinstance: pydantic calls a function for each class that does not fit
-        found.append(Passage((*path, "activity"), node.activity, node, entry))
+    if type(node) is Activity:  # not isinstance: pydantic calls a function for each class that does not fit
+        found.append(_passage(((*path, "activity"), node.activity, node, entry)))
         _add_sentences(found, entry, "text", node.text)
         _add_sentences(found, entry, "lines", node.lines)
     elif type(node) is Assignment:
         _add_sentences(found, entry, "text", node.text)
         _add_sentences(found, entry, "bullets", node.bullets)
+    elif isinstance(node, str):
+        found.append(Passage(path, node, None, entry))
     elif isinstance(node, Bullets):
         _add_sentences(found, entry, "bullets", node.bullets)
     elif isinstance(node, Section):
@@ -72,6 +77,6 @@ def _add_sentences(found: list[Passage], entry: Entry, key: str, value: Sentence
         return
     for index, sentence in enumerate(value):
         if isinstance(sentence, str):
-            found.append(Passage((*path, index), sentence, None, entry))
+            found.append(_passage(((*path, index), sentence, None, entry)))
         else:
-            found.append(Passage((*path, index, "task"), sentence.task, sentence, entry))
+            found.append(_passage(((*path, index, "task"), sentence.task, sentence, entry)))

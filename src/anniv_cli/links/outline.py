@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import count
 from typing import NamedTuple
 
@@ -52,6 +53,12 @@ class Entry(NamedTuple):
         return self.reference.removesuffix(own) + printed
 
 
+_entry: Callable[[tuple[Path, Node, Entry | None, tuple[int, ...], str, str, Labels]], Entry] = partial(
+    tuple.__new__, Entry
+)
+"""`Entry(…)` without a call into Python: a plan has thousands."""
+
+
 def outline(plan: Plan) -> tuple[Entry, ...]:
     """Every entry of the plan's body and annexes, in page order."""
     labels = merged(USUAL_LABELS, plan.labels)
@@ -92,7 +99,7 @@ def _add(
         if (type(node) is Section or type(node) is Activity) and node.labels:
             labels = merged(labels, node.labels)
         number, reference = next(numbers)
-        entry = Entry(here, node, under, (*above.positions, position), number, reference, labels)
+        entry = _entry((here, node, under, (*above.positions, position), number, reference, labels))
         entries.append(entry)
         if type(node) is Section:
             _add(entries, node.body, (*here, "body"), entry, node.numbering or inner, ways)
@@ -106,12 +113,13 @@ def _numbers(pattern: str, above: tuple[int, ...], ways: tuple[str, ...]) -> Ite
     levels = min(core.count(".") + 1, len(above) + 1)
     upper = "".join(f"{place}." for place in above[len(above) + 1 - levels :])
     over = f"{ways[-levels]}." if ways[-levels] else ""
+    figures, behind = core.startswith("1"), pattern[len(core) :]
     for position in count(1):
-        if core.startswith("1"):
+        if figures:
             shown = f"{upper}{position}"
         else:
             shown = roman(position) if core == "I" else letters(position, core)
-        yield shown + pattern[len(core) :], over + shown
+        yield shown + behind, over + shown
 
 
 def roman(number: int) -> str:
