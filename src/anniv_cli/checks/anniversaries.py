@@ -105,7 +105,7 @@ def lost_word(plan: Linked) -> Iterator[Finding]:
     Years are commemorated, not days; "90 ngày thi đua", "hoàn thành trong 30 ngày" are something else.
     """
     here = printed(plan)
-    for path, text in here.in_running(_LOST.search, *_numbers_without_years(here)):
+    for path, text in here.in_running(_loses_a_word, *_numbers_without_years(here)):
         for found in _LOST.finditer(text):
             before = _BEFORE_A_LOST_WORD.search(text, 0, found.start())
             if before is None or not re.search("kỷ niệm|chào mừng", text[: found.start()], re.IGNORECASE):
@@ -119,6 +119,10 @@ def lost_word(plan: Linked) -> Iterator[Finding]:
                 excerpt=words,
                 advice=_("Write “{figure} năm”."),
             )
+
+
+def _loses_a_word(text: str) -> bool:
+    return _LOST.search(text) is not None
 
 
 def _numbers_without_years(here: Printed) -> list[str]:
