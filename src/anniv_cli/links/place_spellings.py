@@ -50,8 +50,9 @@ def _in_several_ways(plan: Linked) -> dict[str, set[str]]:
 
     No name goes on across a comma, so a clause tells what its texts would.
     """
+    forms = (form for known in _beginnings(plan.register).values() for form, _name in known)
     found: dict[str, set[str]] = {}
-    for name, form in _named(plan, printed(plan).said):
+    for name, form in _named(plan, printed(plan).naming(forms)):
         found.setdefault(name, set()).add(form)
     return {name: forms for name, forms in found.items() if len(forms) > 1}
 

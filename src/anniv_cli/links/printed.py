@@ -89,6 +89,12 @@ class Printed:
         """
         return BREAK.join(dict.fromkeys(_cut(self.said)))
 
+    def naming(self, names: Iterable[str]) -> str:
+        """The shortest text in which some names stand whole: the pieces, where no name has a small word
+        within.
+        """
+        return self.pieces if len(_cut("\n".join(names))) == 1 else self.said
+
     @cached_property
     def followed(self) -> frozenset[tuple[str, str]]:
         """Each word, with the marks around it, and the one behind it in its clause; `BREAK` behind the
