@@ -101,6 +101,8 @@ def _names(plan: Linked) -> tuple[_Spoken, ...]:
 
 def _is_named_otherwise(heads: Sequence[str], text: str) -> bool:
     """Whether a text names a treaty or a Year in other words than the official ones."""
+    if not _NAMED.search(text):
+        return False
     for head in heads:
         text = text.replace(head, "")
     return _NAMED.search(text) is not None
