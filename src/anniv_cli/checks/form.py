@@ -52,7 +52,7 @@ def printed_number_breaks(plan: Linked) -> Iterator[Finding]:
     position; the numbers behind the break change with it.
     """
     before: dict[object, tuple[int, str]] = {}
-    for entry in plan.outline if any([entry.printed for entry in plan.outline]) else ():
+    for entry in plan.outline if plan.numbered_otherwise else ():
         if not entry.positions:
             continue
         shown = entry.printed or entry.number

@@ -41,10 +41,8 @@ def number_in_another_form(plan: Linked) -> Iterator[Finding]:
     """
     odd = [
         entry
-        for entry in plan.outline
-        if entry.printed
-        and entry.printed != entry.number
-        and entry.printed.rstrip(".)") == entry.number.rstrip(".)")
+        for entry in plan.numbered_otherwise
+        if entry.printed and entry.printed.rstrip(".)") == entry.number.rstrip(".)")
     ]
     if odd:
         yield Finding(
@@ -137,6 +135,8 @@ def full_stops_mixed(plan: Linked) -> Iterator[Finding]:
 
     Either will do; in one list, one of them.
     """
+    if len(set(map(_ends, plan.activities))) < 2:
+        return
     beside: dict[Path, list[LinkedActivity]] = {}
     for activity in plan.activities:
         beside.setdefault(activity.path[:-1], []).append(activity)

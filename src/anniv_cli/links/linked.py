@@ -40,6 +40,11 @@ class Linked:
         return outline(self.plan)
 
     @cached_property
+    def numbered_otherwise(self) -> tuple[Entry, ...]:
+        """The entries that the issued paper numbers otherwise than by their positions."""
+        return tuple([entry for entry in self.outline if entry.printed])
+
+    @cached_property
     def activities(self) -> tuple[LinkedActivity, ...]:
         return tuple(
             LinkedActivity(entry, entry.node, self)
