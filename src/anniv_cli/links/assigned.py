@@ -13,7 +13,7 @@ from typing import NamedTuple
 from anniv_cli.links.activity import LinkedActivity
 from anniv_cli.links.duties import who
 from anniv_cli.links.leads import leads
-from anniv_cli.links.roles import Part, Role
+from anniv_cli.links.roles import SUPPORT, Part
 from anniv_cli.links.task import LinkedTask
 from anniv_cli.model import Part as Piece
 from anniv_cli.periods import Mention
@@ -79,7 +79,7 @@ def _first_words(title: str) -> str:
 
 def unmentioned_supporters(activity: LinkedActivity) -> list[Part]:
     """The bodies that support the activity, where its assignments say who helps and name none of them."""
-    named = [part for part in activity.having(Role.SUPPORT) if part.party.agency]
+    named = [part for part in activity.parts if part.role is SUPPORT and part.party.agency]
     supporting = [part for part in named if not part.party.collective]
     if not supporting:
         return []

@@ -12,6 +12,7 @@ from anniv_cli.diagnostics import Path
 from anniv_cli.links.begins import beginnings_in, found_by_letter
 from anniv_cli.links.duties import first_tasks
 from anniv_cli.links.linked import Linked
+from anniv_cli.links.narrative import Passage
 from anniv_cli.links.printed import printed
 from anniv_cli.links.recalled import recalled
 from anniv_cli.links.recipients import recipient
@@ -69,19 +70,19 @@ def spelled_bodies(plan: Linked) -> dict[Agency, list[Spelled]]:
 
 def _told(plan: Linked) -> Iterator[_Told]:
     begins, known = _body_beginnings(plan)
-    for path, passage_text in _sentences(plan):
-        text = composed(passage_text)
+    for passage in _sentences(plan):
+        text = composed(passage.text)
         for match in beginnings_in(begins, text):
             official = (name for name in known[match[0].lower()] if text.startswith(name, match.start()))
             behind = next(official, text[match.start() : match.start() + _LONGEST_BODY])
             if named := _body_at(plan.names, behind):
-                yield path, *named
+                yield passage.path, *named
 
 
-def _sentences(plan: Linked) -> Iterator[tuple[Path, str]]:
+def _sentences(plan: Linked) -> list[Passage]:
     """The tasks, and what stands in items and paragraphs outside the activities."""
-    yield from ((task.passage.path, task.passage.text) for task in plan.tasks)
-    yield from ((one.path, one.text) for one in plan.narrative if one.path[-1] in ("item", "paragraph"))
+    others = [one for one in plan.narrative if one.path[-1] in ("item", "paragraph")]
+    return [task.passage for task in plan.tasks] + others
 
 
 @lru_cache(maxsize=4096)
