@@ -199,7 +199,10 @@ def unlike_register(plan: Linked, agency: Agency, places: list[Spelled]) -> Spel
     if agency in plan.names.own or agency.branch == "press" or agency.mark is not Certainty.VERIFIED:
         return None
     official = _undashed(_form(agency.name, _tails(plan)))
+    first: dict[str, Spelled] = {}
     for one in places:
+        first.setdefault(one.text, one)
+    for one in first.values():
         form = _undashed(one.form)
         cut = f" {form} " in f" {official} " or f" {official} " in f" {form} "
         if (not cut and _alike(form, official)) or _lost_and(one.text, agency):
