@@ -203,7 +203,9 @@ def old_encoding(plan: Linked) -> Iterator[Finding]:
     """
     here = printed(plan)
     for name, pattern in _OLD_ENCODINGS:
-        broken = {word for word in here.vocabulary if not word.isascii() and pattern.search(word)}
+        if not pattern.search(here.word_list):
+            continue
+        broken = set(filter(pattern.search, here.vocabulary))
         for path, text in here.texts if len(broken) >= _BROKEN_WORDS else ():
             words = [word for word in text.split() if word in broken]
             if words:

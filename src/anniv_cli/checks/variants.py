@@ -52,10 +52,9 @@ def tone_marks_mixed(plan: Linked) -> Iterator[Finding]:
     written the same.
     """
     here = printed(plan)
-    first = {word for word in here.vocabulary if not word.isascii() and _ON_FIRST.search(word)}
-    second = {word for word in here.vocabulary if not word.isascii() and _ON_SECOND.search(word)}
-    if not (first and second):
+    if not (_ON_FIRST.search(here.word_list) and _ON_SECOND.search(here.word_list)):
         return
+    first, second = (set(filter(way.search, here.vocabulary)) for way in (_ON_FIRST, _ON_SECOND))
     all_words = [(path, word) for path, text in here.texts for word in _WORDS.findall(text)]
     found = [[one for one in all_words if way.search(one[1])] for way in (_ON_FIRST, _ON_SECOND)]
     counts = list(map(len, found))
