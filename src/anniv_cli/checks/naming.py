@@ -90,8 +90,8 @@ def not_the_official_name(plan: Linked) -> Iterator[Finding]:
     so, list it under `agencies:`.
     """
     for agency, places in spelled_bodies(plan).items():
-        other = unlike_register(plan, agency, places) if len(variants(places)) < 2 else None
-        if other:
+        other = unlike_register(plan, agency, places)
+        if other and len(variants(places)) < 2:
             yield Finding(
                 other.path,
                 _("“{name}”: the register has “{official}”."),

@@ -96,12 +96,12 @@ def deadline_after_activity(plan: Linked) -> Iterator[Finding]:
     for task in [one for one in plan.tasks if one.times]:
         stated = [day for time in task.times if time.kind == "deadline" and (day := _due(time))]
         meant = _meant(plan, task) if stated else []
-        activities = [plan.by_id[slug] for slug in meant]
         ends = [end for slug in meant if (end := _last_day(plan.by_id[slug], slug))]
         if not ends or len(ends) < len(meant) or max(stated) <= max(ends):
             continue
         due = [day for time in task.times if (day := _due(time)) and _prepares(task, time)]
         if due and min(due) > max(ends) and not _was_over(plan, max(ends)):
+            activities = [plan.by_id[slug] for slug in meant]
             yield Finding(
                 task.passage.path,
                 _("Due by {due}, but {reference} “{activity}”, which it prepares, is over on {end}."),
