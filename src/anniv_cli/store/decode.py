@@ -1,6 +1,6 @@
 """Bytes into text, without ever guessing silently."""
 
-from __future__ import annotations
+# No annotations from __future__: a NamedTuple compiles each of those anew, field by field.
 
 import codecs
 import re

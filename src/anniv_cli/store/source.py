@@ -1,6 +1,6 @@
 """A file as it was read: its text, its tree, and the place of everything in it."""
 
-from __future__ import annotations
+# No annotations from __future__: a NamedTuple compiles each of those anew, field by field.
 
 from collections.abc import Iterator
 from typing import Any, NamedTuple

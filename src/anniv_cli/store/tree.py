@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from sys import intern
 from typing import Any
 
@@ -31,18 +30,20 @@ class Stopped(Exception):
         self.slip = slip
 
 
-@dataclass(slots=True, eq=False)
 class _Anchored:
     """A value that references may repeat; `closed` once its end has come."""
 
-    value: Any
-    number: int
-    start: int
-    size: int = 1
-    """How many values it holds; before its end has come, less all that stand before it."""
-    height: int = 0
-    closed: bool = True
-    used: bool = False
+    __slots__ = ("closed", "height", "number", "size", "start", "used", "value")
+
+    def __init__(self, value: Any, number: int, start: int, size: int = 1, *, closed: bool = True) -> None:
+        self.value = value
+        self.number = number
+        self.start = start
+        self.size = size
+        """How many values it holds; before its end has come, less all that stand before it."""
+        self.height = 0
+        self.closed = closed
+        self.used = False
 
 
 class _Open:
