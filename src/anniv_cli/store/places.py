@@ -58,7 +58,6 @@ class Lines(NamedTuple):
 
     def span(self, start: int, end: int) -> Span:
         """The stretch between two indexes, the second one exclusive."""
-        line, end_line = self.number_of(start), self.number_of(max(start, end))
-        return Span(
-            line, start - self.starts[line - 1] + 1, end_line, max(start, end) - self.starts[end_line - 1] + 1
-        )
+        starts, end = self.starts, max(start, end)
+        line, end_line = bisect_right(starts, start), bisect_right(starts, end)
+        return Span(line, start - starts[line - 1] + 1, end_line, end - starts[end_line - 1] + 1)

@@ -144,6 +144,7 @@ class SourceFile(NamedTuple):
     def diagnostic(self, code: str, severity: Severity, finding: Finding) -> Diagnostic:
         """The finding at its place."""
         span = self.span(finding.path, finding.excerpt)
+        source = self.line(span.line)
         edits = tuple(edit for offer in finding.offered for edit in self.edits(offer))
         return Diagnostic(
             code=code,
@@ -154,8 +155,8 @@ class SourceFile(NamedTuple):
             fields=finding.fields,
             advice=finding.advice,
             path=finding.path,
-            source=self.line(span.line),
-            corrected=corrected_line(self.line(span.line), span.line, edits),
+            source=source,
+            corrected=corrected_line(source, span.line, edits),
             also=tuple(self.span(path) for path in finding.also),
             edits=edits,
             safe=finding.safe and bool(edits),
