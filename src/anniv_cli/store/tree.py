@@ -100,8 +100,9 @@ class Walk:
         """Nearly all are keys read before, and words that nothing can be wrong with: taken at once."""
         starts, ends = self.marks.starts, self.marks.ends
         frame, usual, known, plain = self._open[-1], self._usual, self.scalars.known, self.scalars.plain
+        scalar = yaml.ScalarEvent
         for event in events:
-            if type(event) is not yaml.ScalarEvent:
+            if type(event) is not scalar:
                 self._structure(event)
                 frame = self._open[-1]
                 continue
@@ -217,11 +218,12 @@ class Walk:
     def _close(self, event: Any) -> None:
         frame, around = self._open.pop(), self._open[-1]
         marks = self.marks
-        if event.end_mark.index > event.start_mark.index:  # a bracket; what has none ends with its last value
+        if frame.flow and event.end_mark.index > event.start_mark.index:  # others end with their last value
             self._bracket = event.end_mark.index
         marks.ends[frame.number] = max(marks.ends[-1], self._bracket)
         marks.children[frame.number] = frame.children
-        around.height = max(around.height, frame.height + 1)
+        if around.height <= frame.height:
+            around.height = frame.height + 1
         if frame.anchored is not None:
             frame.anchored.size += len(marks.starts) + self._repeated
             frame.anchored.height = frame.height
