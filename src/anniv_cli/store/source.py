@@ -3,9 +3,10 @@
 # No annotations from __future__: a NamedTuple compiles each of those anew, field by field.
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any, NamedTuple
 
-from anniv_cli.diagnostics import Correction, Diagnostic, Edit, Finding, Path, Severity, Span
+from anniv_cli.diagnostics import Correction, Diagnostic, Edit, Finding, Later, Path, Severity, Span
 from anniv_cli.store.edits import changed, corrected_line
 from anniv_cli.store.excerpt import found
 from anniv_cli.store.marks import Marks, Tree
@@ -145,7 +146,8 @@ class SourceFile(NamedTuple):
         """The finding at its place."""
         span = self.span(finding.path, finding.excerpt)
         source = self.line(span.line)
-        edits = tuple(edit for offer in finding.offered for edit in self.edits(offer))
+        offered, also = finding.offered, finding.also
+        edits = Later(lambda: chain.from_iterable(map(self.edits, offered))) if offered else ()
         return Diagnostic(
             code=code,
             severity=severity,
@@ -157,7 +159,7 @@ class SourceFile(NamedTuple):
             path=finding.path,
             source=source,
             corrected=corrected_line(source, span.line, edits),
-            also=tuple(self.span(path) for path in finding.also),
+            also=Later(lambda: map(self.span, also)) if also else (),
             edits=edits,
             safe=finding.safe and bool(edits),
         )
