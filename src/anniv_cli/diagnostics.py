@@ -2,14 +2,15 @@
 
 # No annotations from __future__: a NamedTuple compiles each of those anew, field by field.
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from types import MappingProxyType
-from typing import NamedTuple, TypeAlias
+from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 Path: TypeAlias = tuple[str | int, ...]
 """The way from the top of a plan to a value: `("body", 1, "body", 0, "lead")`."""
 
+_T = TypeVar("_T")
 NO_FIELDS: Mapping[str, object] = MappingProxyType({})
 
 
@@ -76,6 +77,21 @@ class Edit(NamedTuple):
     words: str
 
 
+class Later(Generic[_T]):
+    """Things worked out at each look: what people read tells neither the other places nor the edits."""
+
+    __slots__ = ("_work_out",)
+
+    def __init__(self, work_out: Callable[[], Iterable[_T]]) -> None:
+        self._work_out = work_out
+
+    def __iter__(self) -> Iterator[_T]:
+        return iter(self._work_out())
+
+    def __bool__(self) -> bool:
+        return any(True for _ in self)
+
+
 class Diagnostic(NamedTuple):
     """A finding with its rule, its file and its place there."""
 
@@ -91,8 +107,8 @@ class Diagnostic(NamedTuple):
     """The line of the file that `span` begins on."""
     corrected: str = ""
     """That line as it should read, where this is certain enough to show."""
-    also: tuple[Span, ...] = ()
-    edits: tuple[Edit, ...] = ()
+    also: tuple[Span, ...] | Later[Span] = ()
+    edits: tuple[Edit, ...] | Later[Edit] = ()
     """What would have to change in the file, where this is known."""
     safe: bool = False
     """Whether the edits may be made without asking."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import accumulate
 
@@ -64,31 +64,26 @@ def _excerpt(found: Diagnostic, width: int) -> list[str]:
         return []
     span, tabs = found.span, _TAB_WIDTH
     source = found.source.rstrip().expandtabs(tabs)
-    start = len(found.source[: span.column - 1].expandtabs(tabs))
+    start = min(len(found.source[: span.column - 1].expandtabs(tabs)), len(source))
     last = span.end_column - 1 if span.end_line == span.line else len(found.source)
     end = min(len(found.source[:last].expandtabs(tabs)), len(source))
-    begin = 0 if width_of(source) < width else _cut(source, start, width)
-    shown = _fitting(source[begin:], width)
-    lead = "…" if begin else ""
-    caret = width_of(lead + source[begin:start])
-    length = width_of(source[start : min(end, begin + len(shown))])
-    tail = "…" if begin + len(shown) < len(source) else ""
-    return [f"{MARGIN}{lead}{shown}{tail}", f"{MARGIN}{' ' * caret}{'^' * max(1, length)}"]
+    columns = [0, *accumulate(map(_columns_of, source))]  # before each letter; at last, of the whole line
+    begin = 0 if columns[-1] < width else _cut(source, columns, start, width)
+    # As much as fits, marks kept with their letters; room is left for two dots of omission.
+    stop = bisect_right(columns, columns[begin] + width - 2) - 1
+    lead, tail = "…" if begin else "", "…" if stop < len(source) else ""
+    caret = len(lead) + columns[start] - columns[begin]
+    length = columns[min(end, stop)] - columns[start]
+    return [f"{MARGIN}{lead}{source[begin:stop]}{tail}", f"{MARGIN}{' ' * caret}{'^' * max(1, length)}"]
 
 
-def _cut(source: str, start: int, width: int) -> int:
+def _cut(source: str, columns: Sequence[int], start: int, width: int) -> int:
     """Where a long line begins to be shown: at a word, not far before what is meant."""
     wanted = start - width // _LEAD_IN
     begin = 0 if wanted <= 0 else max(source.rfind(" ", 0, wanted) + 1, wanted - width // _LEAD_IN)
-    while width_of(source[begin:start]) > width - 3:  # wide letters: room is left for the caret and two dots
+    while columns[start] - columns[begin] > width - 3:  # wide letters: room for the caret and two dots
         begin += 1
     return begin
-
-
-def _fitting(text: str, width: int) -> str:
-    """As much of the text as fits, marks kept with their letters; room is left for two dots of omission."""
-    columns = list(accumulate(map(_columns_of, text)))
-    return text[: bisect_right(columns, width - 2)]
 
 
 def width_of(text: str) -> int:

@@ -48,22 +48,29 @@ class Record(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _empty_is_absent(cls, value: Any) -> Any:
-        """A key with nothing behind it is a line still to be filled in; only a heading may stand empty."""
-        if type(value) is dict and None in value.values():
-            fillable = _keys(cls) - {"heading"}
-            return {key: given for key, given in value.items() if given is not None or key not in fillable}
-        return value
+        return _filled(cls, value)
+
+
+def _filled(record: type[Record], value: Any) -> Any:
+    """A key with nothing behind it is a line still to be filled in; only a heading may stand empty."""
+    if type(value) is dict and None in value.values():
+        fillable = _names(record).keys() - {"heading"}
+        return {key: given for key, given in value.items() if given is not None or key not in fillable}
+    return value
 
 
 @cache
-def _keys(record: type[Record]) -> frozenset[str]:
-    return frozenset(field.alias or name for name, field in record.model_fields.items())
+def _names(record: type[Record]) -> dict[str, str]:
+    """The keys of a record, each with the name of its field."""
+    return {field.alias or name: name for name, field in record.model_fields.items()}
 
 
 @lru_cache(maxsize=1024)
-def _shared(layout: tuple[str, ...], given: frozenset[str]) -> tuple[dict[str, Any], set[str]]:
+def _shared(
+    record: type[Record], layout: tuple[str, ...], given: tuple[str, ...]
+) -> tuple[dict[str, Any], set[str]]:
     """Frozen records never change these: those with the same keys share them, a kilobyte an activity."""
-    return {"layout": layout}, set(given)
+    return {"layout": layout}, {_names(record)[key] for key in given}
 
 
 class Laid(Record):
@@ -71,10 +78,13 @@ class Laid(Record):
 
     @model_validator(mode="wrap")
     @classmethod
-    def _keep_the_order(cls, value: Any, handler: ModelWrapValidatorHandler[Laid]) -> Laid:
-        record = handler(value)
+    def _empty_is_absent(cls, value: Any, handler: ModelWrapValidatorHandler[Laid]) -> Laid:
+        """In the place of the validator of all records, so that each is called once; keeps the order too."""
+        filled = _filled(cls, value)
+        record = handler(filled)
         if isinstance(value, dict):
-            private, given = _shared(tuple(value), frozenset(record.__pydantic_fields_set__))
+            layout = tuple(value)
+            private, given = _shared(cls, layout, layout if filled is value else tuple(filled))
             object.__setattr__(record, "__pydantic_private__", private)
             object.__setattr__(record, "__pydantic_fields_set__", given)
         return record

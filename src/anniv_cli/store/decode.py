@@ -1,6 +1,6 @@
 """Bytes into text, without ever guessing silently."""
 
-from __future__ import annotations
+# No annotations from __future__: a NamedTuple compiles each of those anew, field by field.
 
 import codecs
 import re
@@ -31,6 +31,7 @@ _UNFIT = late("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 # Parsers differ on a tab within words, so both get spaces; only tabs that indent a line are left for a fault.
 _INNER_TAB = late(r"(?:(?<=[^ \t\n])[ \t]*\t[ \t]*|^[ \t]*\t[ \t]*(?=$|#))", re.MULTILINE)
 _BLANK_LINE = late(r"^ +$", re.MULTILINE)
+_BLANK_AT_END = late(r"\n(?<= \n)")  # to look for the line breaks takes a third of looking for the blanks
 _MARKED = late("[\u0300-\u036f]")
 
 
@@ -171,7 +172,7 @@ def _cleaned(text: str, slips: list[Slip]) -> Decoded:
     if unfit:
         start = unfit.start() - _blanks_before(unfit.start(), text)
         slips.append(_invisible(start, f"U+{ord(unfit.group()):04X}", count))
-    if " \n" in text:  # the parser in Python stumbles over them at the beginning of a longer text
+    if _BLANK_AT_END.search(text):  # the parser in Python stumbles over them where a longer text begins
         text = _BLANK_LINE.sub("", text)
     is_composed = is_ordinary or unicodedata.is_normalized("NFC", text)
     if not is_composed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from anniv_cli.diagnostics import Edit
@@ -59,16 +59,13 @@ def _escaped(words: str, style: str) -> str:
     return words.replace("\\", "\\\\").replace('"', '\\"') if style == '"' else words
 
 
-def corrected_line(line: str, number: int, edits: Sequence[Edit]) -> str:
+def corrected_line(line: str, number: int, edits: Iterable[Edit]) -> str:
     """The line of this number as it would read; empty where the edits do not all lie on it."""
-    if not edits or any((edit.span.line, edit.span.end_line) != (number, number) for edit in edits):
-        return ""
-    for start, end, words in _on_a_line(edits):
-        line = line[:start] + words + line[end:]
-    return line
-
-
-def _on_a_line(edits: Sequence[Edit]) -> Iterator[Change]:
-    """The last first, so that the places of the others stay true."""
-    for edit in sorted(edits, reverse=True):
-        yield edit.span.column - 1, edit.span.end_column - 1, edit.words
+    here: list[Edit] = []
+    for edit in edits:
+        if (edit.span.line, edit.span.end_line) != (number, number):
+            return ""
+        here.append(edit)
+    for edit in sorted(here, reverse=True):  # the last first, so that the places of the others stay true
+        line = line[: edit.span.column - 1] + edit.words + line[edit.span.end_column - 1 :]
+    return line if here else ""

@@ -1,19 +1,19 @@
 """Letters of a text counted off in lines and columns."""
 
-from __future__ import annotations
+# No annotations from __future__: a NamedTuple compiles each of those anew, field by field.
 
 import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from anniv_cli.diagnostics import Span
 
 _BREAK = re.compile("\n")
 
 
-def line_starts(text: str) -> array[int]:
+def line_starts(text: str) -> "array[int]":
     """The index of the first letter of every line; lines end at a line feed."""
     starts = array("I", [0])
     starts.extend(map(re.Match.end, _BREAK.finditer(text)))
@@ -28,20 +28,16 @@ def places_of(sign: str, text: str) -> Iterator[int]:
         place = text.find(sign, place + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     """A text that knows where its lines begin; indexes count letters from 0, lines and columns from 1."""
 
     text: str
-    starts: array[int] = field(repr=False, compare=False)
+    starts: "array[int]"
 
     @classmethod
-    def of(cls, text: str) -> Lines:
+    def of(cls, text: str) -> "Lines":
         """The lines of a text whose only line break is the line feed."""
         return cls(text, line_starts(text))
-
-    def __len__(self) -> int:
-        return len(self.starts)
 
     def line(self, number: int) -> str:
         """The line without its line feed; empty where the text has no such line."""
@@ -62,7 +58,6 @@ class Lines:
 
     def span(self, start: int, end: int) -> Span:
         """The stretch between two indexes, the second one exclusive."""
-        line, end_line = self.number_of(start), self.number_of(max(start, end))
-        return Span(
-            line, start - self.starts[line - 1] + 1, end_line, max(start, end) - self.starts[end_line - 1] + 1
-        )
+        starts, end = self.starts, max(start, end)
+        line, end_line = bisect_right(starts, start), bisect_right(starts, end)
+        return Span(line, start - starts[line - 1] + 1, end_line, end - starts[end_line - 1] + 1)

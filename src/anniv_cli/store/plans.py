@@ -1,6 +1,6 @@
 """A plan out of a file."""
 
-from __future__ import annotations
+# No annotations from __future__: a NamedTuple compiles each of those anew, field by field.
 
 from typing import NamedTuple
 

@@ -1,11 +1,12 @@
 """A file as it was read: its text, its tree, and the place of everything in it."""
 
-from __future__ import annotations
+# No annotations from __future__: a NamedTuple compiles each of those anew, field by field.
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any, NamedTuple
 
-from anniv_cli.diagnostics import Correction, Diagnostic, Edit, Finding, Path, Severity, Span
+from anniv_cli.diagnostics import Correction, Diagnostic, Edit, Finding, Later, Path, Severity, Span
 from anniv_cli.store.edits import changed, corrected_line
 from anniv_cli.store.excerpt import found
 from anniv_cli.store.marks import Marks, Tree
@@ -144,7 +145,9 @@ class SourceFile(NamedTuple):
     def diagnostic(self, code: str, severity: Severity, finding: Finding) -> Diagnostic:
         """The finding at its place."""
         span = self.span(finding.path, finding.excerpt)
-        edits = tuple(edit for offer in finding.offered for edit in self.edits(offer))
+        source = self.line(span.line)
+        offered, also = finding.offered, finding.also
+        edits = Later(lambda: chain.from_iterable(map(self.edits, offered))) if offered else ()
         return Diagnostic(
             code=code,
             severity=severity,
@@ -154,9 +157,9 @@ class SourceFile(NamedTuple):
             fields=finding.fields,
             advice=finding.advice,
             path=finding.path,
-            source=self.line(span.line),
-            corrected=corrected_line(self.line(span.line), span.line, edits),
-            also=tuple(self.span(path) for path in finding.also),
+            source=source,
+            corrected=corrected_line(source, span.line, edits),
+            also=Later(lambda: map(self.span, also)) if also else (),
             edits=edits,
             safe=finding.safe and bool(edits),
         )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from sys import intern
 from typing import Any
 
@@ -31,18 +30,20 @@ class Stopped(Exception):
         self.slip = slip
 
 
-@dataclass(slots=True, eq=False)
 class _Anchored:
     """A value that references may repeat; `closed` once its end has come."""
 
-    value: Any
-    number: int
-    start: int
-    size: int = 1
-    """How many values it holds; before its end has come, less all that stand before it."""
-    height: int = 0
-    closed: bool = True
-    used: bool = False
+    __slots__ = ("closed", "height", "number", "size", "start", "used", "value")
+
+    def __init__(self, value: Any, number: int, start: int, size: int = 1, *, closed: bool = True) -> None:
+        self.value = value
+        self.number = number
+        self.start = start
+        self.size = size
+        """How many values it holds; before its end has come, less all that stand before it."""
+        self.height = 0
+        self.closed = closed
+        self.used = False
 
 
 class _Open:
@@ -99,8 +100,9 @@ class Walk:
         """Nearly all are keys read before, and words that nothing can be wrong with: taken at once."""
         starts, ends = self.marks.starts, self.marks.ends
         frame, usual, known, plain = self._open[-1], self._usual, self.scalars.known, self.scalars.plain
+        scalar = yaml.ScalarEvent
         for event in events:
-            if type(event) is not yaml.ScalarEvent:
+            if type(event) is not scalar:
                 self._structure(event)
                 frame = self._open[-1]
                 continue
@@ -216,11 +218,12 @@ class Walk:
     def _close(self, event: Any) -> None:
         frame, around = self._open.pop(), self._open[-1]
         marks = self.marks
-        if event.end_mark.index > event.start_mark.index:  # a bracket; what has none ends with its last value
+        if frame.flow and event.end_mark.index > event.start_mark.index:  # others end with their last value
             self._bracket = event.end_mark.index
         marks.ends[frame.number] = max(marks.ends[-1], self._bracket)
         marks.children[frame.number] = frame.children
-        around.height = max(around.height, frame.height + 1)
+        if around.height <= frame.height:
+            around.height = frame.height + 1
         if frame.anchored is not None:
             frame.anchored.size += len(marks.starts) + self._repeated
             frame.anchored.height = frame.height

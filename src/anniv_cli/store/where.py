@@ -1,6 +1,6 @@
 """The place of a fault in words an official knows: the activity or section, not only an index."""
 
-from __future__ import annotations
+# No annotations from __future__: a NamedTuple compiles each of those anew, field by field.
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple
