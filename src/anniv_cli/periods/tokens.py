@@ -150,6 +150,7 @@ def _piece(known: Mapping[str, str], piece: str) -> tuple[Token, ...]:
 # The same few runs of words and days come again and again; a text in ASCII has lost its marks.
 _marked_piece: Final = lru_cache(maxsize=32768)(partial(_piece, SLIPS))
 _bare_piece: Final = lru_cache(maxsize=32768)(partial(_piece, _ALL_BARE))
+_token: Final = lru_cache(maxsize=32768)(Token)  # runs share their words
 
 
 def _phrases(known: Mapping[str, str], run: str) -> Iterator[Token]:
@@ -161,7 +162,7 @@ def _phrases(known: Mapping[str, str], run: str) -> Iterator[Token]:
     while place < len(words):
         kind, value, after = _longest(words, place)
         start = begins[place]
-        yield Token(kind, value, run[start : found[after - 1].end()], begins[after] - start)
+        yield _token(kind, value, run[start : found[after - 1].end()], begins[after] - start)
         place = after
 
 
