@@ -35,9 +35,11 @@ def over_before_the_plan(plan: Linked) -> Iterator[Finding]:
     here = printed(plan)
     years = map(str, range(issued.year - _YEARS_BACK, issued.year))
     said = [year for year in years if year in here.word_list]
+    in_body = [(path, text) for path, text in here.in_running(bool, *said) if path[0] == "body"]
+    bygone = {text: tuple(_bygone(text, issued)) for text in {text for _path, text in in_body}}
     places: dict[str, list[Path]] = {}
-    for path, text in here.in_running(lambda text: any(_bygone(text, issued)), *said):
-        for words in _bygone(text, issued) if path[0] == "body" else ():
+    for path, text in in_body:
+        for words in bygone[text]:
             places.setdefault(words, []).append(path)
     message = (
         _("“{words}” was over before the plan was issued on {issued}.")

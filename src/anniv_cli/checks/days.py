@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
@@ -53,18 +54,30 @@ def _signs(here: Printed) -> list[str]:
     days = {first for first, second in here.pairs if second == "tháng" and first.isdecimal()}
     months = {second for first, second in here.pairs if first == "tháng" and second.isdecimal()}
     late_days = [day for day in days if int(day) > _LAST_OF_EVERY_MONTH]
-    worded = [(day, month) for day in late_days for month in months if not _exists(day, month, _NO_LEAP_YEAR)]
-    return [*_impossible(here.word_list), *(f"{day} tháng {month}" for day, month in worded)]
+    worded = [
+        said
+        for day in late_days
+        for month in months
+        if not _exists(day, month, _NO_LEAP_YEAR) and (said := f"{day} tháng {month}") in here.pieces
+    ]
+    return [*_among(_FIGURES.finditer(here.word_list)), *worded]
 
 
 def _impossible(text: str) -> Iterator[str]:
-    for found in (*_FIGURES.finditer(text), *_WORDED.finditer(text)):
+    return _among(chain(_FIGURES.finditer(text), _WORDED.finditer(text)))
+
+
+def _among(dates: Iterable[re.Match[str]]) -> Iterator[str]:
+    """Those of the dates that no calendar has, as they are written."""
+    for found in dates:
         if not _exists(found["day"], found["month"], found["year"]) and not _is_no_date(found):
             yield found.group()
 
 
 def _exists(day: str, month: str, year: str | None) -> bool:
-    return 1 <= int(month) <= 12 and 1 <= int(day) <= monthrange(int(year or _LEAP_YEAR), int(month))[1]
+    if not 1 <= int(month) <= 12 or int(day) < 1:
+        return False
+    return int(day) <= _LAST_OF_EVERY_MONTH or int(day) <= monthrange(int(year or _LEAP_YEAR), int(month))[1]
 
 
 def _is_no_date(found: re.Match[str]) -> bool:

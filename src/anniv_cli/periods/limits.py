@@ -76,7 +76,9 @@ class Limits(Ranges):
         if until is None:
             self.place = begun
             return False
-        statement = Statement([], begun, until=until, to_before=joint.kind == "BEFORE", end=self.place)
+        statement = Statement([], begun)
+        statement.until, statement.end = until, self.place
+        statement.to_before = joint.kind == "BEFORE"
         statement.peak = self.peak
         self.said.statements.append(statement)
         return True

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from anniv_cli.periods.period import Anchor, Cutoff, Recurrence
 from anniv_cli.periods.stated import Stated
 
 
-@dataclass(slots=True, eq=False)
 class Statement:
-    """Times said together: a list, or a range from `times` to `until`; `bound` turns it into a deadline."""
+    """Times said together: a list, or a range from `times` to `until`; `bound` turns it into a deadline.
 
-    times: list[Stated]
-    start: int
-    from_after: bool = False
-    up_to: bool = False
-    until: Stated | None = None
-    end: int = 0
-    peak: bool = False
-    bound: Cutoff | None = None
-    open_end: bool = False
-    to_before: bool = False
-    bracketed: bool = False
-    dashed: bool = False  # a bare dash, which may also join an occasion's two dates
+    `dashed`: joined by a bare dash, which may also join an occasion's two dates.
+    """
+
+    def __init__(
+        self, times: list[Stated], start: int, from_after: bool = False, up_to: bool = False
+    ) -> None:
+        self.times = times
+        self.start, self.end = start, 0
+        self.from_after, self.up_to = from_after, up_to
+        self.until: Stated | None = None
+        self.peak = False
+        self.bound: Cutoff | None = None
+        self.open_end = self.to_before = self.bracketed = self.dashed = False
 
     def all_times(self) -> Sequence[Stated]:
         if self.until is None and len(self.times) == 1 and self.times[0].until is None:

@@ -8,12 +8,9 @@ from functools import lru_cache
 from string import digits
 from typing import Final, Literal, NamedTuple
 
-from anniv_cli.periods.known import PAST_YEARS
 from anniv_cli.periods.pairs import pairs_among
 from anniv_cli.periods.period import Period
-from anniv_cli.periods.reading import period_of
-from anniv_cli.periods.said import Said, Statement
-from anniv_cli.periods.statements import HANDLERS, Reader
+from anniv_cli.periods.statements import Reader
 from anniv_cli.periods.surroundings import (
     counted_behind,
     counted_from,
@@ -22,6 +19,7 @@ from anniv_cli.periods.surroundings import (
     is_given_up,
 )
 from anniv_cli.periods.tokens import Token, lowered, starts, tokens
+from anniv_cli.periods.told import LEADS, told
 from anniv_cli.text import composed
 
 Kind = Literal["schedule", "deadline", "pair", "background"]
@@ -49,7 +47,6 @@ _OPENERS: Final = frozenset(
         "SPAN",
     }
 )
-_LEADS: Final = frozenset({"FROM", "AFTER", "TO", "BEFORE", "BY"})
 # What is no end of sending or finishing: `gửi … từ 15/7`, `nghệ thuật tổng hợp tối 04/9`.
 _NO_END: Final = {
     "FINISH": frozenset({"FROM", "AFTER", "SPAN"}),
@@ -154,37 +151,22 @@ class _Walk:
         return token.kind == "OCCASION" and self.finishing == "SEND" and token.words.startswith(_ON_OCCASION)
 
     def _time(self, place: int) -> tuple[Mention, int] | None:
-        start = self.starts[place]
+        start, first = self.starts[place], self.tokens[place]
         if is_a_name(self.lower, start, self.tokens, place):
             return None
-        reader = self.reader
-        reader.begin(place)
-        reader.peak = self.peak
-        first = self.tokens[place]
-        reader.said.finish = self.finishing is not None and first.kind not in _NO_END.get(self.finishing, ())
-        if first.kind == "SPAN":
-            reader.place += 1
-            if not reader.time():
-                return None
-        elif not HANDLERS[first.kind](reader):
+        finish = self.finishing is not None and first.kind not in _NO_END.get(self.finishing, ())
+        found = told(self.reader, place, self.year, (finish, self.tentative, self.continuous, self.peak))
+        if found is None:
             return None
-        said = reader.said
-        if said.leftover:
-            return None
-        if not said.statements and first.kind in _LEADS and any(a.kind != "issue" for a in said.anchors):
-            return self._anchored(reader, place) if self._named(place) else None
-        if not said.statements or not _certain(said.statements[0], first):
-            return None
-        after = self._to_now(reader.place)
-        said.tentative, said.continuous, said.finish = self.tentative, self.continuous, False
-        period = period_of(reader, self.year, reader.words(place, after))
-        end = reader.end_before(after)
-        kind = self._kind(said, first, start, after != reader.place)
+        after, end = place + found.places, start + found.letters
+        if found.kind == "anchor":
+            return Mention(start, end, found.period, "schedule"), after
+        kind = self._kind(found.kind, first, start)
         self.tentative = self.continuous = self.peak = False
-        unread = self._not_itself(place, start, end, period)
+        unread = self._not_itself(place, start, end, found.period)
         if unread is not None:
             return Mention(*unread, _unread(self.text[unread[0] : unread[1]]), kind), after
-        return Mention(start, end, period, kind), after
+        return Mention(start, end, found.period, kind), after
 
     def _not_itself(self, place: int, start: int, end: int, period: Period) -> tuple[int, int] | None:
         """The words of a time that is not meant as it stands: counted from, given up, put off."""
@@ -204,57 +186,24 @@ class _Walk:
         before = place - 1
         while self.tokens[before].kind in _STILL_GOVERNED:
             before -= 1
-        return before >= self.behind and self.tokens[before].kind in _LEADS
+        return before >= self.behind and self.tokens[before].kind in LEADS
 
-    def _named(self, place: int) -> bool:
-        """Whether what follows từ, sau, trước is a known occasion or event, not any clause."""
-        return any(token.kind in ("OCCASION", "EVENT") for token in self.tokens[place + 1 : place + 3])
-
-    def _anchored(self, reader: Reader, place: int) -> tuple[Mention, int]:
-        start, end = self.starts[place], reader.end_before(reader.place)
-        period = period_of(reader, self.year, self.text[start:end])
-        return Mention(start, end, period, "schedule"), reader.place
-
-    def _to_now(self, place: int) -> int:
-        if self.tokens[place].kind == "TO" and self.tokens[place + 1].kind == "NOW":
-            return place + 2
-        return place
-
-    def _kind(self, said: Said, first: Token, start: int, to_now: bool) -> Kind:
-        if to_now or first.kind == "SPAN" or self._dated_document(first, start):
+    def _kind(self, kind: Kind | Literal["year"], first: Token, start: int) -> Kind:
+        if kind == "background" or self._dated_document(first, start):
             return "background"
-        if said.statements[0].bound is not None:
-            return "deadline"
-        years = [time.year for time in said.statements[0].all_times() if time.year is not None]
-        if years and max(years) < self.year - PAST_YEARS:
-            return "background"
-        bare_year = said.statements[0].times and said.statements[0].times[0].unit == "year"
-        if bare_year and not self._introduced(first, start):
-            return "background"
-        return "schedule"
+        if kind == "year":
+            return "schedule" if self._introduced(first, start) else "background"
+        return kind
 
     def _dated_document(self, first: Token, start: int) -> bool:
-        return first.kind not in _LEADS and dates_a_document(self.lower, start)
+        return first.kind not in LEADS and dates_a_document(self.lower, start)
 
     def _introduced(self, first: Token, start: int) -> bool:
         """A year is a schedule only as `trong năm`, `cả năm`, `từ năm`, and the like."""
-        if first.kind in _LEADS:
+        if first.kind in LEADS:
             return True
         before = self.lower[max(0, start - 12) : start].rstrip()
         return before.endswith(("trong", "cả", "suốt", "vào", "toàn", "trọn"))
-
-
-def _certain(statement: Statement, first: Token) -> bool:
-    """Whether this is surely a time: `1/2 số đại biểu` and `60 năm` are none."""
-    until = statement.until
-    time = statement.times[-1] if until is None or until.unit == "clock" else until
-    if time.unit == "clock" or time.relative:
-        return False
-    if time.unit == "year":
-        return time.year is not None and (first.kind != "FIGURES" or (time.until or time).year is None)
-    if first.kind == "FIGURES" and (time.until or time).year is None:
-        return False
-    return (time.until or time).month is not None or time.number != 0
 
 
 def _unread(text: str) -> Period:

@@ -6,7 +6,6 @@ Years are said once: in a list or a range at the right end, in a sentence at its
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from itertools import pairwise
 
@@ -21,22 +20,33 @@ class Unsaid(ValueError):
     """The words do not say enough, or say what no calendar has."""
 
 
-@dataclass(slots=True, eq=False)
 class Stated:
-    """One time; `number` is its quarter, week or count of months; `until` ends a range of figures."""
+    """One time; `number` is its quarter, week or count of months; `until` ends a range of figures.
 
-    unit: str
-    day: int | None = None
-    month: int | None = None
-    year: int | None = None
-    number: int = 0
-    edge: str | None = None
-    until: Stated | None = None
-    clock: time | None = None
-    until_clock: time | None = None
-    part: str | None = None
-    weekdays: tuple[int, ...] = ()
-    relative: str | None = None  # the words, where they count from today
+    `relative` are the words, where they count from today.
+    """
+
+    def __init__(
+        self,
+        unit: str,
+        day: int | None = None,
+        month: int | None = None,
+        year: int | None = None,
+        number: int = 0,
+        edge: str | None = None,
+        until: Stated | None = None,
+        relative: str | None = None,
+    ) -> None:
+        self.unit = unit
+        self.day, self.month, self.year = day, month, year
+        self.number = number
+        self.edge = edge
+        self.until = until
+        self.relative = relative
+        self.clock: time | None = None
+        self.until_clock: time | None = None
+        self.part: str | None = None
+        self.weekdays: tuple[int, ...] = ()
 
     def order(self) -> tuple[int, int]:
         """Where in a year it begins; years and clock times begin anywhere."""

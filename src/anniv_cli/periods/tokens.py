@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import time
 from functools import lru_cache, partial
 from itertools import accumulate, chain
@@ -13,17 +12,19 @@ from typing import Any, Final, NamedTuple
 from anniv_cli.periods.lexicon import BARE, EXACT, SLIPS, TREE
 
 
-@dataclass(frozen=True, slots=True)
 class Token:
     """A kind (see `lexicon`; besides `FIGURES`, `CLOCK`, single marks, `?` unknown, `END`), value, words.
 
     It does not know its place, so that texts share it: `room` is how far behind its start the next starts.
     """
 
-    kind: str
-    value: Any
-    words: str
-    room: int
+    __slots__ = ("kind", "room", "value", "words")
+
+    def __init__(self, kind: str, value: Any, words: str, room: int) -> None:
+        self.kind = kind
+        self.value = value
+        self.words = words
+        self.room = room
 
     @property
     def touches(self) -> bool:
@@ -149,6 +150,7 @@ def _piece(known: Mapping[str, str], piece: str) -> tuple[Token, ...]:
 # The same few runs of words and days come again and again; a text in ASCII has lost its marks.
 _marked_piece: Final = lru_cache(maxsize=32768)(partial(_piece, SLIPS))
 _bare_piece: Final = lru_cache(maxsize=32768)(partial(_piece, _ALL_BARE))
+_token: Final = lru_cache(maxsize=32768)(Token)  # runs share their words
 
 
 def _phrases(known: Mapping[str, str], run: str) -> Iterator[Token]:
@@ -160,7 +162,7 @@ def _phrases(known: Mapping[str, str], run: str) -> Iterator[Token]:
     while place < len(words):
         kind, value, after = _longest(words, place)
         start = begins[place]
-        yield Token(kind, value, run[start : found[after - 1].end()], begins[after] - start)
+        yield _token(kind, value, run[start : found[after - 1].end()], begins[after] - start)
         place = after
 
 
