@@ -71,7 +71,7 @@ class Lists:
         if len(self._met) > _MOST:
             self._met.clear()
         for party, joint, following in zip(parties, joints, followings, strict=True):
-            if self._is_sure(roll, party, following):
+            if (party.text, joint) not in self._met and self._is_sure(roll, party, following):
                 pieces = _JOINT.split(party.text)
                 self._met[party.text, joint] = party
                 self._met[party.text, ""] = party  # nothing behind the joint was asked for
