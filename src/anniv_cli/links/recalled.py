@@ -22,6 +22,9 @@ _Named: TypeAlias = tuple[Agency | None, int, int]
 """The body or nobody, the number of words of its name, and how many had to be looked at."""
 
 
+_item = list.__getitem__
+
+
 class _Watched(list[Word]):
     """Words that note the last of them that is looked at."""
 
@@ -31,7 +34,7 @@ class _Watched(list[Word]):
         at = index if type(index) is int else min(index.stop, len(self)) - 1
         if at > self.last:
             self.last = at
-        return list.__getitem__(self, index)
+        return _item(self, index)
 
 
 class Recalled:
