@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from anniv_cli.links import verbs
 from anniv_cli.links.clauses import Clause, clauses
 from anniv_cli.links.lists import Lists, lists
+from anniv_cli.links.recalled import recalled
 from anniv_cli.links.roll import Roll
 from anniv_cli.reference import Names, packaged_register
 
@@ -21,7 +22,7 @@ BODIES = st.sampled_from(
     Đoàn đại biểu Quốc hội
     các sở, ban, ngành liên quan|các đơn vị liên quan|Các cơ quan|các huyện|thành phố Huế|ban, ngành|đơn vị
     Ban Tổ chức|Ban Thường vụ Tỉnh đoàn|Trường THCS Đắk Hà|Câu lạc bộ|đại biểu|xã Sa Loong|Lào|chủ trì
-    Chủ tịch UBND tỉnh|Sở Y tế phối hợp|giao Sở Y tế|Bộ Ngoại giao|Mặt trận Tổ quốc|cùng với Sở Y tế
+    các sở|Ban, ngành|Chủ tịch UBND tỉnh|Sở Y tế phối hợp|giao Sở Y tế|Bộ Ngoại giao|Mặt trận Tổ quốc|cùng với Sở Y tế
     Viện Kiểm sát nhân dân|Đắk Trăm|1. Sở Y tế|mọi cơ quan""".replace("\n    ", "|").split("|")
 )
 LED = " chủ trì, phối hợp với "
@@ -53,12 +54,18 @@ def told(clause: Clause) -> tuple[object, ...]:
     return tuple(getattr(clause, name) for name in Clause.__slots__)
 
 
-def read(text: str) -> list[Clause]:
-    """The clauses of a line, word by word."""
+def read(text: str) -> list[tuple[object, ...]]:
+    """What a line says, word by word."""
+    with_groups = list(map(told, clauses(Roll(text, NAMES), expected=True)))
+    groups = recalled(NAMES).groups
+    groups_met = set(groups)
+    groups.clear()
     found = list(clauses(roll := Roll(text, NAMES), expected=True))
+    assert with_groups == list(map(told, found))
+    groups |= groups_met
     if len(found) == 1:
         KEPT.meet(roll, found[0])
-    return found
+    return with_groups
 
 
 @settings(deadline=None, max_examples=400)
@@ -66,7 +73,7 @@ def read(text: str) -> list[Clause]:
 def test_what_is_put_together_is_what_would_be_read(texts: list[str]) -> None:
     for text in texts:
         before = KEPT.read(text)
-        expected = list(map(told, read(text)))
+        expected = read(text)
         for put_together in (before, KEPT.read(text)):
             assert put_together is None or [told(put_together)] == expected
 
@@ -125,6 +132,26 @@ def test_a_group_is_no_name_by_itself() -> None:
     (clause,) = clauses(roll := Roll("Sở Y tế và Môi trường", NAMES), expected=True)
     kept.meet(roll, clause)
     assert not kept.read("Môi trường")
+
+
+def test_a_group_that_reaches_across_a_semicolon_is_not_kept() -> None:
+    """Behind "phối hợp với" lists go on there, elsewhere they do not."""
+    kept = Lists(NAMES)
+    (clause,) = clauses(roll := Roll(f"Sở Y tế{LED}các sở; Ban, ngành", NAMES), expected=True)
+    assert [party.text for party in clause.supporting] == ["các sở; Ban, ngành"]
+    kept.meet(roll, clause)
+    assert not kept.read(f"Sở Y tế{LED}các sở; Ban, ngành")
+    assert "các sở; Ban, ngành" not in recalled(NAMES).groups
+
+
+def test_small_letters_throughout_are_not_kept() -> None:
+    kept = Lists(NAMES)
+    (clause,) = clauses(roll := Roll("sở y tế và các sở, nhà báo liên quan", NAMES), expected=True)
+    kept.meet(roll, clause)
+    (clause,) = clauses(roll := Roll("Sở Y tế và Công an tỉnh", NAMES), expected=True)
+    kept.meet(roll, clause)
+    assert kept.read("Sở Y tế và Công an tỉnh")
+    assert not kept.read("Sở Y tế và các sở, nhà báo liên quan")  # journalists are no group of offices
 
 
 def test_each_office_has_lists_of_its_own() -> None:

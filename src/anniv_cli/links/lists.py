@@ -60,7 +60,7 @@ class Lists:
     def meet(self, roll: Roll, clause: Clause) -> None:
         """Keeps the bodies of a text that was read as one clause, if it names them and says nothing else."""
         parties = clause.subject + clause.supporting
-        if not parties or parties[0].start or parties[-1].end < len(roll.text):
+        if not (parties and roll.text[0].isupper()) or parties[0].start or parties[-1].end < len(roll.text):
             return
         followings = [*[party.start for party in parties[1:]], len(roll.text)]
         joints = [
@@ -73,6 +73,8 @@ class Lists:
         for party, joint, following in zip(parties, joints, followings, strict=True):
             if (party.text, joint) not in self._met and self._is_sure(roll, party, following):
                 pieces = _JOINT.split(party.text)
+                if party.agency is None:
+                    self._recalled.groups.add(party.text)
                 self._met[party.text, joint] = party
                 self._met[party.text, ""] = party  # nothing behind the joint was asked for
                 self._sizes.setdefault(pieces[0], set()).add(len(pieces))
@@ -83,7 +85,8 @@ class Lists:
         if roll.folded[index] in verbs.VERB_STARTS:  # "mọi" may be "mời" behind another joint
             return False
         if party.agency is None:  # "các đơn vị liên quan" goes on to the end
-            return after == roll.size and party.text[0].islower() and roll.opens_group(index)
+            closes = after == roll.size and party.text[0].islower() and roll.opens_group(index)
+            return closes and not any(map(roll.breaks, range(index + 1, after)))
         known = roll.known(index)
         is_named = known is not None and known[0] is party.agency and roll.stops[known[1] - 1] == party.end
         return is_named and party.text[0].isupper() and index + self._recalled.looked_at(roll, index) <= after

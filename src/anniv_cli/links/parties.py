@@ -65,6 +65,9 @@ def members(roll: Roll, index: int, *, across: bool = False) -> Members:
         if known := roll.named(at):
             index = known[1]
             parties.append(_made(roll, at, index, known[0], _stands_for_several(known[0])))
+        elif roll.closes_with_group(at):
+            index = roll.size
+            parties.append(_made(roll, at, index, None, True))
         elif _may_be_named(roll, at, bool(parties)):
             found, index = _taken(roll, at, parties)
             parties += found

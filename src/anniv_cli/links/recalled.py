@@ -48,6 +48,8 @@ class Recalled:
         """By those words, others following: the body or nobody, and the number of words of its name."""
         self._closing: dict[str, _Named] = {}
         """The same for words with which, or near which, a text ends."""
+        self.groups: set[str] = set()
+        """What was read as one group to the end of a text: "các sở, ban, ngành liên quan"."""
 
     def agency_at(self, split: Split, start: int) -> tuple[Agency, int] | None:
         """What `Names.agency_at` says."""
