@@ -22,8 +22,9 @@ BODIES = st.sampled_from(
     Đoàn đại biểu Quốc hội
     các sở, ban, ngành liên quan|các đơn vị liên quan|Các cơ quan|các huyện|thành phố Huế|ban, ngành|đơn vị
     Ban Tổ chức|Ban Thường vụ Tỉnh đoàn|Trường THCS Đắk Hà|Câu lạc bộ|đại biểu|xã Sa Loong|Lào|chủ trì
-    các sở|Ban, ngành|Chủ tịch UBND tỉnh|Sở Y tế phối hợp|giao Sở Y tế|Bộ Ngoại giao|Mặt trận Tổ quốc|cùng với Sở Y tế
-    Viện Kiểm sát nhân dân|Đắk Trăm|1. Sở Y tế|mọi cơ quan""".replace("\n    ", "|").split("|")
+    Chủ tịch UBND tỉnh|Sở Y tế phối hợp|giao Sở Y tế|Bộ Ngoại giao|Mặt trận Tổ quốc|cùng với Sở Y tế
+    các sở|Ban, ngành|Viện Kiểm sát nhân dân|Đắk Trăm
+    1. Sở Y tế|mọi cơ quan""".replace("\n    ", "|").split("|")
 )
 LED = " chủ trì, phối hợp với "
 JOINTS = st.sampled_from(

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from anniv_cli.links import verbs
 from anniv_cli.links.clauses import Clause
-from anniv_cli.links.parties import Party
+from anniv_cli.links.parties import Party, party_of
 from anniv_cli.links.recalled import recalled
 from anniv_cli.links.roll import Roll
 from anniv_cli.reference import Names
@@ -48,8 +48,9 @@ class Lists:
                     break
             else:
                 return None
-            found.append(Party(words, start, start + len(words), met.agency, met.collective))
-            start += len(words) + len(joint)
+            end = start + len(words)
+            found.append(party_of((words, start, end, met.agency, met.collective, "", False)))
+            start = end + len(joint)
             at += size + 1
             if joint == _LEADS:
                 if leading:

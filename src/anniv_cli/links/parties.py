@@ -6,7 +6,8 @@ Read left to right: at the start of each member of a list the longest known name
 
 # No annotations from __future__: a NamedTuple compiles each of those anew, field by field.
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from anniv_cli.links import verbs
@@ -44,6 +45,11 @@ class Party(NamedTuple):
     def unknown(self) -> bool:
         """Neither a body of the register, nor a group, nor a post."""
         return self.agency is None and not self.collective and not self.appointed
+
+
+party_of: "Callable[[tuple[str, int, int, Agency | None, bool, str, bool]], Party]"
+party_of = partial(tuple.__new__, Party)
+"""`Party(…)` without a call into Python."""
 
 
 class Members(NamedTuple):
@@ -123,7 +129,7 @@ def _made(
     appointed: bool = False,
 ) -> Party:
     start, end = roll.starts[index], roll.stops[after - 1]
-    return Party(roll.text[start:end], start, end, agency, collective, appointed=appointed)
+    return party_of((roll.text[start:end], start, end, agency, collective, "", appointed))
 
 
 def _each_of_a_kind(roll: Roll, index: int) -> tuple[list[Party], int] | None:
