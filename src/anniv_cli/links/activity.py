@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from anniv_cli.diagnostics import Path
@@ -38,12 +39,9 @@ class LinkedActivity:
 
     def __init__(self, entry: Entry, activity: Activity, plan: Linked) -> None:
         self.entry = entry
+        self.path = entry.path
         self.activity = activity
         self.plan = plan
-
-    @property
-    def path(self) -> Path:
-        return self.entry.path
 
     @property
     def title(self) -> str:
@@ -134,8 +132,4 @@ class LinkedActivity:
         """What the plan assigns for it, or for one of its parts."""
         ids = (self.activity.id, *[part.id for part in self.activity.parts])
         found = [task for slug in ids if slug for task in self.plan.tasks_for.get(slug, ())]
-        return tuple(sorted(dict.fromkeys(found), key=_task_path)) if found else ()
-
-
-def _task_path(task: LinkedTask) -> Path:
-    return task.passage.path
+        return tuple(sorted(dict.fromkeys(found), key=attrgetter("passage.path"))) if found else ()

@@ -33,11 +33,6 @@ class Clause:
     task_at: int | None = None
     """The word at which the work of the last body of the subject begins."""
 
-    @property
-    def names_only(self) -> bool:
-        """Whether it names bodies and says nothing of them."""
-        return bool(self.subject) and self.verb is None and not (self.supporting or self.asked)
-
 
 def clauses(roll: Roll, *, expected: bool) -> Iterator[Clause]:
     """The clauses in order. `expected`: the text should begin with names, so even unknown ones are taken."""

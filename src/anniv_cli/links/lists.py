@@ -7,22 +7,24 @@ word by word again: a body is the same wherever its words, and what joins the ne
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 from anniv_cli.links import verbs
-from anniv_cli.links.parties import Party
+from anniv_cli.links.clauses import Clause
+from anniv_cli.links.parties import Party, party_of
 from anniv_cli.links.recalled import recalled
 from anniv_cli.links.roll import Roll
 from anniv_cli.reference import Names
 
-_JOINT = re.compile("(, | và )")
+_LEADS = " chủ trì, phối hợp với "
+"""What stands between who leads and who supports in nearly every line that names both."""
+_JOINT = re.compile(f"(, | và |{_LEADS})")
 _MOST = 65536
 """Bodies that are kept; no plan has as many."""
 
 
 class Lists:
-    """The bodies met in lines that name bodies and say nothing else."""
+    """The bodies met in lines that name bodies, or who leads and who supports, and say nothing else."""
 
     def __init__(self, names: Names) -> None:
         self._recalled = recalled(names)
@@ -31,11 +33,12 @@ class Lists:
         self._sizes: dict[str, set[int]] = {}
         """By what stands before the first joint within a name: how many joints and pieces names had there."""
 
-    def read(self, text: str) -> tuple[Party, ...]:
-        """The bodies of a text that says nothing else, if all of them were met; else none."""
+    def read(self, text: str) -> Clause | None:
+        """What a text says that names bodies and says nothing else, if all of them were met."""
         if not text[:1].isupper():  # small letters throughout are read in another way
-            return ()
+            return None
         pieces = _JOINT.split(text)
+        leading: list[Party] = []
         found: list[Party] = []
         at = start = 0
         while at < len(pieces):
@@ -44,24 +47,37 @@ class Lists:
                 if met := self._met.get((words, joint)):
                     break
             else:
-                return ()
-            found.append(Party(words, start, start + len(words), met.agency, met.collective))
-            start += len(words) + len(joint)
+                return None
+            end = start + len(words)
+            found.append(party_of((words, start, end, met.agency, met.collective, "", False)))
+            start = end + len(joint)
             at += size + 1
-        return tuple(found)
+            if joint == _LEADS:
+                if leading:
+                    return None
+                leading, found = found, []
+        return Clause(tuple(leading), verbs.LEADS, tuple(found)) if leading else Clause(tuple(found))
 
-    def meet(self, roll: Roll, parties: Sequence[Party]) -> None:
-        """Keeps the bodies of a text that was read as a list of them, if it says nothing else."""
-        ends, starts = [party.end for party in parties], [party.start for party in parties]
-        joints = [roll.text[end:start] for end, start in zip(ends, [*starts[1:], None], strict=True)]
-        if starts[0] or joints[-1] or not all(map(_JOINT.fullmatch, joints[:-1])):
+    def meet(self, roll: Roll, clause: Clause) -> None:
+        """Keeps the bodies of a text that was read as one clause, if it names them and says nothing else."""
+        parties = clause.subject + clause.supporting
+        if not (parties and roll.text[0].isupper()) or parties[0].start or parties[-1].end < len(roll.text):
+            return
+        followings = [*[party.start for party in parties[1:]], len(roll.text)]
+        joints = [
+            roll.text[party.end : following] for party, following in zip(parties, followings, strict=True)
+        ]
+        if not all(map(_JOINT.fullmatch, joints[:-1])):
             return
         if len(self._met) > _MOST:
             self._met.clear()
-        for party, joint, following in zip(parties, joints, [*starts[1:], len(roll.text)], strict=True):
-            if self._is_sure(roll, party, following):
+        for party, joint, following in zip(parties, joints, followings, strict=True):
+            if (party.text, joint) not in self._met and self._is_sure(roll, party, following):
                 pieces = _JOINT.split(party.text)
+                if party.agency is None:
+                    self._recalled.groups.add(party.text)
                 self._met[party.text, joint] = party
+                self._met[party.text, ""] = party  # nothing behind the joint was asked for
                 self._sizes.setdefault(pieces[0], set()).add(len(pieces))
 
     def _is_sure(self, roll: Roll, party: Party, following: int) -> bool:
@@ -70,7 +86,8 @@ class Lists:
         if roll.folded[index] in verbs.VERB_STARTS:  # "mọi" may be "mời" behind another joint
             return False
         if party.agency is None:  # "các đơn vị liên quan" goes on to the end
-            return after == roll.size and party.text[0].islower() and roll.opens_group(index)
+            closes = after == roll.size and party.text[0].islower() and roll.opens_group(index)
+            return closes and not any(map(roll.breaks, range(index + 1, after)))
         known = roll.known(index)
         is_named = known is not None and known[0] is party.agency and roll.stops[known[1] - 1] == party.end
         return is_named and party.text[0].isupper() and index + self._recalled.looked_at(roll, index) <= after

@@ -6,7 +6,8 @@ Read left to right: at the start of each member of a list the longest known name
 
 # No annotations from __future__: a NamedTuple compiles each of those anew, field by field.
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from anniv_cli.links import verbs
@@ -46,6 +47,11 @@ class Party(NamedTuple):
         return self.agency is None and not self.collective and not self.appointed
 
 
+party_of: "Callable[[tuple[str, int, int, Agency | None, bool, str, bool]], Party]"
+party_of = partial(tuple.__new__, Party)
+"""`Party(…)` without a call into Python."""
+
+
 class Members(NamedTuple):
     """The parties of one list, and the index of the word behind it."""
 
@@ -65,6 +71,9 @@ def members(roll: Roll, index: int, *, across: bool = False) -> Members:
         if known := roll.named(at):
             index = known[1]
             parties.append(_made(roll, at, index, known[0], _stands_for_several(known[0])))
+        elif roll.closes_with_group(at):
+            index = roll.size
+            parties.append(_made(roll, at, index, None, True))
         elif _may_be_named(roll, at, bool(parties)):
             found, index = _taken(roll, at, parties)
             parties += found
@@ -120,7 +129,7 @@ def _made(
     appointed: bool = False,
 ) -> Party:
     start, end = roll.starts[index], roll.stops[after - 1]
-    return Party(roll.text[start:end], start, end, agency, collective, appointed=appointed)
+    return party_of((roll.text[start:end], start, end, agency, collective, "", appointed))
 
 
 def _each_of_a_kind(roll: Roll, index: int) -> tuple[list[Party], int] | None:

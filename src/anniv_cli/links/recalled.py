@@ -22,6 +22,9 @@ _Named: TypeAlias = tuple[Agency | None, int, int]
 """The body or nobody, the number of words of its name, and how many had to be looked at."""
 
 
+_item = list.__getitem__
+
+
 class _Watched(list[Word]):
     """Words that note the last of them that is looked at."""
 
@@ -31,7 +34,7 @@ class _Watched(list[Word]):
         at = index if type(index) is int else min(index.stop, len(self)) - 1
         if at > self.last:
             self.last = at
-        return list.__getitem__(self, index)
+        return _item(self, index)
 
 
 class Recalled:
@@ -45,6 +48,8 @@ class Recalled:
         """By those words, others following: the body or nobody, and the number of words of its name."""
         self._closing: dict[str, _Named] = {}
         """The same for words with which, or near which, a text ends."""
+        self.groups: set[str] = set()
+        """What was read as one group to the end of a text: "các sở, ban, ngành liên quan"."""
 
     def agency_at(self, split: Split, start: int) -> tuple[Agency, int] | None:
         """What `Names.agency_at` says."""

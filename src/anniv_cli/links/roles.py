@@ -96,11 +96,11 @@ def labelled(key: str, text: str, names: Names, led: bool = False) -> tuple[Part
     """
     if key == "lines":
         return _parts(clauses(Roll(text, names), expected=False), IMPLEMENTER, led)
-    if listed := lists(names).read(text):
-        return _parts([Clause(listed)], _LABELLED[key], led)
+    if met := lists(names).read(text):
+        return _parts([met], _LABELLED[key], led)
     read = list(clauses(roll := Roll(text, names), expected=True))
-    if len(read) == 1 and read[0].names_only:
-        lists(names).meet(roll, read[0].subject)
+    if len(read) == 1:
+        lists(names).meet(roll, read[0])
     return _parts(read, _LABELLED[key], led)
 
 

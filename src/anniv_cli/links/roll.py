@@ -151,6 +151,10 @@ class Roll(Split):
             return False
         return self.folded[index + 1] in verbs.GROUP_NOUNS and self._pair(index + 1) not in verbs.NO_BODIES
 
+    def closes_with_group(self, index: int) -> bool:
+        """Whether a group that was met before stands at a word and goes on to the end."""
+        return not self._small and self.text[self.starts[index] :] in self._recalled.groups
+
     def opens_name(self, index: int) -> bool:
         """Whether a known body or a group is named at a word."""
         return self.opens_group(index) or self.named(index) is not None

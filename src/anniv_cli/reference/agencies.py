@@ -34,8 +34,8 @@ class Spelling(NamedTuple):
     small: str  # the words in small letters
 
 
-# For each word of a spelling, last first, the word of the text; -1 for those a short form stands for.
-Trail: TypeAlias = "tuple[Trail | None, int]"
+# For each word of a spelling, last first, the word of the text; None for those a short form stands for.
+Trail: TypeAlias = "tuple[Trail | None, Word | None]"
 
 
 class _Node(dict[str, "_Node"]):
@@ -95,12 +95,12 @@ class AgencyIndex:
         """Every spelling whose words begin at `start`, the longest first, whatever must follow it."""
         if not self.begins_with(words[start].folded, short):
             return []
-        ends = self._ends(words, start, text, short)
+        begin = words[start].start
         found = [
             Found(spelling, end)
-            for node, end, trail in ends
+            for node, end, trail in self._ends(words, start, text, short)
             for spelling in node.ending
-            if _as_spelled(spelling, words, start, end, trail, text)
+            if _as_spelled(spelling, text[begin : words[end - 1].end], trail, text)
         ]
         return sorted(found, key=lambda match: -match.end) if len(found) > 1 else found
 
@@ -114,10 +114,10 @@ class AgencyIndex:
             at = _next_word(words, at, start, text) if node else -1
             if at < 0:
                 continue
-            word = words[at].folded
-            if (child := node.get(word)) is not None:
-                open_ends.append((child, at + 1, (trail, at)))
-            for rest, meant in short.get(word, ()):
+            word = words[at]
+            if (child := node.get(word.folded)) is not None:
+                open_ends.append((child, at + 1, (trail, word)))
+            for rest, meant in short.get(word.folded, ()):
                 end = _after(words, at + 1, rest)
                 if end and (long := _descend(node, meant)) is not None:
                     open_ends.append((long, end, _unchecked(trail, len(meant))))
@@ -159,23 +159,21 @@ def _descend(node: _Node, path: Iterable[str]) -> _Node | None:
 
 def _unchecked(trail: Trail | None, count: int) -> Trail | None:
     for _ in range(count):
-        trail = (trail, -1)
+        trail = (trail, None)
     return trail
 
 
-def _as_spelled(
-    spelling: Spelling, words: Sequence[Word], start: int, end: int, trail: Trail | None, text: str
-) -> bool:
+def _as_spelled(spelling: Spelling, whole: str, trail: Trail | None, text: str) -> bool:
     """Folding hides misprints ("Công thông tin điện tử"): text with diacritics must have the right ones."""
-    if text[words[start].start : words[end - 1].end].lower() == spelling.small:
+    if whole.lower() == spelling.small:
         return True
     pairs = []
     for right in reversed(spelled_words(spelling.words)):
         if trail is None:
             break
-        trail, at = trail
-        if at >= 0:
-            pairs.append((text[words[at].start : words[at].end], right))
+        trail, word = trail
+        if word:
+            pairs.append((text[word.start : word.end], right))
     return all(written.isascii() for written, _ in pairs) or all(
         spelled(written) == right for written, right in pairs
     )

@@ -90,12 +90,12 @@ class PlaceIndex:
         """The longest name at `start` that may follow `prefix`."""
         if not (loose or is_capital(text, words[start])):
             return None
-        best, sound = None, ""
+        best, sound, before = None, "", None
         for at in range(start, min(start + _SYLLABLES, len(words))):
             here = words[at]
-            if at > start and not _tied(text, words[at - 1], here):
+            if before and not _tied(text, before, here):
                 break
-            sound += here.folded
+            sound, before = sound + here.folded, here
             reduced = _sound(sound)
             if written := self._written.get(_ended(reduced)):
                 fitting = [one for one in written if _fits(one, words[start : at + 1], text, prefix, loose)]
