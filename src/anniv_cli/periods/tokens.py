@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import time
 from functools import lru_cache, partial
 from itertools import accumulate, chain
@@ -13,17 +12,20 @@ from typing import Any, Final, NamedTuple
 from anniv_cli.periods.lexicon import BARE, EXACT, SLIPS, TREE
 
 
-@dataclass(frozen=True, slots=True)
 class Token:
     """A kind (see `lexicon`; besides `FIGURES`, `CLOCK`, single marks, `?` unknown, `END`), value, words.
 
     It does not know its place, so that texts share it: `room` is how far behind its start the next starts.
+    No named tuple, for the grammar looks at kinds at each step, and a slot is read in half the time.
     """
 
-    kind: str
-    value: Any
-    words: str
-    room: int
+    __slots__ = ("kind", "room", "value", "words")
+
+    def __init__(self, kind: str, value: Any, words: str, room: int) -> None:
+        self.kind = kind
+        self.value = value
+        self.words = words
+        self.room = room
 
     @property
     def touches(self) -> bool:
@@ -53,7 +55,7 @@ _PIECE: Final = re.compile(
             (?:[0-5]\d(?!\d)
                | \s{1,3}[0-5]\d(?!\d | \s{0,3}(?:
                    [/.]\s{0,3}\d | [-–]\s{0,3}\d{1,2}\s{0,3}[-/.–]\s{0,3}\d | tháng)))?
-            (?:\s{0,3}(?:phút|phut|['’′])(?![^\W\d_]))?
+            (?:\s{0,3}(?:phút|phut|'|[’′])(?![^\W\d_]))?  # ['’′] in one would take long to compile
         | :[0-5]\d(?!\d)(?:\s{0,3}(?:am|pm|h)(?![^\W\d_]))?
     )
     | \d+(?:
