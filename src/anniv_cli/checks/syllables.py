@@ -33,14 +33,15 @@ _RHYMES = frozenset(
 _STOPS = ("p", "t", "c", "ch")
 _MARKED = frozenset("ăâêôơ")
 _FRONT = frozenset("ieêy")
-_VIETNAMESE = re.compile("[a-zăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]+")
+_SMALL_LETTERS = frozenset(
+    "abcdefghijklmnopqrstuvwxyzăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ"
+)
 _NEVER = re.compile("ưo|uơ[cimpnt]|^[^aăâeêioôơuưy]*([bcdđghklmnpqrstvx])\\1|ngg$|nhh$")
 """What no syllable holds and no two syllables bring together: a horn left out, a consonant doubled."""
-_NASAL_TWICE = re.compile(r"(?:nng|nnh|ngg|nhh)$")
-_END_TWICE = re.compile(r"([cmnpt])\1$|(?:nng|nnh|ngg|nhh|chh)$")
-"""Ends of words; "inn" and "mitt" are English, but bear no marks."""
-_VOWEL_TWICE = re.compile("ii|uu|yy|ăă|ââ|êê|ưư")
-"""Looked for only in words with marks: "iii" is a number."""
+_NASAL_TWICE = ("nng", "nnh")
+"""Besides "ngg" and "nhh", which are in the pattern above."""
+_TWICE = re.compile(r"([cmnpt])\1$|(?:nng|nnh|ngg|nhh|chh)$|ii|uu|yy|ăă|ââ|êê|ưư")
+"""Looked for only in words with marks: "inn" and "mitt" are English, and "iii" is a number."""
 _JOINED_UP_TO = 4
 _LOANS = frozenset({"văcxin", "văcxanh", "côngtenơ", "côngxoocxiom"})
 _NO_WORDS = frozenset({"cũa", "nhửng", "giửa"})
@@ -51,7 +52,7 @@ _CODAS = frozenset(("", "c", "ch", "m", "n", "ng", "nh", "p", "t"))
 
 def is_lower_word(word: str) -> bool:
     """Whether a word is all small letters, Latin or Vietnamese: no name, number or short form."""
-    return _VIETNAMESE.fullmatch(word) is not None
+    return bool(word) and _SMALL_LETTERS.issuperset(word)
 
 
 @lru_cache(maxsize=8192)
@@ -64,10 +65,10 @@ def is_impossible(word: str) -> bool:
     if len(word) == 1 or word in _LOANS:
         return False
     if word.isascii():
-        doubled = _NEVER.search(word) or _NASAL_TWICE.search(word)
+        doubled = _NEVER.search(word) or word.endswith(_NASAL_TWICE)
         return bool(doubled) and is_syllable(without_doubles(word))
     bare = _toneless(word)[0]
-    if word in _NO_WORDS or _NEVER.search(bare) or _END_TWICE.search(bare) or _VOWEL_TWICE.search(bare):
+    if word in _NO_WORDS or _NEVER.search(bare) or _TWICE.search(bare):
         return True
     return not _splits(word, _JOINED_UP_TO) and _looks_native(bare)
 

@@ -7,7 +7,6 @@ comma once a verb was said, is another.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from anniv_cli.links import verbs
 from anniv_cli.links.parties import Party, members
@@ -20,18 +19,19 @@ _NEAR = 4
 """Words between "phối hợp" and its "với": "phối hợp chặt chẽ với"."""
 
 
-@dataclass(slots=True, eq=False)
 class Clause:
     """What one clause says; filled in while it is read."""
 
-    subject: tuple[Party, ...] = ()
     verb: Verb | None = None
     supporting: tuple[Party, ...] = ()
-    asked: bool = False
-    labelled: bool = False
+    asked = False
+    labelled = False
     """The verb stood before the names, as in "Chủ trì: Sở Ngoại vụ"."""
     task_at: int | None = None
     """The word at which the work of the last body of the subject begins."""
+
+    def __init__(self, subject: tuple[Party, ...] = ()) -> None:
+        self.subject = subject
 
 
 def clauses(roll: Roll, *, expected: bool) -> Iterator[Clause]:
