@@ -22,16 +22,18 @@ _NEAR = 4
 class Clause:
     """What one clause says; filled in while it is read."""
 
-    verb: Verb | None = None
-    supporting: tuple[Party, ...] = ()
     asked = False
     labelled = False
     """The verb stood before the names, as in "Chủ trì: Sở Ngoại vụ"."""
     task_at: int | None = None
     """The word at which the work of the last body of the subject begins."""
 
-    def __init__(self, subject: tuple[Party, ...] = ()) -> None:
+    def __init__(
+        self, subject: tuple[Party, ...] = (), verb: Verb | None = None, supporting: tuple[Party, ...] = ()
+    ) -> None:
         self.subject = subject
+        self.verb = verb
+        self.supporting = supporting
 
 
 def clauses(roll: Roll, *, expected: bool) -> Iterator[Clause]:
