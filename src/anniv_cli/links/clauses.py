@@ -22,11 +22,7 @@ _NEAR = 4
 class Clause:
     """What one clause says; filled in while it is read."""
 
-    asked = False
-    labelled = False
-    """The verb stood before the names, as in "Chủ trì: Sở Ngoại vụ"."""
-    task_at: int | None = None
-    """The word at which the work of the last body of the subject begins."""
+    __slots__ = ("asked", "labelled", "subject", "supporting", "task_at", "verb")
 
     def __init__(
         self, subject: tuple[Party, ...] = (), verb: Verb | None = None, supporting: tuple[Party, ...] = ()
@@ -34,6 +30,11 @@ class Clause:
         self.subject = subject
         self.verb = verb
         self.supporting = supporting
+        self.asked = False
+        self.labelled = False
+        """The verb stood before the names, as in "Chủ trì: Sở Ngoại vụ"."""
+        self.task_at: int | None = None
+        """The word at which the work of the last body of the subject begins."""
 
 
 def clauses(roll: Roll, *, expected: bool) -> Iterator[Clause]:
