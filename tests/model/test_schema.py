@@ -133,9 +133,7 @@ USUAL_SPELLINGS = (
     "2022",
     "1944",
     "1.1",
-    "1.5",
-    "1.",
-    "2.",
+    "1.5",  # not "1.": to JSON Schema that is a whole number like 1, while here it is a text with a point
     "true",
     "false",
     "null",
