@@ -132,6 +132,8 @@ SLIPS = (
     Slip("xác nhập", "sáp nhập", unless_after="chính"),
     Slip("thăm quan", "tham quan", only=r"(?!\s+(?:chức|hệ|tài|lại|họ|khách|trọng))"),
     Slip("tập chung", "tập trung", unless_after="luyện bài diễn học buổi cuộc lớp thi hội"),
+    Slip("lập quan", "lập quan hệ", only=r"(?=\s+ngoại\s+giao)"),
+    Slip("lập ngoại", "lập quan hệ ngoại", only=r"(?=\s+giao\s+(?:giữa|Việt|với|hai|hoàn toàn))"),
     # "thể theo nguyện vọng" is right; in a list it is a sport.
     Slip("thể theo", "thể thao", only=r"(?=\s*[,;.)]|\s+và\s)"),
 )
