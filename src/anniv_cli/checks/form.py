@@ -49,7 +49,7 @@ def part_of_the_form_missing(plan: Linked) -> Iterator[Finding]:
 
 
 def _missing(plan: Plan) -> Iterator[tuple[Path, str, Phrase]]:
-    """The place, the key and the name of each part that is not there; what a missing part holds is not told."""
+    """The place, the key and the name of each part that is not there, but for what a missing part holds."""
     for key, part in _PARTS.items():
         if not getattr(plan, key):
             yield ("status",), key, part

@@ -62,16 +62,22 @@ def archive_line(plan: Linked) -> Iterator[Finding]:
 def archive_without_registry(plan: Linked) -> Iterator[Finding]:
     """The archive line does not name the registry.
 
-    Nghị định 30/2020/NĐ-CP, Phụ lục I: "Lưu: VT, …": the signed paper is kept by the registry (văn thư).
+    Nghị định 30/2020/NĐ-CP, Phụ lục I: "Lưu: VT, …": the signed paper is kept by the registry (văn thư). The
+    Party, the Front and the unions write otherwise: "Lưu Văn phòng Tỉnh ủy".
     """
     archive = plan.plan.archive
-    if archive and not _REGISTRY.search(archive):
+    if archive and not _REGISTRY.search(archive) and _is_of_the_state(plan):
         yield Finding(
             ("archive",),
             _("“Lưu: {archive}” does not name the registry, VT."),
             {"archive": archive},
             advice=_("Write VT in front, if the registry keeps the paper."),
         )
+
+
+def _is_of_the_state(plan: Linked) -> bool:
+    issuer = plan.names.agency(plan.plan.issuer) if plan.plan.issuer else None
+    return issuer is None or issuer.branch == "state"
 
 
 @rule("AN826", Severity.INFO)
@@ -96,7 +102,9 @@ def marks_of_recipients_mixed(plan: Linked) -> Iterator[Finding]:
             odd[0].path,
             _("“{words}” does not begin or end as the other recipients do."),
             {"words": line.strip()},
-            advice=_("Leave the dash and the mark out, or set them alike: documents are printed with their own."),
+            advice=_(
+                "Leave the dash and the mark out, or set them alike: documents are printed with their own."
+            ),
             also=tuple(one.path for one in odd[1:]),
             corrections=tuple(odd),
             safe=True,
