@@ -211,7 +211,7 @@ QUANG_TRI_FINDINGS = [
     # 2.1 and 2.2 without the point of 2.1.1.
     ("AN821", 78, '"2.1"', "The number “2.1” has not the form of the others"),
     ("AN809", 377, "sở, ban ngành", "“sở, ban ngành” is written “sở, ban, ngành” elsewhere"),
-    ("AN810", 83, "Nam –", "“Nam – Lào” has a long dash"),
+    ("AN810", 83, "Việt Nam –", "“Việt Nam – Lào” has a long dash"),
     ("AN811", 35, '"Năm đoàn kết hữu nghị Việt Nam - Lào 2022"', "Quotations are marked by"),
     ("AN812", 128, "2020 -2022;", "The spaces are wrong in “2020 -2022;”"),
     ("AN820", 33, "V/v", "“V/v” belongs to the head of a letter"),

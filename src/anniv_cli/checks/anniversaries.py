@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
@@ -13,7 +15,8 @@ from anniv_cli.messages import mark as _
 from anniv_cli.periods import date_pairs, written_day
 from anniv_cli.text import late
 
-_BEFORE_A_LOST_WORD = late(r"(?:kỷ niệm|mừng|dịp|lần|[,;]|và)\s+$", re.IGNORECASE)
+_BEFORE_A_LOST_WORD = late(r"(?:kỷ niệm|mừng|nhân|dịp|lần|[,;]|và)\s+$", re.IGNORECASE)
+_COMMEMORATING = late(r"kỷ niệm|chào mừng|nhân\s+(?:dịp\s+)?$", re.IGNORECASE)
 _LOST = late(
     r"(?<![\d/.,-])\d{1,3} (?P<day>ngày )?"
     r"(?=(?:thiết lập quan hệ|ký (?:kết )?hiệp (?:ước|định)|thành lập|Quốc khánh|giải phóng miền|chiến thắng)"
@@ -26,6 +29,7 @@ _INTO_A_MONTH = late(
     r"\)\s+(?:vào|trong)\s+(?:dịp\s+)?"
     r"(?P<said>tháng\s+(?P<month>\d{1,2})(?:\s*/\s*|\s+năm\s+)(?P<year>\d{4}))"
 )
+_ONE_DAY = late(r"\((?:ngày )?(?P<day>\d{1,2})/(?P<month>\d{1,2})(?:/(?P<year>\d{4}))?\)")
 _OCCASION = late(r"(?<!nhân )(?<!Nhân )dịp[^.;]*$")
 
 
@@ -82,16 +86,25 @@ def occasion_in_another_month(plan: Linked) -> Iterator[Finding]:
             begin = _OCCASION.search(text, 0, month.start())
             if begin is None:
                 continue
-            pairs = [pair for pair in date_pairs(text[: month.start() + 1]) if pair.start > begin.start()]
-            wrong = [pair for pair in pairs if pair.observed.month != int(month["month"])]
-            if wrong and all(pair.observed.year == int(month["year"]) for pair in pairs):
+            year = int(month["year"])
+            days = list(_commemorated(text, begin.start(), month.start() + 1, year))
+            wrong = [day for day in days if day.month != int(month["month"])]
+            if wrong and all(day.year == year for day in days):
                 yield Finding(
                     path,
                     _("“{month}” does not hold all of what it is said of: {day} falls in another month."),
-                    {"month": month["said"], "day": written_day(wrong[0].observed)},
+                    {"month": month["said"], "day": written_day(wrong[0])},
                     excerpt=month["said"],
                     advice=_("Name the month of each, or leave the month out."),
                 )
+
+
+def _commemorated(text: str, start: int, end: int, year: int) -> Iterator[date]:
+    """The days that stand in brackets behind what is commemorated: "(05/9/1962 - 05/9/2022)", "(05/9)"."""
+    yield from (pair.observed for pair in date_pairs(text[:end]) if pair.start > start)
+    for found in _ONE_DAY.finditer(text, start, end):
+        with suppress(ValueError):
+            yield date(int(found["year"] or year), int(found["month"]), int(found["day"]))
 
 
 def _puts_into_a_month(text: str) -> bool:
@@ -108,7 +121,7 @@ def lost_word(plan: Linked) -> Iterator[Finding]:
     for path, text in here.in_running(_loses_a_word, *_numbers_without_years(here)):
         for found in _LOST.finditer(text):
             before = _BEFORE_A_LOST_WORD.search(text, 0, found.start())
-            if before is None or not re.search("kỷ niệm|chào mừng", text[: found.start()], re.IGNORECASE):
+            if before is None or not _COMMEMORATING.search(text, 0, found.start()):
                 continue
             figure = found.group().split()[0]
             words = found.group().strip() + " " + " ".join(text[found.end() :].split()[:2])

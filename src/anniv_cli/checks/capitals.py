@@ -20,6 +20,8 @@ _VERBS = (
 )
 _NO_LIST_BEFORE = "(?<!ác )"
 """Not "các thành phố Hồ Chí Minh, Hà Nội"."""
+_ONE_BODY = r"(?<!\w)(?<!ác )(?<!hai )(?<!ba )(?<!cơ )(?<!trụ )"
+"""Before "sở": not "các sở Ngoại vụ, Y tế", "cơ sở y tế"."""
 _NAME = "(?= [A-ZĐ])"
 """Stands behind words that are wrong before a name alone."""
 
@@ -90,6 +92,13 @@ _BODIES = (
     _field("Bộ đội", "biên phòng"),
     _field("Bộ", "chỉ huy"),
     _field("Đài", "phát thanh"),
+    *(Capital(f"sở {field}", rf"{_ONE_BODY}(sở) {field}(?!\w)") for field in (
+        "Ngoại vụ", "Nội vụ", "Tài chính", "Xây dựng", "Tư pháp", "Y tế", "Công Thương", "Văn hóa", "Văn hoá",
+        "Giáo dục", "Khoa học", "Nông nghiệp", "Du lịch", "Dân tộc",
+    )),
+    *(Capital("ban Nhân", rf"(?<!\w){uy} ban (Nhân) dân(?!\w)") for uy in ("Ủy", "Uỷ")),
+    Capital("đồng Nhân", r"(?<!\w)Hội đồng (Nhân) dân(?!\w)"),
+    _second_syllable("Công", "An", "(?= (?:tỉnh|thành phố|nhân|xã|phường|các)(?!\\w))"),
     *(Capital(f"tỉnh {uy}", rf"(?:{_OF_THE_COMMITTEE})(tỉnh) {uy}(?!\w)") for uy in ("ủy", "uỷ")),
 )  # fmt: skip
 _FIELDS = (

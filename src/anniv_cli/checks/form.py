@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from anniv_cli.checks.registry import rule
-from anniv_cli.diagnostics import Finding, Severity
+from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import Entry, Linked
 from anniv_cli.links.outline import letters, roman
 from anniv_cli.messages import Phrase
 from anniv_cli.messages import mark as _
-from anniv_cli.model import Section
+from anniv_cli.model import Plan, Section
 from anniv_cli.text import late
 
 _PARTS = {
@@ -19,6 +19,11 @@ _PARTS = {
     "date": Phrase(_("the date of issue")),
     "recipients": Phrase(_("the recipients")),
     "signer": Phrase(_("the signer")),
+}
+_ARCHIVE = Phrase(_("the archive line"))
+_OF_THE_SIGNER = {
+    "post": Phrase(_("the post of the signer")),
+    "name": Phrase(_("the name of the signer")),
 }
 _LAST_FIGURE = late(r"(\d+)\D*$")
 _COUNTED = 40
@@ -34,14 +39,25 @@ def part_of_the_form_missing(plan: Linked) -> Iterator[Finding]:
     """
     if plan.plan.status != "issued":
         return
+    for path, key, part in _missing(plan.plan):
+        yield Finding(
+            path,
+            _("Missing from the issued plan: {part} (`{key}:`)."),
+            {"part": part, "key": key},
+            advice=_("Fill in `{key}:` from the signed paper."),
+        )
+
+
+def _missing(plan: Plan) -> Iterator[tuple[Path, str, Phrase]]:
+    """The place, the key and the name of each part that is not there, but for what a missing part holds."""
     for key, part in _PARTS.items():
-        if not getattr(plan.plan, key):
-            yield Finding(
-                ("status",),
-                _("Missing from the issued plan: {part} (`{key}:`)."),
-                {"part": part, "key": key},
-                advice=_("Fill in `{key}:` from the signed paper."),
-            )
+        if not getattr(plan, key):
+            yield ("status",), key, part
+    if plan.recipients and not plan.archive:
+        yield ("recipients",), "archive", _ARCHIVE
+    for key, part in _OF_THE_SIGNER.items():
+        if plan.signer and not getattr(plan.signer, key):
+            yield ("signer",), key, part
 
 
 @rule("AN802", Severity.WARNING)

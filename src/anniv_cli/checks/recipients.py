@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from anniv_cli.checks.registry import rule
-from anniv_cli.diagnostics import Finding, Severity
+from anniv_cli.diagnostics import Correction, Finding, Severity
 from anniv_cli.links import Linked, recipient
 from anniv_cli.messages import mark as _
+from anniv_cli.text import late
 
 _NOTES = {"bc": "b/c", "đb": "đ/b", "db": "đ/b", "th": "t/h", "ph": "p/h", "phh": "p/h"}
 _ARCHIVE_LABEL = re.compile(r"\s*-?\s*lưu\b\s*:?\s*", re.IGNORECASE)
 _REGISTRY = re.compile(r"VT(?!\w)|[Vv]ăn thư")
+_MARKED = late(r"\s*([-–+]?)\s*(.*?)\s*([;,.:]?)\s*", re.DOTALL)
 
 
 @rule("AN816", Severity.INFO)
@@ -59,13 +62,60 @@ def archive_line(plan: Linked) -> Iterator[Finding]:
 def archive_without_registry(plan: Linked) -> Iterator[Finding]:
     """The archive line does not name the registry.
 
-    Nghị định 30/2020/NĐ-CP, Phụ lục I: "Lưu: VT, …": the signed paper is kept by the registry (văn thư).
+    Nghị định 30/2020/NĐ-CP, Phụ lục I: "Lưu: VT, …": the signed paper is kept by the registry (văn thư). The
+    Party, the Front and the unions write otherwise: "Lưu Văn phòng Tỉnh ủy".
     """
     archive = plan.plan.archive
-    if archive and not _REGISTRY.search(archive):
+    if archive and not _REGISTRY.search(archive) and _is_of_the_state(plan):
         yield Finding(
             ("archive",),
             _("“Lưu: {archive}” does not name the registry, VT."),
             {"archive": archive},
             advice=_("Write VT in front, if the registry keeps the paper."),
         )
+
+
+def _is_of_the_state(plan: Linked) -> bool:
+    issuer = plan.names.agency(plan.plan.issuer) if plan.plan.issuer else None
+    return issuer is None or issuer.branch == "state"
+
+
+@rule("AN826", Severity.INFO)
+def marks_of_recipients_mixed(plan: Linked) -> Iterator[Finding]:
+    """A recipient has another dash before it, or another mark behind it, than the others.
+
+    Nghị định 30/2020/NĐ-CP, Phụ lục I: a dash before each, a semicolon behind it, a full stop at the end.
+    Documents made by anniv set these themselves; in the file either all lines have them or none.
+    """
+    lines = plan.plan.recipients
+    marked = [found.groups() for line in lines if (found := _MARKED.fullmatch(line))]
+    usual = _usual([(dash, mark) for dash, _name, mark in marked[:-1]])
+    odd = [
+        Correction(("recipients", index), "", f"{dash} {name}{mark}".lstrip())
+        for index, (own_dash, name, own_mark) in enumerate(marked)
+        for dash, mark in [usual]
+        if own_dash != dash or own_mark not in _allowed(mark, is_last=index == len(lines) - 1)
+    ]
+    if odd:
+        line = lines[int(odd[0].path[1])]
+        yield Finding(
+            odd[0].path,
+            _("“{words}” does not begin or end as the other recipients do."),
+            {"words": line.strip()},
+            advice=_(
+                "Leave the dash and the mark out, or set them alike: documents are printed with their own."
+            ),
+            also=tuple(one.path for one in odd[1:]),
+            corrections=tuple(odd),
+            safe=True,
+        )
+
+
+def _usual(marks: list[tuple[str, str]]) -> tuple[str, str]:
+    """The dash and the mark of most lines; where no two agree, none."""
+    return next((style for style, count in Counter(marks).most_common(1) if count > 1), ("", ""))
+
+
+def _allowed(mark: str, *, is_last: bool) -> frozenset[str]:
+    """A list with marks may close with a full stop, or leave that to the archive line."""
+    return frozenset({mark, "."}) if mark and is_last else frozenset({mark})

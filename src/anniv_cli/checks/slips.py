@@ -25,7 +25,7 @@ class Slip:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        before = "".join(rf"(?<!{word}\s)" for word in self.unless_after.split())
+        before = "".join(rf"(?<!(?i:{word})\s)" for word in self.unless_after.split())
         first = f"[{self.wrong[0]}{self.wrong[0].upper()}]{self.wrong[1:]}".replace(" ", r"\s+")
         return re.compile(rf"(?<!\w){before}{first}(?!\w){self.only}")
 
@@ -90,6 +90,7 @@ _PAIRS = """
     sửa chửa = sửa chữa
     khám chửa = khám chữa
     chửa bệnh = chữa bệnh
+    chũa bệnh = chữa bệnh
     ý nghỉa = ý nghĩa
     chử ký = chữ ký
     tổng họp = tổng hợp
@@ -130,7 +131,9 @@ SLIPS = (
     Slip("sát nhập", "sáp nhập", unless_after="giám kiểm khảo trinh cảnh"),
     Slip("xác nhập", "sáp nhập", unless_after="chính"),
     Slip("thăm quan", "tham quan", only=r"(?!\s+(?:chức|hệ|tài|lại|họ|khách|trọng))"),
-    Slip("tập chung", "tập trung", unless_after="luyện bài diễn học"),
+    Slip("tập chung", "tập trung", unless_after="luyện bài diễn học buổi cuộc lớp thi hội"),
+    Slip("lập quan", "lập quan hệ", only=r"(?=\s+ngoại\s+giao)"),
+    Slip("lập ngoại", "lập quan hệ ngoại", only=r"(?=\s+giao\s+(?:giữa|Việt|với|hai|hoàn toàn))"),
     # "thể theo nguyện vọng" is right; in a list it is a sport.
     Slip("thể theo", "thể thao", only=r"(?=\s*[,;.)]|\s+và\s)"),
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Correction, Finding, Severity
 from anniv_cli.links import Linked
-from anniv_cli.links.printed import BREAK, printed
+from anniv_cli.links.printed import BREAK, Placed, Printed, printed
 from anniv_cli.messages import mark as _
 from anniv_cli.text import late
 
@@ -19,6 +19,15 @@ _POINT = re.compile(r"(?:^|(?<=[\s;:,.]))(?:\w|\d+)\)(?=\s)")
 _WORDS_BEHIND = late(r".(?:\s*\S+){1,3}", re.DOTALL)
 _NAMES_DASH = r"[^\W\d_]+ {} [^\W\d_]+"
 _LONG_DASH = late(_NAMES_DASH.format("–"))
+_LAND = "(?:Việt Nam|Việt|Lào|Campuchia)"
+_ALIKE = tuple(
+    (late(kind.format("–")), late(kind.format("-")))
+    for kind in (
+        rf"(?<!\w){_LAND} {{}} {_LAND}(?!\w)",
+        r"\d{{1,2}}/\d{{1,2}}/\d{{4}} {} \d{{1,2}}/\d{{1,2}}/\d{{4}}",
+    )
+)
+"""What is joined alike whatever the names: two countries, the two days of an anniversary."""
 _QUOTED = late(r'"[^"]{2,200}"')
 _WRONG_SPACE = late(
     r"(?P<before>\S+ +(?:[,;:!?)\]”](?![.…])|\.(?![./…])))|(?P<behind>[(\[“] +\S+)|(?P<two>\S+  +\S+)"
@@ -90,28 +99,39 @@ def dashes_mixed(plan: Linked) -> Iterator[Finding]:
     here = printed(plan)
     if not (here.says(" – ") and here.says(" - ")):
         return
-    hyphen = re.compile(_NAMES_DASH.format("-"))
-    usual = {
-        found.group().casefold() for _path, text in here.holding(" - ") for found in hyphen.finditer(text)
-    }
-    odd = [(path, found.group()) for path, text in here.holding(" – ") for found in _LONG_DASH.finditer(text)]
-    odd = [
-        (path, words)
-        for path, words in odd
-        if words.replace("–", "-").casefold() in usual and words[0].isupper()
-    ]
+    odd = dict(_joined_otherwise(here))
     if odd:
-        places = tuple(dict.fromkeys(path for path, _words in odd))
+        (path, words), usual = next(iter(odd.items()))
         yield Finding(
-            places[0],
+            path,
             _("“{words}” has a long dash; elsewhere it is a hyphen: “{usual}”."),
-            {"words": odd[0][1], "usual": odd[0][1].replace("–", "-")},
-            excerpt=odd[0][1],
+            {"words": words, "usual": usual},
+            excerpt=words,
             advice=_("Use one of the two throughout."),
-            also=places[1:],
-            correction=odd[0][1].replace("–", "-"),
-            corrections=tuple(Correction(path, words, words.replace("–", "-")) for path, words in odd[1:]),
+            also=tuple(dict.fromkeys(other for other, _words in odd if other != path)),
+            correction=words.replace("–", "-"),
+            corrections=tuple(Correction(*place, place[1].replace("–", "-")) for place in list(odd)[1:]),
         )
+
+
+def _joined_otherwise(here: Printed) -> Iterator[tuple[Placed, str]]:
+    """Words with a long dash between them, each with words that have a hyphen there."""
+    told: set[Placed] = set()
+    for long, short in _ALIKE:
+        if usual := next((words for _path, words in _found(here, " - ", short)), None):
+            odd = list(_found(here, " – ", long))
+            told.update((path, " ".join(words.split()[-3:])) for path, words in odd)
+            yield from ((place, usual) for place in odd)
+    joined = {words.casefold() for _path, words in _found(here, " - ", re.compile(_NAMES_DASH.format("-")))}
+    for path, words in _found(here, " – ", _LONG_DASH):
+        usual = words.replace("–", "-")
+        if usual.casefold() in joined and words[0].isupper() and (path, words) not in told:
+            yield (path, words), usual
+
+
+def _found(here: Printed, sign: str, pattern: re.Pattern[str]) -> Iterator[Placed]:
+    """What the pattern finds in the texts that hold the sign."""
+    return ((path, found.group()) for path, text in here.holding(sign) for found in pattern.finditer(text))
 
 
 @rule("AN811", Severity.INFO)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_NOTED = re.compile(r"^(?P<name>.*?)\s*(?:\((?P<note>[^()]*)\))?\s*[;.]?$", re.DOTALL)
+_NOTED = re.compile(r"^(?P<name>.*?)\s*(?:\((?P<note>[^()]*)\))?\s*[;,.]?$", re.DOTALL)
 
 
 class Recipient(NamedTuple):
@@ -16,6 +16,6 @@ class Recipient(NamedTuple):
 
 
 def recipient(line: str) -> Recipient:
-    """A line of "Nơi nhận", with or without its dash, note and semicolon."""
-    found = _NOTED.match(line.strip().removeprefix("-").strip())
+    """A line of "Nơi nhận", with or without its dash, note and closing mark."""
+    found = _NOTED.match(line.lstrip("-–+ ").rstrip())
     return Recipient(found["name"], found["note"] or "") if found else Recipient(line, "")
