@@ -19,9 +19,8 @@ class Slip:
         """What must follow."""
 
     @cached_property
-    def words(self) -> tuple[str, str]:
-        first, second = self.wrong.split()
-        return first, second
+    def words(self) -> tuple[str, ...]:
+        return tuple(self.wrong.split())
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -132,8 +131,8 @@ SLIPS = (
     Slip("xác nhập", "sáp nhập", unless_after="chính"),
     Slip("thăm quan", "tham quan", only=r"(?!\s+(?:chức|hệ|tài|lại|họ|khách|trọng))"),
     Slip("tập chung", "tập trung", unless_after="luyện bài diễn học buổi cuộc lớp thi hội"),
-    Slip("lập quan", "lập quan hệ", only=r"(?=\s+ngoại\s+giao)"),
-    Slip("lập ngoại", "lập quan hệ ngoại", only=r"(?=\s+giao\s+(?:giữa|Việt|với|hai|hoàn toàn))"),
+    Slip("lập quan ngoại giao", "lập quan hệ ngoại giao"),
+    Slip("lập ngoại giao", "lập quan hệ ngoại giao", only=r"(?=\s+(?:giữa|Việt|với|hai)(?!\w))"),
     # "thể theo nguyện vọng" is right; in a list it is a sport.
     Slip("thể theo", "thể thao", only=r"(?=\s*[,;.)]|\s+và\s)"),
 )

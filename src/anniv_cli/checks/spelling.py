@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.checks.slips import SLIPS, Slip, lost_marks
@@ -72,7 +73,7 @@ def common_slip(plan: Linked) -> Iterator[Finding]:
     """
     here = printed(plan)
     for slip in SLIPS:
-        if slip.words in here.small_pairs:
+        if here.small_pairs.issuperset(pairwise(slip.words)):
             yield from _slips(here, slip)
     for slip in sorted(lost_marks(here.small_pairs), key=lambda slip: slip.wrong):
         if not is_impossible(slip.words[1]):  # AN805 reports it
@@ -81,7 +82,7 @@ def common_slip(plan: Linked) -> Iterator[Finding]:
 
 def _slips(here: Printed, slip: Slip) -> Iterator[Finding]:
     pattern = slip.pattern
-    for path, text in here.texts:
+    for path, text in here.among(pattern.search, slip.words[1]):
         if found := pattern.search(text):
             yield Finding(
                 path,
