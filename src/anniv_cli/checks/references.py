@@ -10,6 +10,7 @@ from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import Linked, LinkedActivity, LinkedTask, Passage, placed_words
 from anniv_cli.links.assigned import opening
+from anniv_cli.links.held import held
 from anniv_cli.links.printed import passages_with
 from anniv_cli.messages import mark as _
 from anniv_cli.model import Activity, Assignment, Section, Slugs, Task, each
@@ -100,7 +101,9 @@ def deadline_after_activity(plan: Linked) -> Iterator[Finding]:
         ends = [end for slug in meant if (end := _last_day(plan.by_id[slug], slug))]
         if not ends or len(ends) < len(meant) or max(stated) <= max(ends):
             continue
-        due = [day for time in task.times if (day := _due(time)) and _prepares(task, time)]
+        of_events = {event.time.start for event in held(task)}  # which AN605 compares
+        times = [time for time in task.times if time.start not in of_events]
+        due = [day for time in times if (day := _due(time)) and _prepares(task, time)]
         if due and min(due) > max(ends) and not _was_over(plan, max(ends)):
             yield Finding(
                 task.passage.path,

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import Linked, LinkedActivity, LinkedTask, Part, leads
-from anniv_cli.links.assigned import held_at, others_lead, pieces_left, restated, unmentioned_supporters
+from anniv_cli.links.assigned import others_lead, pieces_left, restated, unmentioned_supporters
 from anniv_cli.links.budgets import Route, budget_routes
+from anniv_cli.links.held import held, times_of
 from anniv_cli.messages import mark as _
 from anniv_cli.periods import Period, written_day
 from anniv_cli.text import fold, late, nearest, shortened
@@ -61,18 +62,23 @@ def times_disagree(plan: Linked) -> Iterator[Finding]:
     Invitations follow one of them, the work the other. Days that run past each other, as 18 to 24 and 20 to
     26 June, disagree too.
     """
-    for activity in plan.activities:
-        for task in activity.assignments:
-            for time in held_at(task) if len(task.serves) == 1 else ():
-                if _apart(activity.periods, time.period):
-                    yield Finding(
-                        task.passage.path,
-                        _("{reference} “{activity}” is set for {own}; the assignment says “{words}”."),
-                        _fields(activity, words=time.period.text, own=_span(activity.periods)),
-                        excerpt=time.period.text,
-                        advice=_("Give the same time in both."),
-                        also=((*activity.path, "when"),),
-                    )
+    for task in plan.tasks:
+        for activity, time, period in held(task) if task.serves else ():
+            own = times_of(activity)
+            if _apart(own, period) and not _last_years(own, plan.plan.year):
+                yield Finding(
+                    task.passage.path,
+                    _("{reference} “{activity}” is set for {own}; the assignment says “{words}”."),
+                    _fields(activity, words=time.period.text, own=_span(activity.periods)),
+                    excerpt=time.period.text,
+                    advice=_("Give the same time in both."),
+                    also=((*activity.path, "when"),),
+                )
+
+
+def _last_years(own: tuple[Period, ...], year: int) -> bool:
+    """Whether the activity itself has the wrong year, which AN307 reports."""
+    return all(period.last is not None and period.last.year < year for period in own)
 
 
 def _apart(own: tuple[Period, ...], other: Period) -> bool:

@@ -16,20 +16,12 @@ from anniv_cli.links.leads import leads
 from anniv_cli.links.roles import Part, Role
 from anniv_cli.links.task import LinkedTask
 from anniv_cli.model import Part as Piece
-from anniv_cli.periods import Mention
-from anniv_cli.text import Word, composed, fold, late, words
+from anniv_cli.text import Word, composed, fold, words
 
 _ORGANISES = (
     "tham muu", "to chuc", "xay dung ke hoach to chuc", "trien khai to chuc", "xay dung phuong an to chuc",
     "lap ke hoach to chuc", "chuan bi to chuc", "xay dung chuong trinh to chuc",
 )  # fmt: skip
-_HELD = late(
-    r"(?:thời gian tổ chức|tổ chức|diễn ra|khai mạc|phát sóng|dự kiến xuất bản)[^.;]{0,60}$", re.IGNORECASE
-)
-_PREPARING = late(
-    r"kế hoạch|kịch bản|chuẩn bị|dự toán|nội dung|(?<!phiên )họp(?! mặt)|hoàn thành|trước|gửi|báo cáo",
-    re.IGNORECASE,
-)
 _FIRST_WORDS = 60
 """Letters enough for any of the words by which a task organises, and for two more."""
 _LEADS = re.compile(r"[Cc]hủ trì")
@@ -96,15 +88,6 @@ def unmentioned_supporters(activity: LinkedActivity) -> list[Part]:
     if any(party.collective for party in told) or any(who(part.party) in known for part in supporting):
         return []
     return supporting
-
-
-def held_at(task: LinkedTask) -> Iterator[Mention]:
-    """The times that a task gives for the event itself, not for its preparation."""
-    for time in task.times:
-        if time.kind == "schedule":
-            before = _HELD.search(composed(task.passage.text), 0, time.start)
-            if before and not _PREPARING.search(before[0]):
-                yield time
 
 
 def pieces_left(activity: LinkedActivity) -> list[Piece]:
