@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from anniv_cli.checks.registry import rule
@@ -10,16 +9,12 @@ from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import Linked, LinkedActivity, LinkedTask, Part, leads
 from anniv_cli.links.assigned import others_lead, pieces_left, restated, unmentioned_supporters
 from anniv_cli.links.budgets import Route, budget_routes
+from anniv_cli.links.events import event_of_none
 from anniv_cli.links.held import held, times_of
 from anniv_cli.messages import mark as _
 from anniv_cli.periods import Period, written_day
-from anniv_cli.text import fold, late, nearest, shortened
+from anniv_cli.text import nearest, shortened
 
-_EVENT = late(
-    r"\btổ chức (?:các |một số |những |\d+ )?(?P<event>(?:hội nghị|hội thảo|hội thi|hội chợ|cuộc thi"
-    r"|triển lãm|tọa đàm|toạ đàm|lễ|gặp mặt|đêm giao lưu|ngày hội|mít tinh)\s\w+(?:\s\w+)?)",
-    re.IGNORECASE,
-)
 _MOST = 2 / 3
 
 
@@ -207,11 +202,8 @@ def event_only_in_an_assignment(plan: Linked) -> Iterator[Finding]:
     """
     if not plan.activities or not any(task.serves for task in plan.tasks):
         return
-    loose = [task for task in plan.tasks if not task.serves and _EVENT.search(task.passage.text)]
-    titles = " ".join(fold(activity.activity.activity) for activity in plan.activities) if loose else ""
-    for task in loose:
-        events = [found["event"] for found in _EVENT.finditer(task.passage.text)]
-        event = next((one for one in events if f" {fold(one)} " not in f" {titles} "), None)
+    for task in plan.tasks:
+        event = event_of_none(task, _apart)
         if event and not _in_general(task):
             yield Finding(
                 task.passage.path,

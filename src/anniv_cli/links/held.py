@@ -31,7 +31,7 @@ _INTRODUCING = ("thoi gian", "du kien", "duoc", "se")
 _JOINTS = late(r",\s+(?:và\s+)?|\s+và\s+|\(")
 _CLAUSES = late(r"\.\s|[;\n]")
 _WORDS = late(r"\w+")
-_ENDS = frozenset(
+ENDS = frozenset(
     "tại ở với cho giữa nhân do của cùng trong vào từ đến ngày dự thời lúc sáng chiều tối".split()
 )
 """Words with which a place, a partner or a time begins: what follows need not stand in the title."""
@@ -67,7 +67,7 @@ def held(task: LinkedTask) -> Iterator[Held]:
     text, behind = composed(task.passage.text), 0
     for time in task.times:
         if _may_be_held(time):
-            clause = _clause_start(text, time.start)
+            clause = clause_start(text, time.start)
             begin, paper = max(clause, behind), _of_a_paper(task, time, text)
             told = text[clause:begin], text[begin : time.start]
             titles = ((slug, _title(known[slug], slug)) for slug in task.serves)
@@ -99,7 +99,7 @@ def _of_a_paper(task: LinkedTask, time: Mention, text: str) -> bool:
     if not all(start and end and end - start < _MONTH for start, end in spans):
         return False
     return any(
-        other.kind == "deadline" and _clause_start(text, other.start) < time.start < other.start
+        other.kind == "deadline" and clause_start(text, other.start) < time.start < other.start
         for other in task.times
     )
 
@@ -110,7 +110,8 @@ def _as_held(time: Mention, task: LinkedTask) -> Period:
     return parse_period(time.period.text, year=task.plan.plan.year)
 
 
-def _clause_start(text: str, place: int) -> int:
+def clause_start(text: str, place: int) -> int:
+    """Where the clause of a place begins: behind a semicolon or a full stop."""
     return max((mark.end() for mark in _CLAUSES.finditer(text, 0, place)), default=0)
 
 
@@ -159,7 +160,7 @@ def _main_words(title: str) -> tuple[str, ...]:
 
 def _named(words: str) -> tuple[str, ...]:
     """What is told up to the place, the partner or the time, folded."""
-    told = list(takewhile(lambda word: word not in _ENDS, _WORDS.findall(words.lower())))
+    told = list(takewhile(lambda word: word not in ENDS, _WORDS.findall(words.lower())))
     own = list(dropwhile(lambda word: word in _SMALL or word.isdecimal(), told))
     return tuple(map(fold, own or told))
 
