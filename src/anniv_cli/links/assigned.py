@@ -12,16 +12,30 @@ from typing import NamedTuple
 
 from anniv_cli.links.activity import LinkedActivity
 from anniv_cli.links.duties import who
+from anniv_cli.links.held import tells, told_words
 from anniv_cli.links.leads import leads
 from anniv_cli.links.roles import Part, Role
 from anniv_cli.links.task import LinkedTask
 from anniv_cli.model import Part as Piece
-from anniv_cli.text import Word, composed, fold, words
+from anniv_cli.text import Word, composed, fold, late, words
 
 _ORGANISES = (
     "tham muu", "to chuc", "xay dung ke hoach to chuc", "trien khai to chuc", "xay dung phuong an to chuc",
     "lap ke hoach to chuc", "chuan bi to chuc", "xay dung chuong trinh to chuc",
 )  # fmt: skip
+_SENTENCES = late(r"[;\n]\s*|\.\s+")
+_ORDERING = ("chủ trì", "Chủ trì", ", tổ chức", "Tổ chức", "; tổ chức")
+_LED = late(r"(?:^|,\s*)chủ trì (?:tổ chức )?(?P<told>[^,(]+)", re.IGNORECASE)
+_LED_WITH = late(r"^chủ trì,? (?:và )?phối hợp .*?\btổ chức (?P<told>[^,(]+)", re.IGNORECASE)
+_ORDERED = late(r"(?:^|,\s*)tổ chức (?P<told>[^,(]+)", re.IGNORECASE)
+_HELPING = late(
+    r"phối hợp|tham gia|tham dự|hỗ trợ|giúp|phục vụ|cùng|hưởng ứng|hướng dẫn|theo dõi|đôn đốc|kiểm tra"
+    r"|bảo đảm|đảm bảo|\bcử\b|\bdo\b",
+    re.IGNORECASE,
+)
+_HELPS = ("phoi hop", "tham gia", "tham du", "ho tro", "cu ", "phuc vu", "bao dam", "dam bao", "huong ung")
+_FEWEST_TOLD = 3
+"""Words; "tổ chức hội nghị" alone may be another one."""
 _FIRST_WORDS = 60
 """Letters enough for any of the words by which a task organises, and for two more."""
 _LEADS = re.compile(r"[Cc]hủ trì")
@@ -45,12 +59,32 @@ def _answers(task: LinkedTask, activity: LinkedActivity) -> bool:
     """Whether a task is to hold the activity, not to help with it: "Chủ trì …", "Tham mưu tổ chức Hội đàm
     …".
     """
+    text = composed(task.passage.text)
     if task.leads:
+        return len(task.serves) == 1 or not _only_helps(text, activity)
+    folded = fold(text[:_FIRST_WORDS])
+    if folded.startswith(_ORGANISES) and f" {opening(activity.title)} " in _organised(fold(text)):
         return True
-    text = task.passage.text
-    if not fold(text[:_FIRST_WORDS]).startswith(_ORGANISES):
-        return False
-    return f" {opening(activity.title)} " in _organised(fold(text))
+    return any(found in text for found in _ORDERING) and _ordered_later(text, activity.title)
+
+
+def _only_helps(text: str, activity: LinkedActivity) -> bool:
+    """Whether a task for several activities says of this one that others hold it: "phối hợp tổ chức …"."""
+    begins = opening(activity.title)
+    telling = [clause for clause in _SENTENCES.split(text) if f" {begins} " in f" {fold(clause)} "]
+    return bool(telling) and all(fold(clause).startswith(_HELPS) for clause in telling)
+
+
+def _ordered_later(text: str, title: str) -> bool:
+    """Whether a clause behind other work orders the event: "Thẩm định dự toán; chủ trì tổ chức Hội chợ …"."""
+    for clause in _SENTENCES.split(text):
+        led = [found["told"] for order in (_LED, _LED_WITH) for found in order.finditer(clause)]
+        if any(tells(told, title) for told in led):
+            return True
+        held = [] if _HELPING.search(clause) else [found["told"] for found in _ORDERED.finditer(clause)]
+        if any(len(told_words(told)) >= _FEWEST_TOLD and tells(told, title) for told in held):
+            return True
+    return False
 
 
 def _organised(text: str) -> str:

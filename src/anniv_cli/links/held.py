@@ -132,18 +132,18 @@ def _tells(before: str, stretch: str, title: str, *, paper: bool) -> bool:
         own, told = _JOINTS.split(stretch[: verbs[-1].start()])[-1], stretch[verbs[-1].end() :]
         if not paper and (_is_work(own, title) or _ABOUT_IT.search(own)):
             return False
-        return _fits(told, title) or (not _named(told) and _introduces(own, title))
+        return tells(told, title) or (not told_words(told) and _introduces(own, title))
     goes_on = _HELD.search(before) is not None and not _is_work(before, title)
     if not goes_on and _main_words(title)[:1] in _NOUNS:
         return False
     begins = (0, *(joint.end() for joint in _JOINTS.finditer(stretch)))
-    return any(_fits(stretch[begin:], title, from_the_start=True) for begin in begins)
+    return any(tells(stretch[begin:], title, from_the_start=True) for begin in begins)
 
 
 def _introduces(own: str, title: str) -> bool:
     """Whether "tổ chức" itself is said of the thing: "thời gian tổ chức", "Hội nghị tổ chức"."""
     said = fold(own)
-    return not said or said.endswith(_INTRODUCING) or _fits(own, title)
+    return not said or said.endswith(_INTRODUCING) or tells(own, title)
 
 
 def _is_work(words: str, title: str) -> bool:
@@ -158,21 +158,21 @@ def _main_words(title: str) -> tuple[str, ...]:
     return tuple(map(fold, list(dropwhile(_SMALL.__contains__, found)) or found))
 
 
-def _named(words: str) -> tuple[str, ...]:
+def told_words(words: str) -> tuple[str, ...]:
     """What is told up to the place, the partner or the time, folded."""
     told = list(takewhile(lambda word: word not in ENDS, _WORDS.findall(words.lower())))
     own = list(dropwhile(lambda word: word in _SMALL or word.isdecimal(), told))
     return tuple(map(fold, own or told))
 
 
-def _fits(phrase: str, title: str, *, from_the_start: bool = False) -> bool:
+def tells(phrase: str, title: str, *, from_the_start: bool = False) -> bool:
     """Whether a phrase tells the title in fewer words: all stand in it, and the first two side by side."""
     first, *others = phrase.split(",")
-    told, own = _named(first), _main_words(title)
+    told, own = told_words(first), _main_words(title)
     if not told or _is_work(phrase, title):
         return False
     at_start = told[:2] == own[: len(told[:2])]
     if not at_start and (from_the_start or told[:2] not in set(pairwise(own))):
         return False
     known = set(own)
-    return known.issuperset(told) and all(known.issuperset(_named(other)) for other in others)
+    return known.issuperset(told) and all(known.issuperset(told_words(other)) for other in others)
