@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import Linked, LinkedActivity, LinkedTask, Part, leads
-from anniv_cli.links.assigned import others_lead, pieces_left, restated, unmentioned_supporters
+from anniv_cli.links.assigned import helpers, others_lead, pieces_left, restated, unmentioned_supporters
 from anniv_cli.links.budgets import Route, budget_routes
 from anniv_cli.links.events import event_of_none
 from anniv_cli.links.held import held, times_of
@@ -115,13 +115,25 @@ def supporters_not_repeated(plan: Linked) -> Iterator[Finding]:
     for activity in plan.activities:
         left_out = unmentioned_supporters(activity) if activity.assignments else []
         if left_out and not others_lead(activity):
+            others = _named_once(helpers(activity))
+            message = (
+                _("{reference} “{activity}” is supported by {bodies}; the assignment names {others} instead.")
+                if others
+                else _(
+                    "{reference} “{activity}” is supported by {bodies}, whom the assignment does not name."
+                )
+            )
             yield Finding(
                 activity.assignments[0].passage.path,
-                _("{reference} “{activity}” is supported by {bodies}, whom the assignment does not name."),
-                _fields(activity, bodies=", ".join(dict.fromkeys(part.party.text for part in left_out))),
+                message,
+                _fields(activity, bodies=_named_once(left_out), others=others),
                 advice=_("Name the same supporting bodies in both."),
                 also=tuple(dict.fromkeys(part.path for part in left_out)),
             )
+
+
+def _named_once(parts: list[Part]) -> str:
+    return ", ".join(dict.fromkeys(part.party.text for part in parts))
 
 
 @rule("AN607", Severity.INFO)

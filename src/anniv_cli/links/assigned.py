@@ -14,7 +14,7 @@ from anniv_cli.links.activity import LinkedActivity
 from anniv_cli.links.duties import who
 from anniv_cli.links.held import tells, told_words
 from anniv_cli.links.leads import leads
-from anniv_cli.links.roles import Part, Role
+from anniv_cli.links.roles import Part, Role, sentence
 from anniv_cli.links.task import LinkedTask
 from anniv_cli.model import Part as Piece
 from anniv_cli.text import Word, composed, fold, late, words
@@ -121,7 +121,26 @@ def unmentioned_supporters(activity: LinkedActivity) -> list[Part]:
     known = {who(party) for party in told}
     if any(party.collective for party in told) or any(who(part.party) in known for part in supporting):
         return []
-    return supporting
+    jointly = any(len(task.assignees) > 1 for task in tasks)
+    return supporting if jointly or helpers(activity) else []
+
+
+def helpers(activity: LinkedActivity) -> list[Part]:
+    """The bodies that the assignments name as supporting the activity; to whom they send a paper is none."""
+    leading = {who(part.party) for part in leads(activity)}
+    named = [part for task in activity.assignments for part in _about(task, activity)]
+    helping = [part for part in named if part.role is Role.SUPPORT and part.party.agency]
+    return [part for part in helping if who(part.party) not in leading]
+
+
+def _about(task: LinkedTask, activity: LinkedActivity) -> list[Part]:
+    """The parts that a task gives for one activity; of several it is the one that the clause tells."""
+    if len(task.serves) == 1:
+        return list(task.parts)
+    begins = f" {opening(activity.title)} "
+    clauses = _SENTENCES.split(composed(task.passage.text))
+    telling = [clause for clause in clauses if begins in f" {fold(clause)} "]
+    return [part for clause in telling for part in sentence(clause, activity.plan.names)]
 
 
 def pieces_left(activity: LinkedActivity) -> list[Piece]:
