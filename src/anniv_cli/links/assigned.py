@@ -12,35 +12,28 @@ from typing import NamedTuple
 
 from anniv_cli.links.activity import LinkedActivity
 from anniv_cli.links.duties import who
-from anniv_cli.links.held import tells, told_words
 from anniv_cli.links.leads import leads
+from anniv_cli.links.ordered import clauses_with, only_helps, ordered_later
 from anniv_cli.links.roles import Part, Role, sentence
 from anniv_cli.links.task import LinkedTask
 from anniv_cli.model import Part as Piece
-from anniv_cli.text import Word, composed, fold, late, words
+from anniv_cli.text import Word, composed, fold, late, nearest, words
 
 _ORGANISES = (
     "tham muu", "to chuc", "xay dung ke hoach to chuc", "trien khai to chuc", "xay dung phuong an to chuc",
     "lap ke hoach to chuc", "chuan bi to chuc", "xay dung chuong trinh to chuc",
 )  # fmt: skip
-_SENTENCES = late(r"[;\n]\s*|\.\s+")
-_ORDERING = ("chủ trì", "Chủ trì", ", tổ chức", "Tổ chức", "; tổ chức")
-_LED = late(r"(?:^|,\s*)chủ trì (?:tổ chức )?(?P<told>[^,(]+)", re.IGNORECASE)
-_LED_WITH = late(r"^chủ trì,? (?:và )?phối hợp .*?\btổ chức (?P<told>[^,(]+)", re.IGNORECASE)
-_ORDERED = late(r"(?:^|,\s*)tổ chức (?P<told>[^,(]+)", re.IGNORECASE)
-_HELPING = late(
-    r"phối hợp|tham gia|tham dự|hỗ trợ|giúp|phục vụ|cùng|hưởng ứng|hướng dẫn|theo dõi|đôn đốc|kiểm tra"
-    r"|bảo đảm|đảm bảo|\bcử\b|\bdo\b",
-    re.IGNORECASE,
-)
-_HELPS = ("phoi hop", "tham gia", "tham du", "ho tro", "cu ", "phuc vu", "bao dam", "dam bao", "huong ung")
-_FEWEST_TOLD = 3
-"""Words; "tổ chức hội nghị" alone may be another one."""
 _FIRST_WORDS = 60
 """Letters enough for any of the words by which a task organises, and for two more."""
 _LEADS = re.compile(r"[Cc]hủ trì")
 _FEWEST_ALIKE = 5
 """Words; shorter likeness is chance."""
+_AT_LENGTH = 12
+"""Words alike; who tells so many and leaves some out has not merely told it short."""
+_HOW_HELD = late(r"trực tuyến|trực tiếp")
+_HOW_LONG = late(r"\d+ năm")
+_NAMED = late(r"(?P<kind>\w+ \w+)\s*[“\"](?P<name>[^”\"]+)[”\"]")
+_MUCH_LIKE = 60
 _MOST_DIFFERENT = 6
 _LONGEST = 28
 _SLIGHT = frozenset("va cac ve ngay nhung tinh cua voi giua cho voi tai mot so hai lao".split())
@@ -61,30 +54,11 @@ def _answers(task: LinkedTask, activity: LinkedActivity) -> bool:
     """
     text = composed(task.passage.text)
     if task.leads:
-        return len(task.serves) == 1 or not _only_helps(text, activity)
+        return len(task.serves) == 1 or not only_helps(text, opening(activity.title))
     folded = fold(text[:_FIRST_WORDS])
     if folded.startswith(_ORGANISES) and f" {opening(activity.title)} " in _organised(fold(text)):
         return True
-    return any(found in text for found in _ORDERING) and _ordered_later(text, activity.title)
-
-
-def _only_helps(text: str, activity: LinkedActivity) -> bool:
-    """Whether a task for several activities says of this one that others hold it: "phối hợp tổ chức …"."""
-    begins = opening(activity.title)
-    telling = [clause for clause in _SENTENCES.split(text) if f" {begins} " in f" {fold(clause)} "]
-    return bool(telling) and all(fold(clause).startswith(_HELPS) for clause in telling)
-
-
-def _ordered_later(text: str, title: str) -> bool:
-    """Whether a clause behind other work orders the event: "Thẩm định dự toán; chủ trì tổ chức Hội chợ …"."""
-    for clause in _SENTENCES.split(text):
-        led = [found["told"] for order in (_LED, _LED_WITH) for found in order.finditer(clause)]
-        if any(tells(told, title) for told in led):
-            return True
-        held = [] if _HELPING.search(clause) else [found["told"] for found in _ORDERED.finditer(clause)]
-        if any(len(told_words(told)) >= _FEWEST_TOLD and tells(told, title) for told in held):
-            return True
-    return False
+    return ordered_later(text, activity.title)
 
 
 def _organised(text: str) -> str:
@@ -137,9 +111,7 @@ def _about(task: LinkedTask, activity: LinkedActivity) -> list[Part]:
     """The parts that a task gives for one activity; of several it is the one that the clause tells."""
     if len(task.serves) == 1:
         return list(task.parts)
-    begins = f" {opening(activity.title)} "
-    clauses = _SENTENCES.split(composed(task.passage.text))
-    telling = [clause for clause in clauses if begins in f" {fold(clause)} "]
+    telling = clauses_with(opening(activity.title), composed(task.passage.text))
     return [part for clause in telling for part in sentence(clause, activity.plan.names)]
 
 
@@ -168,10 +140,33 @@ def restated(activity: LinkedActivity) -> Iterator[Restated]:
         text = composed(task.passage.text)
         if begins in text.lower():
             told = max(_retold(title, text, opening(title)), key=lambda one: one[0], default=None)
-            if told and told[0] >= _FEWEST_ALIKE and (told[1] or told[2]):
+            if named := _with_another_name(title, text):
+                yield Restated(task, *named)
+            elif told and _is_another_order(*told):
                 yield Restated(task, told[1], told[2])
             elif len(task.serves) == 1 and (other := _with_other_partners(activity, task)):
                 yield other
+
+
+def _is_another_order(alike: int, dropped: str, added: str) -> bool:
+    """Whether words are put in, or left out where the title is told at length and not merely in short."""
+    if alike < _FEWEST_ALIKE or _HOW_LONG.fullmatch(dropped):
+        return False
+    return bool(added or (dropped and (alike >= _AT_LENGTH or _HOW_HELD.search(dropped))))
+
+
+def _with_another_name(title: str, text: str) -> tuple[str, str] | None:
+    """The name in quotes and one much like it: “Sông Lam - Mê Kông một dải”, “Cửu Long - Mê Kông một dải”."""
+    own = _NAMED.search(title)
+    if not own:
+        return None
+    kind = fold(own["kind"])
+    told = [found["name"] for found in _NAMED.finditer(text) if fold(found["kind"]) == kind]
+    names = [name for name in told if f" {fold(name)} " not in f" {fold(own['name'])} "]
+    if not names or len(names) < len(told):
+        return None
+    another = nearest(own["name"], names, at_least=_MUCH_LIKE)
+    return (own["name"], another) if another else None
 
 
 def _with_other_partners(activity: LinkedActivity, task: LinkedTask) -> Restated | None:
