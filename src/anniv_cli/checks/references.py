@@ -12,6 +12,7 @@ from anniv_cli.links import Linked, LinkedActivity, LinkedTask, Passage, placed_
 from anniv_cli.links.assigned import opening
 from anniv_cli.links.held import held
 from anniv_cli.links.printed import passages_with
+from anniv_cli.links.rehearsals import late_rehearsals
 from anniv_cli.messages import mark as _
 from anniv_cli.model import Activity, Assignment, Section, Slugs, Task, each
 from anniv_cli.periods import Mention, mentions, parse_period, written_day
@@ -24,8 +25,6 @@ _BEFOREHAND = (
     "ke hoach", "kich ban", "du toan", "du thao", "chuan bi", "de cuong", "noi dung", "chuong trinh",
     "tham dinh",
 )  # fmt: skip
-
-
 _MOST = 3 / 4
 """Of the activities must have days for the last of them to be told."""
 _LATE = 5 / 6
@@ -120,6 +119,21 @@ def deadline_after_activity(plan: Linked) -> Iterator[Finding]:
             )
 
     yield from _estimates_after_all(plan)
+    for activity in plan.activities:
+        for late in late_rehearsals(activity) if activity.activity.parts else ():
+            yield Finding(
+                late.path,
+                _("{reference} “{activity}”: “{part}” is set for {day}, when all is over on {end}."),
+                {
+                    "reference": activity.reference,
+                    "activity": shortened(activity.title),
+                    "part": shortened(late.part),
+                    "day": written_day(late.first),
+                    "end": written_day(late.end),
+                },
+                advice=_("Correct one of the two dates."),
+                also=((*activity.path, "when"),),
+            )
 
 
 def _estimates_after_all(plan: Linked) -> Iterator[Finding]:
