@@ -119,8 +119,8 @@ def deadline_after_activity(plan: Linked) -> Iterator[Finding]:
             )
 
     yield from _estimates_after_all(plan)
-    for activity in plan.activities:
-        for late in late_rehearsals(activity) if activity.activity.parts else ():
+    for activity in [one for one in plan.activities if one.activity.parts]:
+        for late in late_rehearsals(activity):
             yield Finding(
                 late.path,
                 _("{reference} “{activity}”: “{part}” is set for {day}, when all is over on {end}."),

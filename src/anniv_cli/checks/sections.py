@@ -10,7 +10,7 @@ from anniv_cli.links import Linked, LinkedActivity, LinkedTask, Part, leads
 from anniv_cli.links.assigned import helpers, others_lead, pieces_left, restated, unmentioned_supporters
 from anniv_cli.links.budgets import Route, budget_routes, hands_on, single_routes
 from anniv_cli.links.events import event_of_none
-from anniv_cli.links.held import held, times_of
+from anniv_cli.links.held import held, times_of, with_times
 from anniv_cli.messages import mark as _
 from anniv_cli.periods import Period, written_day
 from anniv_cli.text import nearest, shortened
@@ -57,8 +57,8 @@ def times_disagree(plan: Linked) -> Iterator[Finding]:
     Invitations follow one of them, the work the other. Days that run past each other, as 18 to 24 and 20 to
     26 June, disagree too.
     """
-    for task in plan.tasks:
-        for activity, time, period in held(task) if task.serves else ():
+    for task in with_times(plan):
+        for activity, time, period in held(task):
             own = times_of(activity)
             if _apart(own, period) and not _last_years(own, plan.plan.year):
                 yield Finding(
@@ -214,7 +214,7 @@ def event_only_in_an_assignment(plan: Linked) -> Iterator[Finding]:
     """
     if not plan.activities or not any(task.serves for task in plan.tasks):
         return
-    for task in plan.tasks:
+    for task in (*(one for one in plan.tasks if not one.serves), *with_times(plan)):
         event = event_of_none(task, _apart)
         if event and not _in_general(task):
             yield Finding(

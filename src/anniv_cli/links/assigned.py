@@ -136,7 +136,8 @@ def restated(activity: LinkedActivity) -> Iterator[Restated]:
     """The assignments that tell the title again with a few words less or more."""
     title = composed(activity.title)
     begins = _first_words(title)
-    for task in activity.assignments:
+    texts = "\n".join([task.passage.text for task in activity.assignments])
+    for task in activity.assignments if begins in composed(texts).lower() else ():
         text = composed(task.passage.text)
         if begins in text.lower():
             told = max(_retold(title, text, opening(title)), key=lambda one: one[0], default=None)

@@ -48,7 +48,8 @@ Apart: TypeAlias = Callable[[tuple[Period, ...], Period], bool]
 def event_of_none(task: LinkedTask, apart: Apart) -> str | None:
     """The first event that a task orders and that is none of the activities, where that is certain.
 
-    `apart`: whether a time is none of the times of an activity.
+    Of a task that serves some, only what has a time of its own. `apart`: whether a time is none of the times
+    of an activity.
     """
     if task.serves:
         return next(_besides(task, apart), None)
@@ -76,8 +77,8 @@ def _told(plan: Linked, event: str) -> bool:
 
 def _besides(task: LinkedTask, apart: Apart) -> Iterator[str]:
     """Events with a time of their own, when nothing that the task serves takes place, nor anything alike."""
-    text = composed(task.passage.text) if any(time.kind == "schedule" for time in task.times) else ""
-    for time in task.times if text else ():
+    text = composed(task.passage.text)
+    for time in task.times:
         found = _BESIDES.match(text, clause_start(text, time.start), time.start)
         if time.kind != "schedule" or not found or _goes_on(text, found.end(), time):
             continue

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import lru_cache
 from itertools import dropwhile, pairwise, takewhile
 from typing import NamedTuple
 
 from anniv_cli.links.activity import LinkedActivity
+from anniv_cli.links.linked import Linked
 from anniv_cli.links.task import LinkedTask
 from anniv_cli.model import each
 from anniv_cli.periods import Mention, Period, parse_period
@@ -54,6 +56,13 @@ class Held(NamedTuple):
     period: Period
 
 
+@lru_cache(maxsize=1)
+def with_times(plan: Linked) -> tuple[LinkedTask, ...]:
+    """The tasks for activities that name a time at which something may be held; few do in most plans."""
+    named = [task for task in plan.tasks if task.times and task.serves]
+    return tuple(task for task in named if any(map(_may_be_held, task.times)))
+
+
 def held(task: LinkedTask) -> Iterator[Held]:
     """The times that a task gives for events themselves, each with the one activity that it can mean.
 
@@ -62,7 +71,7 @@ def held(task: LinkedTask) -> Iterator[Held]:
     of the course.
     """
     known = task.plan.by_id
-    if not any(map(_may_be_held, task.times)) or not all(slug in known for slug in task.serves):
+    if not all(slug in known for slug in task.serves):
         return
     text, behind = composed(task.passage.text), 0
     for time in task.times:
