@@ -19,16 +19,21 @@ from anniv_cli.text import composed, fold, late
 _HELD = late(r"\b(?:tổ chức|diễn ra|khai mạc|phát sóng|xuất bản|mở|chủ trì)\b", re.IGNORECASE)
 _WORK = late(
     r"kế hoạch|kịch bản|chuẩn bị|dự toán|nội dung|(?<!phiên )\bhọp\b(?! mặt)|hoàn thành|hoàn thiện|hoàn tất"
-    r"|\btrước|\bgửi|báo cáo|(?<!chương )trình\b|thống nhất|rà soát|góp ý|phục vụ|khảo sát|duyệt|nhằm|\bđể\b",
+    r"|\btrước|\bgửi|báo cáo|(?<!chương )trình\b|thống nhất|rà soát|góp ý|phục vụ|khảo sát|duyệt|nhằm|\bđể\b"
+    r"|thông báo|công bố|đề xuất|hướng dẫn|đăng ký|vận động|giấy mời|kết quả\b|tổng kết|tổng hợp",
     re.IGNORECASE,
 )
 """What is done before an event or besides it."""
 _ABOUT_IT = late(
     r"(?:phương án|chương trình|công tác|địa điểm|thủ tục|điều kiện|đề án|hồ sơ|hình thức|chủ trương|việc"
-    r"|ban)(?: \w+)?\s*$|\bdo\b",
+    r"|thể lệ|điều lệ|quy chế|quyết định|văn bản|kinh phí|lịch|ban)(?: \w+)?\s*$|\bdo\b",
     re.IGNORECASE,
 )
 """Before "tổ chức": of these the time would be said, or somebody else is the host."""
+_IN_HONOUR = late(
+    r"\b(?:nhân|dịp|kỷ niệm|mừng|hướng tới)\b(?:(?! (?:vào|trong|từ|lúc) )[^,])*$", re.IGNORECASE
+)
+"""Behind it stands the day that is honoured: "gặp mặt nhân Ngày Thương binh - Liệt sĩ 27/7/2027"."""
 _INTRODUCING = ("thoi gian", "du kien", "duoc", "se")
 _JOINTS = late(r",\s+(?:và\s+)?|\s+và\s+|\(")
 _CLAUSES = late(r"\.\s|[;\n]")
@@ -136,6 +141,8 @@ def _tells(before: str, stretch: str, title: str, *, paper: bool) -> bool:
     `before`: what the clause says up to the time before, which an event behind a comma goes on about.
     `paper`: a paper about the event has a time of its own.
     """
+    if _IN_HONOUR.search(stretch):
+        return False
     verbs = list(_HELD.finditer(stretch))
     if verbs:
         own, told = _JOINTS.split(stretch[: verbs[-1].start()])[-1], stretch[verbs[-1].end() :]
