@@ -94,29 +94,30 @@ def deadline_after_activity(plan: Linked) -> Iterator[Finding]:
     The deadline stands in the assignment, the time at the activity; one of them is wrong.
     """
     for task in [one for one in plan.tasks if one.times]:
-        stated = [day for time in task.times if time.kind == "deadline" and (day := _due(time))]
-        meant = _meant(plan, task) if stated else []
-        activities = [plan.by_id[slug] for slug in meant]
-        ends = [end for slug in meant if (end := _last_day(plan.by_id[slug], slug))]
-        if not ends or len(ends) < len(meant) or max(stated) <= max(ends):
-            continue
-        of_events = {event.time.start for event in held(task)}  # which AN605 compares
-        times = [time for time in task.times if time.start not in of_events]
-        due = [day for time in times if (day := _due(time)) and _prepares(task, time)]
-        if due and min(due) > max(ends) and not _was_over(plan, max(ends)):
-            yield Finding(
-                task.passage.path,
-                _("Due by {due}, but {reference} “{activity}”, which it prepares, is over on {end}."),
-                {
-                    "due": written_day(min(due)),
-                    "reference": activities[0].reference,
-                    "activity": shortened(activities[0].title),
-                    "end": written_day(max(ends)),
-                },
-                excerpt=next(time.period.text for time in task.times if _due(time) == min(due)),
-                advice=_("Bring the deadline forward, or move the activity."),
-                also=tuple((*activity.path, "when") for activity in activities),
-            )
+        for meant, times in _prepared(plan, task):
+            activities = [plan.by_id[slug] for slug in meant]
+            ends = [end for slug in meant if (end := _last_day(plan.by_id[slug], slug))]
+            last = max(ends, default=None)
+            if last is None or len(ends) < len(meant) or max(filter(None, map(_due, times))) <= last:
+                continue
+            of_events = {event.time.start for event in held(task)}  # which AN605 compares
+            asked = [time for time in times if time.start not in of_events and _prepares(task, time)]
+            due = min(filter(None, map(_due, asked)), default=None)
+            if due and due > last and not _was_over(plan, last):
+                yield Finding(
+                    task.passage.path,
+                    _("Due by {due}, but {reference} “{activity}”, which it prepares, is over on {end}."),
+                    {
+                        "due": written_day(due),
+                        "reference": activities[0].reference,
+                        "activity": shortened(activities[0].title),
+                        "end": written_day(last),
+                    },
+                    excerpt=next(time.period.text for time in asked if _due(time) == due),
+                    advice=_("Bring the deadline forward, or move the activity."),
+                    also=tuple((*activity.path, "when") for activity in activities),
+                )
+                break
 
     yield from _estimates_after_all(plan)
     for activity in [one for one in plan.activities if one.activity.parts]:
@@ -181,13 +182,32 @@ def _is_to_all(passage: Passage) -> bool:
     return passage.entry is not None and not isinstance(passage.entry.node, Assignment | Activity)
 
 
-def _meant(plan: Linked, task: LinkedTask) -> list[str]:
-    """Which of several activities the task prepares: those whose event it names, else all of them."""
-    known = [slug for slug in task.serves if slug in plan.by_id]
-    if len(known) < len(task.serves):
-        return []
-    text = f" {fold(task.passage.text)} " if len(known) > 1 else ""
-    return [slug for slug in known if text and f" {opening(plan.by_id[slug].title)} " in text] or known
+def _prepared(plan: Linked, task: LinkedTask) -> Iterator[tuple[list[str], list[Mention]]]:
+    """The deadlines of a task with what they are for: those of its activities whose event it names, else all.
+
+    Where a clause names the event of one of several, its deadline is for that one.
+    """
+    stated = [time for time in task.times if time.kind == "deadline" and time.period.deadline]
+    known = [slug for slug in task.serves if slug in plan.by_id] if stated else []
+    if not known or len(known) < len(task.serves):
+        return
+    if len(known) == 1:
+        yield known, stated
+        return
+    yield _named(plan, known, task.passage.text) or known, stated
+    for time in stated:
+        one = _named(plan, known, _clause(task.passage.text, time))
+        if len(one) == 1:
+            yield one, [time]
+
+
+def _named(plan: Linked, known: list[str], words: str) -> list[str]:
+    text = f" {fold(words)} "
+    return [slug for slug in known if f" {opening(plan.by_id[slug].title)} " in text]
+
+
+def _clause(text: str, time: Mention) -> str:
+    return text[max(text.rfind(mark, 0, time.start) for mark in (". ", ";", ":")) + 1 : time.end]
 
 
 def _was_over(plan: Linked, last: date) -> bool:
@@ -203,9 +223,7 @@ def _prepares(task: LinkedTask, time: Mention) -> bool:
     """Whether a deadline is one of preparing: results are reported, and bills paid, when all is over."""
     if time.kind != "deadline":
         return False
-    text = task.passage.text
-    start = max(text.rfind(mark, 0, time.start) for mark in (". ", ";", ":")) + 1
-    clause = f" {fold(text[start : time.end])} "
+    clause = f" {fold(_clause(task.passage.text, time))} "
     if any(f" {words} " in clause for words in _AFTERWARDS):
         return False
     return " bao cao " not in clause or any(f" {words} " in clause for words in _BEFOREHAND)
