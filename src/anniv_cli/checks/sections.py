@@ -16,6 +16,7 @@ from anniv_cli.periods import Period, written_day
 from anniv_cli.text import nearest, shortened
 
 _MOST = 2 / 3
+_LEFT_OPEN = ("nếu có", "ùy điều kiện", "ùy tình hình", "uỳ điều kiện", "heo điều kiện", "ăn cứ điều kiện")
 
 
 def _fields(activity: LinkedActivity, **more: object) -> dict[str, object]:
@@ -227,8 +228,9 @@ def event_only_in_an_assignment(plan: Linked) -> Iterator[Finding]:
 
 
 def _in_general(task: LinkedTask) -> bool:
-    """Orders what the plan leaves open: "tổ chức lễ … (nếu có)"."""
-    return "nếu có" in task.passage.text
+    """Orders what the plan leaves open: "tổ chức lễ … (nếu có)", "tùy điều kiện của địa phương"."""
+    text = task.passage.text
+    return any(map(text.__contains__, _LEFT_OPEN))
 
 
 @rule("AN610", Severity.ERROR)
