@@ -138,3 +138,31 @@ def test_a_reference_to_nothing_leaves_open_which_activity_is_meant() -> None:
         },
     )
     assert list(held(plan.tasks[0])) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "found"),
+    [
+        ("Sở Tài chính", "Tổ chức hội nghị xúc tiến đầu tư ngày 14/8/2027", ["ngày 14/8/2027"]),
+        ("Sở Tài chính", "Tổ chức hội nghị ngày 14/8/2027", []),
+        ("Sở Tài chính", "Tổ chức hội nghị sơ kết quản lý ngày 14/8/2027", []),
+        ("Sở Y tế", "Tổ chức hội nghị xúc tiến đầu tư ngày 14/8/2027", []),
+        ("Các đơn vị", "Tổ chức hội nghị xúc tiến đầu tư ngày 14/8/2027", []),
+        ("Sở Tài chính", "Dự kiến tổ chức ngày 14/8/2027", []),
+    ],
+)
+def test_a_task_for_nothing_may_mean_what_its_body_leads(body: str, text: str, found: list[str]) -> None:
+    plan = linked(
+        {"activity": TRADE, "lead": "Sở Tài chính"},
+        {"activity": MEETING, "lead": "Công an tỉnh"},
+        {"assignment": body, "text": text},
+    )
+    assert [one.time.period.text for one in held(plan.tasks[0])] == found
+
+
+def test_of_two_alike_a_task_for_nothing_means_neither() -> None:
+    twice = [{"activity": title, "lead": "Sở Tài chính"} for title in (TRADE, TRADE)]
+    plan = linked(
+        *twice, {"assignment": "Sở Tài chính", "text": "Tổ chức hội nghị xúc tiến đầu tư ngày 14/8/2027"}
+    )
+    assert list(held(plan.tasks[0])) == []

@@ -215,7 +215,8 @@ def event_only_in_an_assignment(plan: Linked) -> Iterator[Finding]:
     """
     if not plan.activities or not any(task.serves for task in plan.tasks):
         return
-    for task in (*(one for one in plan.tasks if not one.serves), *with_times(plan)):
+    timed = (task for task in with_times(plan) if task.serves)
+    for task in (*(one for one in plan.tasks if not one.serves), *timed):
         event = event_of_none(task, _apart)
         if event and not _in_general(task):
             yield Finding(

@@ -10,6 +10,8 @@ from itertools import dropwhile, pairwise, takewhile
 from typing import NamedTuple
 
 from anniv_cli.links.activity import LinkedActivity
+from anniv_cli.links.duties import who
+from anniv_cli.links.leads import leads
 from anniv_cli.links.linked import Linked
 from anniv_cli.links.task import LinkedTask
 from anniv_cli.model import each
@@ -52,6 +54,8 @@ _NOUNS = frozenset(
 _MONTH = timedelta(days=27)
 """Nobody works at a paper on a day, or on some days of a month; in a month he may."""
 
+_FEWEST_UNLINKED = 3
+
 
 class Held(NamedTuple):
     """The time at which, by a task, an activity is held."""
@@ -63,9 +67,19 @@ class Held(NamedTuple):
 
 @lru_cache(maxsize=1)
 def with_times(plan: Linked) -> tuple[LinkedTask, ...]:
-    """The tasks for activities that name a time at which something may be held; few do in most plans."""
-    named = [task for task in plan.tasks if task.times and task.serves]
+    """The tasks that name a time at which something may be held; few do in most plans."""
+    named = [task for task in plan.tasks if task.times]
     return tuple(task for task in named if any(map(_may_be_held, task.times)))
+
+
+@lru_cache(maxsize=1)
+def _led_by(plan: Linked) -> dict[str, list[LinkedActivity]]:
+    """The activities by whoever leads them."""
+    found: dict[str, list[LinkedActivity]] = {}
+    for activity in plan.activities:
+        for name in {who(lead.party) for lead in leads(activity)}:
+            found.setdefault(name, []).append(activity)
+    return found
 
 
 def held(task: LinkedTask) -> Iterator[Held]:
@@ -73,19 +87,16 @@ def held(task: LinkedTask) -> Iterator[Held]:
 
     A clause belongs to the activity whose title it tells. Where it tells none, or words that may be of
     several, nothing is said of it: "tổ chức hội thảo … trong tháng 6" among the work for a course is no time
-    of the course.
+    of the course. A task that serves none may mean what its body leads, if it tells three words of the title.
     """
-    known = task.plan.by_id
-    if not all(slug in known for slug in task.serves):
-        return
+    titles, fewest = _titles(task), 1 if task.serves else _FEWEST_UNLINKED
     text, behind = composed(task.passage.text), 0
     for time in task.times:
         if _may_be_held(time):
             clause = clause_start(text, time.start)
             begin, paper = max(clause, behind), _of_a_paper(task, time, text)
             told = text[clause:begin], text[begin : time.start]
-            titles = ((slug, _title(known[slug], slug)) for slug in task.serves)
-            meant = {known[slug] for slug, title in titles if _tells(*told, title, paper=paper)}
+            meant = {one for one, title in titles if _tells(*told, title, paper=paper, fewest=fewest)}
             if len(meant) == 1:
                 yield Held(meant.pop(), time, _as_held(time, task))
         if time.kind in ("schedule", "deadline"):
@@ -129,17 +140,23 @@ def clause_start(text: str, place: int) -> int:
     return max((mark.end() for mark in _CLAUSES.finditer(text, 0, place)), default=0)
 
 
-def _title(activity: LinkedActivity, slug: str) -> str:
-    """The title that goes with an id: that of the activity, or of the piece of it."""
-    pieces = activity.activity.parts
-    return next((piece.part for piece in pieces if piece.id == slug), activity.title)
+def _titles(task: LinkedTask) -> list[tuple[LinkedActivity, str]]:
+    """What a task may be for, with the titles: of an activity, or of a piece that has the id."""
+    known = task.plan.by_id
+    if not task.serves:
+        names = {who(part.party) for part in task.assignees if part.party.agency}
+        return [(one, one.title) for name in names for one in _led_by(task.plan).get(name, ())]
+    if not all(slug in known for slug in task.serves):
+        return []
+    pieces = {piece.id: piece.part for slug in task.serves for piece in known[slug].activity.parts}
+    return [(known[slug], pieces.get(slug, known[slug].title)) for slug in task.serves]
 
 
-def _tells(before: str, stretch: str, title: str, *, paper: bool) -> bool:
+def _tells(before: str, stretch: str, title: str, *, paper: bool, fewest: int) -> bool:
     """Whether the words up to a time say that the thing with this title is held.
 
     `before`: what the clause says up to the time before, which an event behind a comma goes on about.
-    `paper`: a paper about the event has a time of its own.
+    `paper`: a paper about the event has a time of its own. `fewest`: words of the title.
     """
     if _IN_HONOUR.search(stretch):
         return False
@@ -148,9 +165,11 @@ def _tells(before: str, stretch: str, title: str, *, paper: bool) -> bool:
         own, told = _JOINTS.split(stretch[: verbs[-1].start()])[-1], stretch[verbs[-1].end() :]
         if not paper and (_is_work(own, title) or _ABOUT_IT.search(own)):
             return False
-        return tells(told, title) or (not told_words(told) and _introduces(own, title))
+        if fewest > 1 or told_words(told):
+            return len(told_words(told)) >= fewest and tells(told, title)
+        return _introduces(own, title)
     goes_on = _HELD.search(before) is not None and not _is_work(before, title)
-    if not goes_on and _main_words(title)[:1] in _NOUNS:
+    if fewest > 1 or (not goes_on and _main_words(title)[:1] in _NOUNS):
         return False
     begins = (0, *(joint.end() for joint in _JOINTS.finditer(stretch)))
     return any(tells(stretch[begin:], title, from_the_start=True) for begin in begins)
