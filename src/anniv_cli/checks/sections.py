@@ -116,21 +116,29 @@ def supporters_not_repeated(plan: Linked) -> Iterator[Finding]:
     for activity in plan.activities:
         left_out = unmentioned_supporters(activity) if activity.assignments else []
         if left_out and not others_lead(activity):
-            others = _named_once(helpers(activity))
+            named = helpers(activity)
+            other = named[0].party.text if named else ""
             message = (
                 _("{reference} “{activity}” is supported by {bodies}; the assignment names {others} instead.")
-                if others
+                if named
                 else _(
                     "{reference} “{activity}” is supported by {bodies}, whom the assignment does not name."
                 )
             )
             yield Finding(
-                activity.assignments[0].passage.path,
+                _where_told(activity, other),
                 message,
-                _fields(activity, bodies=_named_once(left_out), others=others),
+                _fields(activity, bodies=_named_once(left_out), others=_named_once(named)),
+                excerpt=other,
                 advice=_("Name the same supporting bodies in both."),
                 also=tuple(dict.fromkeys(part.path for part in left_out)),
             )
+
+
+def _where_told(activity: LinkedActivity, words: str) -> Path:
+    """The first task for an activity that says some words, else its first one."""
+    tasks = activity.assignments
+    return next((task for task in tasks if words in task.passage.text), tasks[0]).passage.path
 
 
 def _named_once(parts: list[Part]) -> str:
