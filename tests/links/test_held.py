@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 import pytest
 
 from anniv_cli.links.held import held, times_of
@@ -54,6 +56,9 @@ def _held(text: str, *titles: str) -> list[tuple[str, str]]:
         ("Xây dựng phương án tổ chức hội thảo từ ngày 20/6 đến ngày 26/6/2027, trình trước ngày 30/4/2027",
          (SEMINAR,), [("Tổ chức", "từ ngày 20/6 đến ngày 26/6/2027")]),
         ("Hội thảo dự kiến tổ chức trong tháng 7/2027", (SEMINAR,), [("Tổ chức", "tháng 7/2027")]),
+        ("Hội thảo khoa học, dự kiến diễn ra ngày 05/7/2027", (SEMINAR,), [("Tổ chức", "ngày 05/7/2027")]),
+        ("Lo hội thảo, thời gian tổ chức trong tháng 7/2027", (SEMINAR,), [("Tổ chức", "tháng 7/2027")]),
+        ("Phát sóng ngày 05/7/2027", (SEMINAR,), [("Tổ chức", "ngày 05/7/2027")]),
         ("Hội thảo diễn ra tại Đà Nẵng ngày 05/7/2027", (SEMINAR,), [("Tổ chức", "ngày 05/7/2027")]),
         ("Tổ chức gặp mặt nhân dịp Tết cổ truyền trong tháng 4/2027", (PUPILS,),
          [("Gặp mặt,", "tháng 4/2027")]),
@@ -103,6 +108,8 @@ def test_a_clause_belongs_to_the_activity_whose_title_it_tells(
         ("Ban Tổ chức giải bóng đá công bố điều lệ trong tháng 3/2027", (GAME,)),
         ("Hoàn thành bàn giao mặt bằng trong tháng 3/2027", (STATION,)),
         ("Hoàn thành việc bàn giao trạm y tế trước ngày 15/3/2027", (STATION,)),
+        ("Làm phim tài liệu, phát sóng ngày 15/10/2027", (SEMINAR,)),
+        ("Làm phim tài liệu trong tháng 9/2027, phát sóng trong tháng 10/2027", (SEMINAR,)),
         # either of two
         ("Tổ chức hội nghị trong tháng 3/2027", (MEETING, TRADE)),
         ("Dự kiến tổ chức trong tháng 3/2027", (GAME, CAMP)),
@@ -126,6 +133,10 @@ def test_a_piece_is_told_by_its_own_title_and_its_time_is_one_of_the_activity() 
     (found,) = held(plan.tasks[0])
     assert found.activity is plan.activities[0]
     assert [period.text for period in times_of(found.activity)] == ["Ngày 24/6/2027", "Ngày 23/6/2027"]
+
+
+def test_a_title_in_decomposed_letters_is_told_all_the_same() -> None:
+    assert _held("Tổ chức trại hè trong tháng 7/2027", normalize("NFD", CAMP)) != []
 
 
 def test_a_reference_to_nothing_leaves_open_which_activity_is_meant() -> None:

@@ -167,7 +167,7 @@ def _tells(before: str, stretch: str, title: str, *, paper: bool, fewest: int) -
             return False
         if fewest > 1 or told_words(told):
             return len(told_words(told)) >= fewest and tells(told, title)
-        return _introduces(own, title)
+        return _introduces(f"{before}{stretch[: verbs[-1].start()]}", own, title)
     goes_on = _HELD.search(before) is not None and not _is_work(before, title)
     if fewest > 1 or (not goes_on and _main_words(title)[:1] in _NOUNS):
         return False
@@ -175,10 +175,15 @@ def _tells(before: str, stretch: str, title: str, *, paper: bool, fewest: int) -
     return any(tells(stretch[begin:], title, from_the_start=True) for begin in begins)
 
 
-def _introduces(own: str, title: str) -> bool:
-    """Whether "tổ chức" itself is said of the thing: "thời gian tổ chức", "Hội nghị tổ chức"."""
-    said = fold(own)
-    return not said or said.endswith(_INTRODUCING) or tells(own, title)
+def _introduces(head: str, own: str, title: str) -> bool:
+    """Whether a bare "tổ chức" is said of the thing: "thời gian tổ chức", "Hội nghị tổ chức".
+
+    `own`: the last piece of what stands before it. Behind another piece of work ("làm phim, phát sóng") the
+    verb is that one's.
+    """
+    if not fold(head) or fold(own).endswith(_INTRODUCING):
+        return True
+    return any(tells(piece, title) for piece in (head, *_JOINTS.split(head)))
 
 
 def _is_work(words: str, title: str) -> bool:
@@ -189,7 +194,7 @@ def _is_work(words: str, title: str) -> bool:
 
 def _main_words(title: str) -> tuple[str, ...]:
     """The words of a title behind "Tổ chức", "Chương trình" and the like, folded."""
-    found = _WORDS.findall(title.lower().removeprefix("tổ chức "))
+    found = _WORDS.findall(composed(title).lower().removeprefix("tổ chức "))
     return tuple(map(fold, list(dropwhile(_SMALL.__contains__, found)) or found))
 
 
