@@ -91,7 +91,8 @@ def _nothing(path: Path, slug: str, known: Iterable[str], message: str) -> Findi
 def deadline_after_activity(plan: Linked) -> Iterator[Finding]:
     """Work that prepares an activity is due only after the activity is over.
 
-    The deadline stands in the assignment, the time at the activity; one of them is wrong.
+    The deadline stands in the assignment, the time at the activity; one of them is wrong. A rehearsal that is
+    set for a day when all is over is such work too.
     """
     for task in [one for one in plan.tasks if one.times]:
         for meant, times in _prepared(plan, task):

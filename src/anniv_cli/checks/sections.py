@@ -56,7 +56,7 @@ def times_disagree(plan: Linked) -> Iterator[Finding]:
     """The activity and its assignment name different times for the event.
 
     Invitations follow one of them, the work the other. Days that run past each other, as 18 to 24 and 20 to
-    26 June, disagree too.
+    26 June, disagree too. A clause is held against the activity whose title it tells.
     """
     for task in with_times(plan):
         for activity, time, period in held(task):
