@@ -61,6 +61,13 @@ FAULTS = [
     ),
     ("body:\n  - activity: Lễ\n    when: [Đợt 1: a, b]", "AN010 6:17", '    when: ["Đợt 1: a", b]'),
     ("recipients:\n  - Bộ Ngoại giao:", "AN010 5:18", '  - "Bộ Ngoại giao:"'),
+    ("body:\n  - bullets:\n      - Phân công: rõ người", "AN010 6:18", '      - "Phân công: rõ người"'),
+    ("body:\n  - bullets:\n      - Yêu cầu:", "AN010 6:16", '      - "Yêu cầu:"'),
+    (
+        "body:\n  - assignment: Sở A\n    text:\n      - Chuẩn bị: nội dung # c",
+        "AN010 7:17",
+        '      - "Chuẩn bị: nội dung" # c',
+    ),
     # entries of no kind
     ("body:\n  - activty: Lễ\n    lead: a", "AN104 5:5", "  - activity: Lễ"),
     ("body:\n  - hoạt động: Lễ", "AN104 5:5", "  - activity: Lễ"),

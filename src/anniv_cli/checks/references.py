@@ -10,7 +10,9 @@ from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import Linked, LinkedActivity, LinkedTask, Passage, placed_words
 from anniv_cli.links.assigned import opening
+from anniv_cli.links.held import held
 from anniv_cli.links.printed import passages_with
+from anniv_cli.links.rehearsals import late_rehearsals
 from anniv_cli.messages import mark as _
 from anniv_cli.model import Activity, Assignment, Section, Slugs, Task, each
 from anniv_cli.periods import Mention, mentions, parse_period, written_day
@@ -23,8 +25,6 @@ _BEFOREHAND = (
     "ke hoach", "kich ban", "du toan", "du thao", "chuan bi", "de cuong", "noi dung", "chuong trinh",
     "tham dinh",
 )  # fmt: skip
-
-
 _MOST = 3 / 4
 """Of the activities must have days for the last of them to be told."""
 _LATE = 5 / 6
@@ -91,32 +91,51 @@ def _nothing(path: Path, slug: str, known: Iterable[str], message: str) -> Findi
 def deadline_after_activity(plan: Linked) -> Iterator[Finding]:
     """Work that prepares an activity is due only after the activity is over.
 
-    The deadline stands in the assignment, the time at the activity; one of them is wrong.
+    The deadline stands in the assignment, the time at the activity; one of them is wrong. A rehearsal that is
+    set for a day when all is over is such work too.
     """
     for task in [one for one in plan.tasks if one.times]:
-        stated = [day for time in task.times if time.kind == "deadline" and (day := _due(time))]
-        meant = _meant(plan, task) if stated else []
-        ends = [end for slug in meant if (end := _last_day(plan.by_id[slug], slug))]
-        if not ends or len(ends) < len(meant) or max(stated) <= max(ends):
-            continue
-        due = [day for time in task.times if (day := _due(time)) and _prepares(task, time)]
-        if due and min(due) > max(ends) and not _was_over(plan, max(ends)):
+        for meant, times in _prepared(plan, task):
             activities = [plan.by_id[slug] for slug in meant]
-            yield Finding(
-                task.passage.path,
-                _("Due by {due}, but {reference} “{activity}”, which it prepares, is over on {end}."),
-                {
-                    "due": written_day(min(due)),
-                    "reference": activities[0].reference,
-                    "activity": shortened(activities[0].title),
-                    "end": written_day(max(ends)),
-                },
-                excerpt=next(time.period.text for time in task.times if _due(time) == min(due)),
-                advice=_("Bring the deadline forward, or move the activity."),
-                also=tuple((*activity.path, "when") for activity in activities),
-            )
+            ends = [end for slug in meant if (end := _last_day(plan.by_id[slug], slug))]
+            last = max(ends, default=None)
+            if last is None or len(ends) < len(meant) or max(filter(None, map(_due, times))) <= last:
+                continue
+            of_events = {event.time.start for event in held(task)}  # which AN605 compares
+            asked = [time for time in times if time.start not in of_events and _prepares(task, time)]
+            due = min(filter(None, map(_due, asked)), default=None)
+            if due and due > last and not _was_over(plan, last):
+                yield Finding(
+                    task.passage.path,
+                    _("Due by {due}, but {reference} “{activity}”, which it prepares, is over on {end}."),
+                    {
+                        "due": written_day(due),
+                        "reference": activities[0].reference,
+                        "activity": shortened(activities[0].title),
+                        "end": written_day(last),
+                    },
+                    excerpt=next(time.period.text for time in asked if _due(time) == due),
+                    advice=_("Bring the deadline forward, or move the activity."),
+                    also=tuple((*activity.path, "when") for activity in activities),
+                )
+                break
 
     yield from _estimates_after_all(plan)
+    for activity in [one for one in plan.activities if one.activity.parts]:
+        for late in late_rehearsals(activity):
+            yield Finding(
+                late.path,
+                _("{reference} “{activity}”: “{part}” is set for {day}, when all is over on {end}."),
+                {
+                    "reference": activity.reference,
+                    "activity": shortened(activity.title),
+                    "part": shortened(late.part),
+                    "day": written_day(late.first),
+                    "end": written_day(late.end),
+                },
+                advice=_("Correct one of the two dates."),
+                also=((*activity.path, "when"),),
+            )
 
 
 def _estimates_after_all(plan: Linked) -> Iterator[Finding]:
@@ -164,13 +183,32 @@ def _is_to_all(passage: Passage) -> bool:
     return passage.entry is not None and not isinstance(passage.entry.node, Assignment | Activity)
 
 
-def _meant(plan: Linked, task: LinkedTask) -> list[str]:
-    """Which of several activities the task prepares: those whose event it names, else all of them."""
-    known = [slug for slug in task.serves if slug in plan.by_id]
-    if len(known) < len(task.serves):
-        return []
-    text = f" {fold(task.passage.text)} " if len(known) > 1 else ""
-    return [slug for slug in known if text and f" {opening(plan.by_id[slug].title)} " in text] or known
+def _prepared(plan: Linked, task: LinkedTask) -> Iterator[tuple[list[str], list[Mention]]]:
+    """The deadlines of a task with what they are for: those of its activities whose event it names, else all.
+
+    Where a clause names the event of one of several, its deadline is for that one.
+    """
+    stated = [time for time in task.times if time.kind == "deadline" and time.period.deadline]
+    known = [slug for slug in task.serves if slug in plan.by_id] if stated else []
+    if not known or len(known) < len(task.serves):
+        return
+    if len(known) == 1:
+        yield known, stated
+        return
+    yield _named(plan, known, task.passage.text) or known, stated
+    for time in stated:
+        one = _named(plan, known, _clause(task.passage.text, time))
+        if len(one) == 1:
+            yield one, [time]
+
+
+def _named(plan: Linked, known: list[str], words: str) -> list[str]:
+    text = f" {fold(words)} "
+    return [slug for slug in known if f" {opening(plan.by_id[slug].title)} " in text]
+
+
+def _clause(text: str, time: Mention) -> str:
+    return text[max(text.rfind(mark, 0, time.start) for mark in (". ", ";", ":")) + 1 : time.end]
 
 
 def _was_over(plan: Linked, last: date) -> bool:
@@ -186,9 +224,7 @@ def _prepares(task: LinkedTask, time: Mention) -> bool:
     """Whether a deadline is one of preparing: results are reported, and bills paid, when all is over."""
     if time.kind != "deadline":
         return False
-    text = task.passage.text
-    start = max(text.rfind(mark, 0, time.start) for mark in (". ", ";", ":")) + 1
-    clause = f" {fold(text[start : time.end])} "
+    clause = f" {fold(_clause(task.passage.text, time))} "
     if any(f" {words} " in clause for words in _AFTERWARDS):
         return False
     return " bao cao " not in clause or any(f" {words} " in clause for words in _BEFOREHAND)

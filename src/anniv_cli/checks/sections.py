@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import Linked, LinkedActivity, LinkedTask, Part, leads
-from anniv_cli.links.assigned import held_at, others_lead, pieces_left, restated, unmentioned_supporters
-from anniv_cli.links.budgets import Route, budget_routes
+from anniv_cli.links.assigned import helpers, others_lead, pieces_left, restated, unmentioned_supporters
+from anniv_cli.links.budgets import Route, budget_routes, hands_on, single_routes
+from anniv_cli.links.events import event_of_none
+from anniv_cli.links.held import held, times_of, with_times
 from anniv_cli.messages import mark as _
 from anniv_cli.periods import Period, written_day
-from anniv_cli.text import fold, late, nearest, shortened
+from anniv_cli.text import nearest, shortened
 
-_EVENT = late(
-    r"\btổ chức (?:các |một số |những |\d+ )?(?P<event>(?:hội nghị|hội thảo|hội thi|hội chợ|cuộc thi"
-    r"|triển lãm|tọa đàm|toạ đàm|lễ|gặp mặt|đêm giao lưu|ngày hội|mít tinh)\s\w+(?:\s\w+)?)",
-    re.IGNORECASE,
-)
 _MOST = 2 / 3
+_LEFT_OPEN = ("nếu có", "ùy điều kiện", "ùy tình hình", "uỳ điều kiện", "heo điều kiện", "ăn cứ điều kiện")
 
 
 def _fields(activity: LinkedActivity, **more: object) -> dict[str, object]:
@@ -59,20 +56,25 @@ def times_disagree(plan: Linked) -> Iterator[Finding]:
     """The activity and its assignment name different times for the event.
 
     Invitations follow one of them, the work the other. Days that run past each other, as 18 to 24 and 20 to
-    26 June, disagree too.
+    26 June, disagree too. A clause is held against the activity whose title it tells.
     """
-    for activity in plan.activities:
-        for task in activity.assignments:
-            for time in held_at(task) if len(task.serves) == 1 else ():
-                if _apart(activity.periods, time.period):
-                    yield Finding(
-                        task.passage.path,
-                        _("{reference} “{activity}” is set for {own}; the assignment says “{words}”."),
-                        _fields(activity, words=time.period.text, own=_span(activity.periods)),
-                        excerpt=time.period.text,
-                        advice=_("Give the same time in both."),
-                        also=((*activity.path, "when"),),
-                    )
+    for task in with_times(plan):
+        for activity, time, period in held(task):
+            own = times_of(activity)
+            if _apart(own, period) and not _last_years(own, plan.plan.year):
+                yield Finding(
+                    task.passage.path,
+                    _("{reference} “{activity}” is set for {own}; the assignment says “{words}”."),
+                    _fields(activity, words=time.period.text, own=_span(activity.periods)),
+                    excerpt=time.period.text,
+                    advice=_("Give the same time in both."),
+                    also=((*activity.path, "when"),),
+                )
+
+
+def _last_years(own: tuple[Period, ...], year: int) -> bool:
+    """Whether the activity itself has the wrong year, which AN307 reports."""
+    return all(period.last is not None and period.last.year < year for period in own)
 
 
 def _apart(own: tuple[Period, ...], other: Period) -> bool:
@@ -114,13 +116,33 @@ def supporters_not_repeated(plan: Linked) -> Iterator[Finding]:
     for activity in plan.activities:
         left_out = unmentioned_supporters(activity) if activity.assignments else []
         if left_out and not others_lead(activity):
+            named = helpers(activity)
+            other = named[0].party.text if named else ""
+            message = (
+                _("{reference} “{activity}” is supported by {bodies}; the assignment names {others} instead.")
+                if named
+                else _(
+                    "{reference} “{activity}” is supported by {bodies}, whom the assignment does not name."
+                )
+            )
             yield Finding(
-                activity.assignments[0].passage.path,
-                _("{reference} “{activity}” is supported by {bodies}, whom the assignment does not name."),
-                _fields(activity, bodies=", ".join(dict.fromkeys(part.party.text for part in left_out))),
+                _where_told(activity, other),
+                message,
+                _fields(activity, bodies=_named_once(left_out), others=_named_once(named)),
+                excerpt=other,
                 advice=_("Name the same supporting bodies in both."),
                 also=tuple(dict.fromkeys(part.path for part in left_out)),
             )
+
+
+def _where_told(activity: LinkedActivity, words: str) -> Path:
+    """The first task for an activity that says some words, else its first one."""
+    tasks = activity.assignments
+    return next((task for task in tasks if words in task.passage.text), tasks[0]).passage.path
+
+
+def _named_once(parts: list[Part]) -> str:
+    return ", ".join(dict.fromkeys(part.party.text for part in parts))
 
 
 @rule("AN607", Severity.INFO)
@@ -201,11 +223,9 @@ def event_only_in_an_assignment(plan: Linked) -> Iterator[Finding]:
     """
     if not plan.activities or not any(task.serves for task in plan.tasks):
         return
-    loose = [task for task in plan.tasks if not task.serves and _EVENT.search(task.passage.text)]
-    titles = " ".join(fold(activity.activity.activity) for activity in plan.activities) if loose else ""
-    for task in loose:
-        events = [found["event"] for found in _EVENT.finditer(task.passage.text)]
-        event = next((one for one in events if f" {fold(one)} " not in f" {titles} "), None)
+    timed = (task for task in with_times(plan) if task.serves)
+    for task in (*(one for one in plan.tasks if not one.serves), *timed):
+        event = event_of_none(task, _apart)
         if event and not _in_general(task):
             yield Finding(
                 task.passage.path,
@@ -217,29 +237,47 @@ def event_only_in_an_assignment(plan: Linked) -> Iterator[Finding]:
 
 
 def _in_general(task: LinkedTask) -> bool:
-    """Orders what the plan leaves open: "tổ chức lễ … (nếu có)"."""
-    return "nếu có" in task.passage.text
+    """Orders what the plan leaves open: "tổ chức lễ … (nếu có)", "tùy điều kiện của địa phương"."""
+    text = task.passage.text
+    return any(map(text.__contains__, _LEFT_OPEN))
 
 
 @rule("AN610", Severity.ERROR)
 def two_budget_routes(plan: Linked) -> Iterator[Finding]:
-    """Estimates of the same costs are sent to different bodies to be put together.
+    """Estimates of the same costs are sent to different bodies.
 
-    Whoever follows one sentence breaks the other, and the sum that reaches the appraisal is incomplete.
+    Whoever follows one sentence breaks the other, and the sum that reaches the appraisal is incomplete. One
+    body may put together what another appraises, where the plan says that it hands the estimates on.
     """
+    yield from list(_gathered_twice(plan)) or _sent_apart(plan)
+
+
+def _gathered_twice(plan: Linked) -> Iterator[Finding]:
     routes = list(budget_routes(plan))
     for index, route in enumerate(routes):
         before = [one for one in routes[:index] if one.scope == route.scope]
-        other = next((one for one in before if one.gathered_by.name != route.gathered_by.name), None)
-        if other and all(one.gathered_by.name != route.gathered_by.name for one in before):
-            yield Finding(
-                route.path,
-                _("Estimates go to {body} here and to {other} elsewhere."),
-                {"body": route.gathered_by.text, "other": other.gathered_by.text},
-                excerpt=route.words,
-                advice=_("Send all of them to one body, or say which activities each gathers."),
-                also=_first_of_each(before),
-            )
+        if before and all(one.gathered_by.name != route.gathered_by.name for one in before):
+            yield _two_routes(route, before)
+
+
+def _sent_apart(plan: Linked) -> Iterator[Finding]:
+    """All estimates go to one body for appraisal, and some of them past it to another."""
+    routes = list(single_routes(plan))
+    for index, route in enumerate(routes):
+        before = [one for one in routes[:index] if one.gathered_by.name != route.gathered_by.name]
+        if before and len(before) == index and not any(hands_on(plan, route, one) for one in before):
+            yield _two_routes(route, before)
+
+
+def _two_routes(route: Route, before: list[Route]) -> Finding:
+    return Finding(
+        route.path,
+        _("Estimates go to {body} here and to {other} elsewhere."),
+        {"body": route.gathered_by.text, "other": before[0].gathered_by.text},
+        excerpt=route.words,
+        advice=_("Send all of them to one body, or say which activities each gathers."),
+        also=_first_of_each(before),
+    )
 
 
 def _first_of_each(routes: list[Route]) -> tuple[Path, ...]:

@@ -13,28 +13,27 @@ from typing import NamedTuple
 from anniv_cli.links.activity import LinkedActivity
 from anniv_cli.links.duties import who
 from anniv_cli.links.leads import leads
-from anniv_cli.links.roles import SUPPORT, Part
+from anniv_cli.links.ordered import clauses_with, only_helps, ordered_later
+from anniv_cli.links.roles import SUPPORT, Part, sentence
 from anniv_cli.links.task import LinkedTask
 from anniv_cli.model import Part as Piece
-from anniv_cli.periods import Mention
-from anniv_cli.text import Word, composed, fold, late, words
+from anniv_cli.text import Word, composed, fold, late, nearest, words
 
 _ORGANISES = (
     "tham muu", "to chuc", "xay dung ke hoach to chuc", "trien khai to chuc", "xay dung phuong an to chuc",
     "lap ke hoach to chuc", "chuan bi to chuc", "xay dung chuong trinh to chuc",
 )  # fmt: skip
-_HELD = late(
-    r"(?:thời gian tổ chức|tổ chức|diễn ra|khai mạc|phát sóng|dự kiến xuất bản)[^.;]{0,60}$", re.IGNORECASE
-)
-_PREPARING = late(
-    r"kế hoạch|kịch bản|chuẩn bị|dự toán|nội dung|(?<!phiên )họp(?! mặt)|hoàn thành|trước|gửi|báo cáo",
-    re.IGNORECASE,
-)
 _FIRST_WORDS = 60
 """Letters enough for any of the words by which a task organises, and for two more."""
 _LEADS = re.compile(r"[Cc]hủ trì")
 _FEWEST_ALIKE = 5
 """Words; shorter likeness is chance."""
+_AT_LENGTH = 12
+"""Words alike; who tells so many and leaves some out has not merely told it short."""
+_HOW_HELD = late(r"trực tuyến|trực tiếp")
+_HOW_LONG = late(r"\d+ năm")
+_NAMED = late(r"(?P<kind>\w+ \w+)\s*[“\"](?P<name>[^”\"]+)[”\"]")
+_MUCH_LIKE = 60
 _MOST_DIFFERENT = 6
 _LONGEST = 28
 _SLIGHT = frozenset("va cac ve ngay nhung tinh cua voi giua cho voi tai mot so hai lao".split())
@@ -53,12 +52,13 @@ def _answers(task: LinkedTask, activity: LinkedActivity) -> bool:
     """Whether a task is to hold the activity, not to help with it: "Chủ trì …", "Tham mưu tổ chức Hội đàm
     …".
     """
+    text = composed(task.passage.text)
     if task.leads:
+        return len(task.serves) == 1 or not only_helps(text, opening(activity.title))
+    folded = fold(text[:_FIRST_WORDS])
+    if folded.startswith(_ORGANISES) and f" {opening(activity.title)} " in _organised(fold(text)):
         return True
-    text = task.passage.text
-    if not fold(text[:_FIRST_WORDS]).startswith(_ORGANISES):
-        return False
-    return f" {opening(activity.title)} " in _organised(fold(text))
+    return ordered_later(text, activity.title)
 
 
 def _organised(text: str) -> str:
@@ -95,16 +95,24 @@ def unmentioned_supporters(activity: LinkedActivity) -> list[Part]:
     known = {who(party) for party in told}
     if any(party.collective for party in told) or any(who(part.party) in known for part in supporting):
         return []
-    return supporting
+    jointly = any(len(task.assignees) > 1 for task in tasks)
+    return supporting if jointly or helpers(activity) else []
 
 
-def held_at(task: LinkedTask) -> Iterator[Mention]:
-    """The times that a task gives for the event itself, not for its preparation."""
-    for time in task.times:
-        if time.kind == "schedule":
-            before = _HELD.search(composed(task.passage.text), 0, time.start)
-            if before and not _PREPARING.search(before[0]):
-                yield time
+def helpers(activity: LinkedActivity) -> list[Part]:
+    """The bodies that the assignments name as supporting the activity; to whom they send a paper is none."""
+    leading = {who(part.party) for part in leads(activity)}
+    named = [part for task in activity.assignments for part in _about(task, activity)]
+    helping = [part for part in named if part.role is SUPPORT and part.party.agency]
+    return [part for part in helping if who(part.party) not in leading]
+
+
+def _about(task: LinkedTask, activity: LinkedActivity) -> list[Part]:
+    """The parts that a task gives for one activity; of several it is the one that the clause tells."""
+    if len(task.serves) == 1:
+        return list(task.parts)
+    telling = clauses_with(opening(activity.title), composed(task.passage.text))
+    return [part for clause in telling for part in sentence(clause, activity.plan.names)]
 
 
 def pieces_left(activity: LinkedActivity) -> list[Piece]:
@@ -128,14 +136,38 @@ def restated(activity: LinkedActivity) -> Iterator[Restated]:
     """The assignments that tell the title again with a few words less or more."""
     title = composed(activity.title)
     begins = _first_words(title)
-    for task in activity.assignments:
+    texts = "\n".join([task.passage.text for task in activity.assignments])
+    for task in activity.assignments if begins in composed(texts).lower() else ():
         text = composed(task.passage.text)
         if begins in text.lower():
             told = max(_retold(title, text, opening(title)), key=lambda one: one[0], default=None)
-            if told and told[0] >= _FEWEST_ALIKE and (told[1] or told[2]):
+            if named := _with_another_name(title, text):
+                yield Restated(task, *named)
+            elif told and _is_another_order(*told):
                 yield Restated(task, told[1], told[2])
             elif len(task.serves) == 1 and (other := _with_other_partners(activity, task)):
                 yield other
+
+
+def _is_another_order(alike: int, dropped: str, added: str) -> bool:
+    """Whether words are put in, or left out where the title is told at length and not merely in short."""
+    if alike < _FEWEST_ALIKE or _HOW_LONG.fullmatch(dropped):
+        return False
+    return bool(added or (dropped and (alike >= _AT_LENGTH or _HOW_HELD.search(dropped))))
+
+
+def _with_another_name(title: str, text: str) -> tuple[str, str] | None:
+    """The name in quotes and one much like it: “Sông Lam - Mê Kông một dải”, “Cửu Long - Mê Kông một dải”."""
+    own = _NAMED.search(title)
+    if not own:
+        return None
+    kind = fold(own["kind"])
+    told = [found["name"] for found in _NAMED.finditer(text) if fold(found["kind"]) == kind]
+    names = [name for name in told if f" {fold(name)} " not in f" {fold(own['name'])} "]
+    if not names or len(names) < len(told):
+        return None
+    another = nearest(own["name"], names, at_least=_MUCH_LIKE)
+    return (own["name"], another) if another else None
 
 
 def _with_other_partners(activity: LinkedActivity, task: LinkedTask) -> Restated | None:

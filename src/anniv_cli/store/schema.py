@@ -8,10 +8,20 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from anniv_cli.diagnostics import Diagnostic, Path, Severity
+from anniv_cli.model import Task
 from anniv_cli.store.faults import Slip
 from anniv_cli.store.keys import keys_of, meant, record_at
 from anniv_cli.store.reader import diagnostic
-from anniv_cli.store.shapes import missing_key, no_kind, unknown_key, wants_keys, wants_list, wants_words
+from anniv_cli.store.shapes import (
+    colon_within_words,
+    is_prose,
+    missing_key,
+    no_kind,
+    unknown_key,
+    wants_keys,
+    wants_list,
+    wants_words,
+)
 from anniv_cli.store.source import SourceFile
 from anniv_cli.store.values import VALUE_FAULTS, empty, old_days, unusable
 from anniv_cli.store.where import Place
@@ -30,9 +40,15 @@ def schema_diagnostics(file: SourceFile, record: type[BaseModel], error: Validat
     """One diagnostic a cause, at its place in the file; what reading has objected to is no new cause."""
     known = {found.span.line for found in file.diagnostics if found.severity is Severity.ERROR}
     found: list[Diagnostic] = []
+    cut: set[Path] = set()
     for problem in _causes(record, list(error.errors(include_url=False))):
         place = Place(file, record, tuple(problem["loc"]), path_of(problem))
-        said = diagnostic(file.name, file.content, _slip(place, problem), place.path)
+        if (whole := _cut_sentence(place)) and whole.path in cut:
+            continue
+        if whole:
+            cut.add(whole.path)
+        slip = colon_within_words(whole, file.value_at(whole.path)) if whole else _slip(place, problem)
+        said = diagnostic(file.name, file.content, slip, place.path)
         at_the_top = problem["type"] == "missing" and len(place.path) == 1
         if at_the_top or said.span.line not in known:
             found.append(said)
@@ -69,6 +85,16 @@ def _causes(record: type[BaseModel], problems: Sequence[Error]) -> Iterator[Erro
     for problem in problems:
         if problem["type"] != "missing" or path_of(problem) not in misspelt:
             yield problem
+
+
+def _cut_sentence(place: Place) -> Place | None:
+    """The task around a fault, where it is a sentence cut in two by a colon: "- Phân công: rõ người"."""
+    if record_at(place.top, place.loc[:-1]) is not Task:
+        return None
+    value = place.file.value_at(place.path[:-1])
+    if not isinstance(value, dict) or not is_prose(value) or meant(next(iter(value)), place.possible):
+        return None
+    return Place(place.file, place.top, place.loc[:-1], place.path[:-1])
 
 
 def _slip(place: Place, problem: Error) -> Slip:

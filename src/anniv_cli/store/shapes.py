@@ -59,7 +59,7 @@ def no_kind(place: Place, value: Any) -> Slip:
             return place.slip(
                 "AN104", reach, message, _("Write {meant}."), corrected, written=written, meant=kind
             )
-    if _is_prose(value):
+    if is_prose(value):
         return colon_within_words(place, value)
     first = next(iter(value))
     reach = Place(place.file, place.top, place.loc, (*place.path, first)).name()
@@ -86,7 +86,7 @@ def wants_keys(place: Place, _value: Any) -> Slip:
 
 def wants_words(place: Place, value: Any) -> Slip:
     """A list or keys where words are expected; keys most often come from a colon within the words."""
-    if isinstance(value, dict) and _is_prose(value):
+    if isinstance(value, dict) and is_prose(value):
         return colon_within_words(place, value)
     return _expects_words(place)
 
@@ -99,7 +99,7 @@ def _expects_words(place: Place) -> Slip:
     return place.slip("AN103", place.value(), message, advice)
 
 
-def _is_prose(value: dict[str, Any]) -> bool:
+def is_prose(value: dict[str, Any]) -> bool:
     """A single "key" with words behind it that no plan knows: a sentence that holds a colon."""
     if len(value) != 1:
         return False
