@@ -22,7 +22,9 @@ BODIES = st.sampled_from(
     các sở, ban, ngành liên quan|các đơn vị liên quan|Các cơ quan|các huyện|thành phố Huế|ban, ngành|đơn vị
     Ban Tổ chức|Ban Thường vụ Tỉnh đoàn|Trường THCS Đắk Hà|Câu lạc bộ|đại biểu|xã Sa Loong|Lào|chủ trì
     Chủ tịch UBND tỉnh|Sở Y tế phối hợp|giao Sở Y tế|Bộ Ngoại giao|Mặt trận Tổ quốc|cùng với Sở Y tế
-    Viện Kiểm sát nhân dân|Đắk Trăm|1. Sở Y tế|mọi cơ quan""".replace("\n    ", "|").split("|")
+    Viện Kiểm sát nhân dân|Đắk Trăm|1. Sở Y tế|mọi cơ quan
+    Mỗi xã|Chi cục Kiểm lâm|Giáo hội Phật giáo Việt Nam tỉnh|mời Sở Y tế|Đô thị|Mới
+    moi co quan""".replace("\n    ", "|").split("|")
 )
 JOINTS = st.sampled_from([", ", " và ", ", ", " và ", "; ", " ", " - ", ",", "\n", ": "])
 LINES = st.lists(st.tuples(BODIES, JOINTS), min_size=1, max_size=5).map(
@@ -74,11 +76,18 @@ def test_a_name_with_a_comma_is_known_as_a_whole() -> None:
 
 
 def test_a_group_is_no_name_by_itself() -> None:
-    """Without its mark "Môi trường" is "mọi trường", every school."""
     kept = Lists(NAMES)
-    (clause,) = clauses(roll := Roll("Sở Y tế và Môi trường", NAMES), expected=True)
+    (clause,) = clauses(roll := Roll("Sở Y tế và mọi trường", NAMES), expected=True)
     kept.meet(roll, clause.subject)
-    assert not kept.read("Môi trường")
+    assert not kept.read("Mọi trường")
+
+
+def test_a_body_whose_first_word_is_elsewhere_that_of_a_verb_is_known_too() -> None:
+    """Without their marks "Chi cục" begins as "chỉ đạo" does."""
+    kept = Lists(NAMES)
+    (clause,) = clauses(roll := Roll("Chi cục Hải quan khu vực, Sở Y tế", NAMES), expected=True)
+    kept.meet(roll, clause.subject)
+    assert [party.name for party in kept.read(roll.text)] == ["Chi cục Hải quan khu vực", "Sở Y tế"]
 
 
 def test_each_office_has_lists_of_its_own() -> None:

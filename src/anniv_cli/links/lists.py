@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from anniv_cli.links import verbs
 from anniv_cli.links.parties import Party
 from anniv_cli.links.recalled import recalled
 from anniv_cli.links.roll import Roll
@@ -67,8 +66,6 @@ class Lists:
     def _is_sure(self, roll: Roll, party: Party, following: int) -> bool:
         """Whether the body is named by its own words alone: nothing behind the joint was looked at."""
         index, after = roll.starts.index(party.start), roll.starts.index(following)
-        if roll.folded[index] in verbs.VERB_STARTS:  # "mọi" may be "mời" behind another joint
-            return False
         if party.agency is None:  # "các đơn vị liên quan" goes on to the end
             return after == roll.size and party.text[0].islower() and roll.opens_group(index)
         known = roll.known(index)

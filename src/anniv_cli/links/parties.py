@@ -79,7 +79,7 @@ def _may_be_named(roll: Roll, index: int, listed: bool) -> bool:
         return roll.opens_group(index)
     if not listed or roll.capital(index):
         return True
-    small_group = roll.folded[index] in verbs.GROUP_NOUNS or roll.folded[index] in verbs.GROUP_OPENERS
+    small_group = roll.folded[index] in verbs.GROUP_NOUNS or roll.many(index)
     return small_group or roll.begins_list(index) or roll.begins_as_body(index)
 
 
@@ -155,7 +155,7 @@ def _behind_noun(roll: Roll, noun: str, index: int) -> tuple[Agency, int] | None
 
 def _is_group(roll: Roll, index: int, after: int, before: Sequence[Party]) -> bool:
     folded = roll.folded[index:after]
-    if folded[0] in verbs.GROUP_OPENERS:
+    if roll.many(index):
         return True
     if roll.appointed(index) and "cac" not in folded[1:3]:
         return False

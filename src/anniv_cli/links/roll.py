@@ -41,9 +41,20 @@ class Roll(Split):
         here = tuple(self.folded[index : index + _LONGEST_PHRASE])
         for length in range(len(here), 0, -1):
             found = verbs.ROLE_VERBS.get(here[:length])
-            if found and not (length == 1 and index and self.gaps[index].isspace()):  # "đổi mới", "bàn giao"
+            if found and (length > 1 or self._is_short_verb(index)):
                 return found, index + length
         return None
+
+    def _is_short_verb(self, index: int) -> bool:
+        """Whether a verb of one word is one here: not in "đổi mới", "bàn giao", nor as "Mỗi", "Giáo"."""
+        if index and self.gaps[index].isspace():
+            return False
+        word = self.written(index)
+        return word.isascii() or word == verbs.WRITTEN_SHORT[self.folded[index]]
+
+    def written(self, index: int) -> str:
+        """A word with its marks, in small letters."""
+        return self.text[self.starts[index] : self.stops[index]].lower()
 
     def said(self, index: int) -> tuple[Verb, int] | None:
         """The role verb of bodies just named, be it behind "được giao", "là cơ quan", "đồng"."""
@@ -104,7 +115,9 @@ class Roll(Split):
 
     def joins(self, index: int, joiners: Collection[str] = ("va", "cung", "voi")) -> bool:
         """Whether the word is an "và" that joins two names."""
-        return self.folded[index] in joiners and self.verb(index) is None
+        if self.folded[index] not in joiners or self.text.startswith("Cung", self.starts[index]):
+            return False  # "Cung Thiếu nhi" is a body
+        return self.verb(index) is None
 
     def enumerated(self, index: int) -> int:
         """The index behind a number or letter such as `1.`, `a)`."""
@@ -145,9 +158,14 @@ class Roll(Split):
         length = self._phrase(index, verbs.FOR_A_BODY)
         return self.known(index + length) if length and index + length < self.size else None
 
+    def many(self, index: int) -> bool:
+        """Whether "các", "mọi" or the like stands at a word."""
+        word = self.folded[index]
+        return word in verbs.GROUP_OPENERS and (word != "moi" or self.written(index) in verbs.EACH)
+
     def opens_group(self, index: int) -> bool:
         """Whether "các sở", "các cơ quan" stands at a word; "các hoạt động" is no group of bodies."""
-        if self.folded[index] not in verbs.GROUP_OPENERS:
+        if self.folded[index] not in verbs.GROUP_OPENERS or not self.many(index):
             return False
         return self.folded[index + 1] in verbs.GROUP_NOUNS and self._pair(index + 1) not in verbs.NO_BODIES
 
@@ -159,8 +177,7 @@ class Roll(Split):
         """Whether the noun of a body stands at a word: "Trung tâm", "Công ty"."""
         if self._pair(index) in verbs.NO_BODIES or self.works(index):
             return False
-        word = self.text[self.starts[index] : self.stops[index]]
-        return word.lower() in verbs.BODY_NOUNS or self._pair(index) in verbs.BODY_PHRASES
+        return self.written(index) in verbs.BODY_NOUNS or self._pair(index) in verbs.BODY_PHRASES
 
     def opens_body(self, index: int) -> bool:
         """Whether a name begins at a word that could be a body's, known or not."""
