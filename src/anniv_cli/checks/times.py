@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from anniv_cli.checks.registry import rule
+from anniv_cli.checks.unlabelled import told_time
 from anniv_cli.diagnostics import Finding, Severity
 from anniv_cli.links import Linked, LinkedActivity, MissingLead, candidates, missing_lead
 from anniv_cli.links.schedule import timed
@@ -43,13 +44,34 @@ def activity_without_time(plan: Linked) -> Iterator[Finding]:
     event that could have a day; AN204 says what is wrong with it.
     """
     for activity in plan.activities:
-        if not (_has_time(activity) or _is_general_duty(activity)):
+        if _lacks_time(activity) and not told_time(activity):
             yield Finding(
                 (*activity.path, "activity"),
                 _("{reference} “{activity}” has no time."),
                 fields_of(activity),
                 advice=_("Add `when:` in the office's own words."),
             )
+
+
+@rule("AN318", Severity.INFO)
+def time_only_in_the_sentence(plan: Linked) -> Iterator[Finding]:
+    """The time stands in a sentence or a heading alone.
+
+    Agenda, calendar and the table of the plan take it from `when:`, since a sentence may name other days too.
+    """
+    told = [found for one in plan.activities if _lacks_time(one) and (found := told_time(one))]
+    for path, words in dict.fromkeys(told):
+        yield Finding(
+            path,
+            _("Only the sentence says when: “{words}”."),
+            {"words": words},
+            excerpt=words,
+            advice=_("Repeat it in `when:`."),
+        )
+
+
+def _lacks_time(activity: LinkedActivity) -> bool:
+    return not (_has_time(activity) or _is_general_duty(activity))
 
 
 def _has_time(activity: LinkedActivity) -> bool:

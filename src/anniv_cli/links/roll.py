@@ -69,10 +69,15 @@ class Roll(Split):
 
     def orders(self, index: int) -> tuple[Verb, int] | None:
         """Where the name begins of those to whom the bodies before give the work: "giao Sở Y tế"."""
-        given = self._phrase(index, verbs.ORDERS)
+        given = self.order(index)
         if not given or self.gaps[index].strip() or not self.opens_body(index + given):
             return None
         return (verbs.ASKED if self.folded[index] == "de" else verbs.GIVEN), index + given
+
+    def order(self, index: int) -> int:
+        """How many words of "giao", "phân công", "đề nghị" stand at a word; 0 where none does."""
+        length = self._phrase(index, verbs.ORDERS)
+        return 0 if length == 1 and self.written(index) == "giáo" else length
 
     def works(self, index: int) -> bool:
         """Whether a piece of work begins at a word: "tham mưu", "gửi"."""
