@@ -81,7 +81,14 @@ class Roll(Split):
 
     def works(self, index: int) -> bool:
         """Whether a piece of work begins at a word: "tham mưu", "gửi"."""
-        return self.folded[index] in verbs.WORK or self._pair(index) in verbs.WORK
+        if self.folded[index] in verbs.WORK:
+            return True
+        pair = self._pair(index)
+        return pair in verbs.WORK and not (pair == "to-chuc" and self._organisations(index))
+
+    def _organisations(self, index: int) -> bool:
+        """Whether "tổ chức" is a noun here: in "tổ chức xã hội hóa" it is a verb."""
+        return self._pair(index + 2) in verbs.ORGANISATIONS and self.folded[index + 4 : index + 5] != ["hoa"]
 
     def _pair(self, index: int) -> str:
         return "-".join(self.folded[index : index + 2])

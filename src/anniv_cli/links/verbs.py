@@ -73,6 +73,9 @@ WORK = frozenset(
     trao-doi lien-he bao-ve""".split()
 )
 
+ORGANISATIONS = frozenset({"chinh-tri", "doan-the", "thanh-vien", "nghe-nghiep", "xa-hoi", "hoi-quan"})
+"""What makes "tổ chức" a noun: "tổ chức chính trị - xã hội"."""
+
 ADVERBS = frozenset({"thuong-xuyen", "kip-thoi", "chat-che"})
 """Between a verb and its object: "phối hợp thường xuyên với"."""
 ORDERS = _phrases("giao", "giao cho", "phan cong", "yeu cau", "de nghi")
