@@ -15,7 +15,7 @@ from anniv_cli.links import (
     candidates,
     missing_lead,
 )
-from anniv_cli.links.roles import LEAD
+from anniv_cli.links.roles import LEAD, REQUESTED
 from anniv_cli.messages import mark as _
 from anniv_cli.text import shortened
 
@@ -47,10 +47,13 @@ def activity_without_lead(plan: Linked) -> Iterator[Finding]:
     "… chủ trì" in the sentence that names the bodies.
     """
     for activity in _lacking(plan, MissingLead.NONE):
+        asked = dict.fromkeys(part.party.text for part in activity.parts if part.marked is REQUESTED)
         yield Finding(
             (*activity.path, "activity"),
-            _("{reference} “{activity}” has no lead agency."),
-            _fields(activity),
+            _("{reference} “{activity}” has no lead agency; {asked} is only asked.")
+            if asked
+            else _("{reference} “{activity}” has no lead agency."),
+            {**_fields(activity), "asked": ", ".join(asked)},
             advice=_("Add `lead:` with the one body that answers for it."),
         )
 

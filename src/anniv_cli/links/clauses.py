@@ -28,6 +28,8 @@ class Clause:
     verb: Verb | None = None
     supporting: tuple[Party, ...] = ()
     asked: bool = False
+    last_asked: bool = False
+    """Whether "(đề nghị)" stands behind the last body of the subject."""
     labelled: bool = False
     """The verb stood before the names, as in "Chủ trì: Sở Ngoại vụ"."""
     task_at: int | None = None
@@ -36,7 +38,11 @@ class Clause:
     @property
     def names_only(self) -> bool:
         """Whether it names bodies and says nothing of them."""
-        return bool(self.subject) and self.verb is None and not (self.supporting or self.asked)
+        return (
+            bool(self.subject)
+            and self.verb is None
+            and not (self.supporting or self.asked or self.last_asked)
+        )
 
 
 def clauses(roll: Roll, *, expected: bool) -> Iterator[Clause]:
@@ -204,9 +210,17 @@ class _Reader:
         said = roll.said(begin)
         if said and said[0] not in verbs.OPENING and said[1] <= end:
             self._say(*said)
+        elif said is None and self._is_request(begin, end):
+            self.clause.last_asked = True
         elif self.clause.subject and roll.folded[begin] == "hoac" and roll.opens_body(begin + 1):
             self.clause.subject += members(roll, begin + 1).parties
         self.index, self._at_joint = max(end, self.index), True
+
+    def _is_request(self, begin: int, end: int) -> bool:
+        """Whether a remark says no more than "đề nghị", and is said of the subject."""
+        asked = self.roll.verb(begin)
+        is_all = asked is not None and asked[0] is verbs.ASKED and asked[1] == end
+        return is_all and bool(self.clause.subject) and not self.clause.supporting
 
     def _work(self) -> None:
         if not self._working and self.clause.subject and self.clause.verb is None:

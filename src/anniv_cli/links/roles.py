@@ -118,6 +118,8 @@ def _parts(read: Iterable[Clause], speaker: Role, led: bool) -> tuple[Part, ...]
         role = _role(clause, speaker, said, led)
         marked = _marked(clause, role, speaker)
         found += [_part((role, party, marked, ())) for party in clause.subject]
+        if clause.last_asked:
+            found[-1] = found[-1]._replace(marked=REQUESTED)
         found += [_part((SUPPORT, party, SENTENCE, ())) for party in clause.supporting]
     return tuple(found)
 
