@@ -14,7 +14,6 @@ from anniv_cli.messages import mark as _
 from anniv_cli.text import fold
 
 _AT_WORK = (LEAD, IMPLEMENTER)
-_WITH_WORK = (LEAD, SUPPORT)
 
 
 @rule("AN209", Severity.WARNING)
@@ -27,10 +26,7 @@ def worker_not_a_recipient(plan: Linked) -> Iterator[Finding]:
     if not plan.plan.recipients:
         return
     reached = coverage(plan, (party for _line, parties in received(plan) for party in parties), told=True)
-    first_named: dict[str, Part] = {}
-    for part in _ordered_or_asked(plan):
-        if part.party.agency:
-            first_named.setdefault(part.party.agency.name, part)
+    first_named = _with_work(plan)
     missed = {
         name: part.path
         for name, part in first_named.items()
@@ -46,13 +42,24 @@ def worker_not_a_recipient(plan: Linked) -> Iterator[Finding]:
         )
 
 
-def _ordered_or_asked(plan: Linked) -> Iterator[Part]:
-    """Whoever leads, helps or is asked to lead, in an activity or a piece of it, and whoever is assigned."""
+def _with_work(plan: Linked) -> dict[str, Part]:
+    """Where each known body, by its name, first leads, helps or is assigned."""
+    found: dict[str, Part] = {}
     for activity in plan.activities:
-        yield from leads(activity)
-        yield from [part for part in activity.parts if part.role in _WITH_WORK]
+        led = False
+        for part in activity.parts:
+            if part.role is LEAD or part.role is SUPPORT:
+                led = led or part.role is LEAD
+                if part.party.agency is not None:
+                    found.setdefault(part.party.agency.name, part)
+        for part in () if led else leads(activity):
+            if part.party.agency is not None:
+                found.setdefault(part.party.agency.name, part)
     for first, _tasks in first_tasks(plan):
-        yield from first.assignees
+        for part in first.assignees:
+            if part.party.agency is not None:
+                found.setdefault(part.party.agency.name, part)
+    return found
 
 
 @rule("AN210", Severity.WARNING)

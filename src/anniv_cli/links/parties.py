@@ -155,7 +155,7 @@ def _behind_noun(roll: Roll, noun: str, index: int) -> tuple[Agency, int] | None
 
 def _is_group(roll: Roll, index: int, after: int, before: Sequence[Party]) -> bool:
     folded = roll.folded[index:after]
-    if roll.many(index):
+    if folded[0] in verbs.GROUP_OPENERS and roll.many(index):
         return True
     if roll.appointed(index) and "cac" not in folded[1:3]:
         return False

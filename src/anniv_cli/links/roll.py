@@ -81,10 +81,8 @@ class Roll(Split):
 
     def works(self, index: int) -> bool:
         """Whether a piece of work begins at a word: "tham mưu", "gửi"."""
-        if self.folded[index] in verbs.WORK:
-            return True
-        pair = self._pair(index)
-        return pair in verbs.WORK and not (pair == "to-chuc" and self._organisations(index))
+        found = self.folded[index] in verbs.WORK or self._pair(index) in verbs.WORK
+        return found and not (self.folded[index] == "to" and self._organisations(index))
 
     def _organisations(self, index: int) -> bool:
         """Whether "tổ chức" is a noun here: in "tổ chức xã hội hóa" it is a verb."""
@@ -177,7 +175,8 @@ class Roll(Split):
 
     def opens_group(self, index: int) -> bool:
         """Whether "các sở", "các cơ quan" stands at a word; "các hoạt động" is no group of bodies."""
-        if self.folded[index] not in verbs.GROUP_OPENERS or not self.many(index):
+        word = self.folded[index]
+        if word not in verbs.GROUP_OPENERS or (word == "moi" and not self.many(index)):
             return False
         return self.folded[index + 1] in verbs.GROUP_NOUNS and self._pair(index + 1) not in verbs.NO_BODIES
 
@@ -189,7 +188,8 @@ class Roll(Split):
         """Whether the noun of a body stands at a word: "Trung tâm", "Công ty"."""
         if self._pair(index) in verbs.NO_BODIES or self.works(index):
             return False
-        return self.written(index) in verbs.BODY_NOUNS or self._pair(index) in verbs.BODY_PHRASES
+        word = self.text[self.starts[index] : self.stops[index]]
+        return word.lower() in verbs.BODY_NOUNS or self._pair(index) in verbs.BODY_PHRASES
 
     def opens_body(self, index: int) -> bool:
         """Whether a name begins at a word that could be a body's, known or not."""
