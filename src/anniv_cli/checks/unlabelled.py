@@ -57,5 +57,7 @@ def _is_of_the_year(one: Mention, year: int, all_year: bool) -> bool:
 
 def _is_set(lower: str, one: Mention) -> bool:
     """Whether the words set a time, and do not name the day of an occasion."""
+    if one.kind == "deadline":
+        return True
     before = lower[max(0, one.start - _LOOK_BACK) : one.start]
     return bool(_SET.match(lower, one.start) or _INTRODUCED.search(before))
