@@ -54,7 +54,7 @@ def activity_without_time(plan: Linked) -> Iterator[Finding]:
             )
 
 
-@rule("AN318", Severity.INFO)
+@rule("AN319", Severity.INFO)
 def time_only_in_the_sentence(plan: Linked) -> Iterator[Finding]:
     """The time stands in a sentence or a heading alone.
 
