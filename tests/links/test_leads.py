@@ -16,6 +16,7 @@ LED: list[tuple[dict[str, Any], list[str]]] = [
     ({"implementers": "Sở Ngoại vụ phối hợp với Sở Y tế"}, ["Sở Ngoại vụ"]),
     ({"implementers": "Sở Ngoại vụ chủ trì, Sở Y tế thực hiện"}, ["Sở Ngoại vụ"]),
     ({"lead": "Đề nghị Tỉnh đoàn", "implementers": "Sở Y tế chủ trì"}, ["Sở Y tế"]),
+    ({"lines": "Đề nghị Tỉnh đoàn hướng dẫn; Sở Y tế tổ chức"}, ["Sở Y tế"]),
     ({"lead": "Trung tâm Bảo tồn Voi"}, ["Trung tâm Bảo tồn Voi"]),
     (
         {"parts": [{"part": "A", "lead": "Sở Y tế"}, {"part": "B", "implementers": "Sở Ngoại vụ"}]},
@@ -34,6 +35,11 @@ NOT_LED: list[tuple[dict[str, Any], MissingLead, list[str]]] = [
         {"implementers": "Sở Y tế và các đơn vị liên quan"},
         MissingLead.UNMARKED,
         ["Sở Y tế", "các đơn vị liên quan"],
+    ),
+    (
+        {"lines": "Đề nghị Tỉnh đoàn hướng dẫn; Sở Y tế và Sở Ngoại vụ tổ chức"},
+        MissingLead.UNMARKED,
+        ["Sở Y tế", "Sở Ngoại vụ"],
     ),
     ({"lead": "các sở, ban, ngành"}, MissingLead.GROUP, ["các sở, ban, ngành"]),
     ({"lead": "đơn vị được giao chủ trì"}, MissingLead.GROUP, ["đơn vị được giao chủ trì"]),

@@ -24,7 +24,9 @@ BODIES = st.sampled_from(
     Ban Tổ chức|Ban Thường vụ Tỉnh đoàn|Trường THCS Đắk Hà|Câu lạc bộ|đại biểu|xã Sa Loong|Lào|chủ trì
     Chủ tịch UBND tỉnh|Sở Y tế phối hợp|giao Sở Y tế|Bộ Ngoại giao|Mặt trận Tổ quốc|cùng với Sở Y tế
     các sở|Ban, ngành|Viện Kiểm sát nhân dân|Đắk Trăm
-    1. Sở Y tế|mọi cơ quan""".replace("\n    ", "|").split("|")
+    1. Sở Y tế|mọi cơ quan
+    Mỗi xã|Chi cục Kiểm lâm|Giáo hội Phật giáo Việt Nam tỉnh|mời Sở Y tế|Đô thị|Mới
+    moi co quan""".replace("\n    ", "|").split("|")
 )
 LED = " chủ trì, phối hợp với "
 JOINTS = st.sampled_from(
@@ -128,11 +130,20 @@ def test_a_name_with_a_comma_is_known_as_a_whole() -> None:
 
 
 def test_a_group_is_no_name_by_itself() -> None:
-    """Without its mark "Môi trường" is "mọi trường", every school."""
     kept = Lists(NAMES)
-    (clause,) = clauses(roll := Roll("Sở Y tế và Môi trường", NAMES), expected=True)
+    (clause,) = clauses(roll := Roll("Sở Y tế và mọi trường", NAMES), expected=True)
     kept.meet(roll, clause)
-    assert not kept.read("Môi trường")
+    assert not kept.read("Mọi trường")
+
+
+def test_a_body_whose_first_word_is_elsewhere_that_of_a_verb_is_known_too() -> None:
+    """Without their marks "Chi cục" begins as "chỉ đạo" does."""
+    kept = Lists(NAMES)
+    (clause,) = clauses(roll := Roll("Chi cục Hải quan khu vực, Sở Y tế", NAMES), expected=True)
+    kept.meet(roll, clause)
+    read = kept.read(roll.text)
+    assert read is not None
+    assert [party.name for party in read.subject] == ["Chi cục Hải quan khu vực", "Sở Y tế"]
 
 
 def test_a_group_that_reaches_across_a_semicolon_is_not_kept() -> None:

@@ -129,6 +129,18 @@ TITLES_THAT_TELL = {
     "Đối với hoạt động của trung ương, các sở, ngành theo chức năng tham mưu": [
         "implementer: các sở, ngành (group)"
     ],
+    "Giao Sở Y tế chủ trì, phối hợp với Công an tỉnh khám bệnh": ["lead: Sở Y tế", "support: Công an tỉnh"],
+    "Giao cho Sở Ngoại vụ tham mưu": ["implementer: Sở Ngoại vụ"],
+    "Phân công Tỉnh đoàn tổ chức trại hè": ["implementer: Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh"],
+    "Đề nghị Hội Cựu chiến binh tỉnh tổ chức gặp mặt": ["implementer*: Hội Cựu chiến binh tỉnh"],
+    "Ủy ban nhân dân tỉnh giao Sở Y tế chủ trì khám bệnh": ["lead: Sở Y tế"],
+    "Trong tháng 8/2027, Hội Cựu chiến binh tỉnh tổ chức gặp mặt": ["implementer: Hội Cựu chiến binh tỉnh"],
+    "Từ ngày 16/7 đến ngày 20/7/2027, Sở Y tế chủ trì khám bệnh": ["lead: Sở Y tế"],
+    "Khám bệnh cho nhân dân (Sở Y tế chủ trì, tháng 5/2027)": ["lead: Sở Y tế"],
+    "Khám bệnh (giao Sở Y tế chủ trì, phối hợp với Sở Ngoại vụ)": ["lead: Sở Y tế", "support: Sở Ngoại vụ"],
+    "Tổ chức khám bệnh do Sở Y tế chủ trì": ["lead: Sở Y tế"],
+    "Tổ chức khám bệnh; Sở Y tế chủ trì, phối hợp với Sở Ngoại vụ": ["lead: Sở Y tế", "support: Sở Ngoại vụ"],
+    "Tổ chức khám bệnh. Cơ quan chủ trì: Sở Y tế.": ["lead: Sở Y tế"],
 }
 
 
@@ -150,6 +162,15 @@ def test_a_title_may_tell_who_acts(title: str, expected: list[str]) -> None:
         "Hội Hữu nghị Việt Nam - Lào tỉnh 30 năm xây dựng và phát triển",
         "Tổ chức gặp mặt, giao lưu với sinh viên Lào",
         "Triển lãm ảnh tại Bảo tàng tỉnh, Thư viện tỉnh tổ chức trưng bày sách",
+        "Tham gia hội nghị do Bộ Ngoại giao chủ trì",
+        "Các hoạt động do Thường trực Tỉnh ủy, Ủy ban nhân dân tỉnh chủ trì tổ chức",
+        "Hội nghị xúc tiến đầu tư (Bộ Kế hoạch và Đầu tư chủ trì)",
+        "Lễ hội té nước, Sở Văn hóa, Thể thao và Du lịch tỉnh Attapeu chủ trì",
+        "Khám bệnh cho nhân dân vùng biên (Sở Y tế)",
+        "Tổ chức trại hè, đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh phối hợp",
+        "Giao lưu bóng đá, Sở Y tế và Công an tỉnh tham gia",
+        "Giao ban biên giới, Bộ Chỉ huy Quân sự tỉnh dự",
+        "Giáo dục truyền thống cho thanh niên, Tỉnh đoàn tổ chức hội trại",
         "",
     ],
 )
@@ -160,6 +181,14 @@ def test_a_title_about_something_else_tells_nobody(title: str) -> None:
 def test_a_title_is_asked_only_where_no_line_tells() -> None:
     one = activity(activity="Các sở, ban, ngành chủ động tổ chức gặp mặt", lead="Sở Ngoại vụ")
     assert shown(one.parts) == ["lead: Sở Ngoại vụ"]
+
+
+def test_a_paragraph_tells_where_neither_line_nor_title_does() -> None:
+    one = activity(
+        activity="Trại hè", text=["Nội dung: giao lưu.", "Giao Sở Y tế chủ trì."], support="Sở Nội vụ"
+    )
+    assert shown(one.parts) == ["support: Sở Nội vụ", "lead: Sở Y tế"]
+    assert one.parts[-1].path[-2:] == ("text", 1)
 
 
 PIECES = st.sampled_from(

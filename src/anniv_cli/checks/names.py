@@ -17,7 +17,7 @@ _INSTITUTIONS = (
     "tong cong ty", "tap doan", "bao tang", "thu vien", "trung tam", "cau lac bo", "khach san", "ngan hang",
     "buu dien", "vien thong", "dien luc", "hop tac xa", "vien", "quy", "doan nghe thuat", "doan ca mua",
     "doan nghi le", "doan xiec", "nha may", "xi nghiep", "bao", "vuon quoc gia", "khu bao ton",
-    "khu di tich", "don bien phong", "hoi", "lien doan", "hiep hoi",
+    "khu di tich", "don bien phong", "hoi", "lien doan", "hiep hoi", "giao hoi", "cung",
 )  # fmt: skip
 """Schools, hospitals, theatres, firms, papers, associations: each place has its own, and no register lists
 them all.

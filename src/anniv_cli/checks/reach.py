@@ -9,7 +9,7 @@ from anniv_cli.diagnostics import Finding, Severity
 from anniv_cli.links import Linked, Part, Party, leads
 from anniv_cli.links.coverage import coverage, received
 from anniv_cli.links.duties import first_tasks, parties_at_work
-from anniv_cli.links.roles import IMPLEMENTER, LEAD, REQUESTED
+from anniv_cli.links.roles import IMPLEMENTER, LEAD, REQUESTED, SUPPORT
 from anniv_cli.messages import mark as _
 from anniv_cli.text import fold
 
@@ -25,12 +25,13 @@ def worker_not_a_recipient(plan: Linked) -> Iterator[Finding]:
     """
     if not plan.plan.recipients:
         return
-    reached = coverage(plan, (party for _line, parties in received(plan) for party in parties))
-    first_named: dict[str, Part] = {}
-    for part in _ordered_or_asked(plan):
-        if part.party.agency and not part.party.collective:
-            first_named.setdefault(part.party.agency.name, part)
-    missed = {name: part.path for name, part in first_named.items() if not reached.reaches(part.party)}
+    reached = coverage(plan, (party for _line, parties in received(plan) for party in parties), told=True)
+    first_named = _with_work(plan)
+    missed = {
+        name: part.path
+        for name, part in first_named.items()
+        if not reached.reaches(part.party) and not _is_portal(part.party)
+    }
     if missed:
         yield Finding(
             ("recipients",),
@@ -41,12 +42,24 @@ def worker_not_a_recipient(plan: Linked) -> Iterator[Finding]:
         )
 
 
-def _ordered_or_asked(plan: Linked) -> Iterator[Part]:
+def _with_work(plan: Linked) -> dict[str, Part]:
+    """Where each known body, by its name, first leads, helps or is assigned."""
+    found: dict[str, Part] = {}
     for activity in plan.activities:
-        yield from leads(activity)
-        yield from [part for part in activity.parts if part.marked is REQUESTED and part.role is LEAD]
+        led = False
+        for part in activity.parts:
+            if part.role is LEAD or part.role is SUPPORT:
+                led = led or part.role is LEAD
+                if part.party.agency is not None:
+                    found.setdefault(part.party.agency.name, part)
+        for part in () if led else leads(activity):
+            if part.party.agency is not None:
+                found.setdefault(part.party.agency.name, part)
     for first, _tasks in first_tasks(plan):
-        yield from first.assignees
+        for part in first.assignees:
+            if part.party.agency is not None:
+                found.setdefault(part.party.agency.name, part)
+    return found
 
 
 @rule("AN210", Severity.WARNING)
@@ -57,7 +70,8 @@ def recipient_without_work(plan: Linked) -> Iterator[Finding]:
     note is wrong.
     """
     told = [(index, line, party) for index, (line, parties) in enumerate(received(plan)) for party in parties]
-    told = [one for one in told if _to_carry_out(one[1].note) and one[2].agency and not one[2].collective]
+    grouped = {index for index, _line, party in told if party.collective}
+    told = [one for one in told if _to_carry_out(one[1].note) and one[2].agency and one[0] not in grouped]
     busy = coverage(plan, parties_at_work(plan) if told else ())
     for index, line, party in told if plan.activities or plan.tasks else ():
         if not _has_work(party, busy.names) and not busy.reaches(party):
@@ -71,8 +85,12 @@ def recipient_without_work(plan: Linked) -> Iterator[Finding]:
 
 
 def _has_work(party: Party, names: frozenset[str]) -> bool:
-    """The portal publishes the plan, which is work enough."""
-    return party.name in names or "thong tin dien tu" in fold(party.name)
+    return party.name in names or _is_portal(party)
+
+
+def _is_portal(party: Party) -> bool:
+    """The portal publishes the plan, which is work enough, and gets it from the office that runs it."""
+    return "thong tin dien tu" in fold(party.name)
 
 
 def _to_carry_out(note: str) -> bool:

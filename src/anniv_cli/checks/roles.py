@@ -11,9 +11,11 @@ from anniv_cli.links import (
     Linked,
     LinkedActivity,
     MissingLead,
+    Part,
     candidates,
     missing_lead,
 )
+from anniv_cli.links.roles import LEAD, REQUESTED
 from anniv_cli.messages import mark as _
 from anniv_cli.text import shortened
 
@@ -45,10 +47,13 @@ def activity_without_lead(plan: Linked) -> Iterator[Finding]:
     "… chủ trì" in the sentence that names the bodies.
     """
     for activity in _lacking(plan, MissingLead.NONE):
+        asked = dict.fromkeys(part.party.text for part in activity.parts if part.marked is REQUESTED)
         yield Finding(
             (*activity.path, "activity"),
-            _("{reference} “{activity}” has no lead agency."),
-            _fields(activity),
+            _("{reference} “{activity}” has no lead agency; {asked} is only asked.")
+            if asked
+            else _("{reference} “{activity}” has no lead agency."),
+            {**_fields(activity), "asked": ", ".join(asked)},
             advice=_("Add `lead:` with the one body that answers for it."),
         )
 
@@ -101,6 +106,7 @@ def lead_is_a_group(plan: Linked) -> Iterator[Finding]:
     "Các sở, ban, ngành" cannot be asked for a report. Where each body is to act for itself, one should gather
     the results.
     """
+    advice = _("Name the one body that follows it up.")
     for activity in _lacking(plan, MissingLead.GROUP):
         first = candidates(activity)[0]
         yield Finding(
@@ -108,5 +114,27 @@ def lead_is_a_group(plan: Linked) -> Iterator[Finding]:
             _("{reference} “{activity}” is left to a group: {bodies}."),
             _fields(activity),
             excerpt=first.party.text,
-            advice=_("Name the one body that follows it up."),
+            advice=advice,
         )
+    for activity, index, leading in _pieces_led_by_groups(plan):
+        yield Finding(
+            leading[0].path,
+            _("{reference}: the part “{part}” is left to a group: {bodies}."),
+            {
+                "reference": activity.reference,
+                "part": shortened(activity.activity.parts[index].part),
+                "bodies": ", ".join(lead.party.text for lead in leading),
+            },
+            excerpt=leading[0].party.text,
+            advice=advice,
+        )
+
+
+def _pieces_led_by_groups(plan: Linked) -> Iterator[tuple[LinkedActivity, int, list[Part]]]:
+    """The parts that only a group leads, of an activity that has a lead as a whole."""
+    for activity in plan.activities:
+        if activity.activity.parts and not missing_lead(activity):
+            for index, piece in enumerate(activity.pieces):
+                leading = [part for part in piece if part.role is LEAD]
+                if leading and all(part.party.collective for part in leading):
+                    yield activity, index, leading

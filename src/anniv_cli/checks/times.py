@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from anniv_cli.checks.registry import rule
+from anniv_cli.checks.unlabelled import told_time
 from anniv_cli.diagnostics import Finding, Severity
 from anniv_cli.links import Linked, LinkedActivity, MissingLead, candidates, missing_lead
 from anniv_cli.links.schedule import timed
@@ -42,14 +44,37 @@ def activity_without_time(plan: Linked) -> Iterator[Finding]:
     year will do: "Quý III năm 2027". A sentence that leaves a general duty to "các sở, ban, ngành" is no
     event that could have a day; AN204 says what is wrong with it.
     """
-    for activity in plan.activities:
-        if not (_has_time(activity) or _is_general_duty(activity)):
+    for activity in _without_time(plan):
+        if not told_time(activity):
             yield Finding(
                 (*activity.path, "activity"),
                 _("{reference} “{activity}” has no time."),
                 fields_of(activity),
                 advice=_("Add `when:` in the office's own words."),
             )
+
+
+@rule("AN319", Severity.INFO)
+def time_only_in_the_sentence(plan: Linked) -> Iterator[Finding]:
+    """The time stands in a sentence or a heading alone.
+
+    Agenda, calendar and the table of the plan take it from `when:`, since a sentence may name other days too.
+    """
+    told = [found for activity in _without_time(plan) if (found := told_time(activity))]
+    for path, words in dict.fromkeys(told):
+        yield Finding(
+            path,
+            _("Only the sentence says when: “{words}”."),
+            {"words": words},
+            excerpt=words,
+            advice=_("Repeat it in `when:`."),
+        )
+
+
+@lru_cache(maxsize=1)
+def _without_time(plan: Linked) -> list[LinkedActivity]:
+    """The activities for which no line gives a time; two rules ask."""
+    return [one for one in plan.activities if not (_has_time(one) or _is_general_duty(one))]
 
 
 def _has_time(activity: LinkedActivity) -> bool:

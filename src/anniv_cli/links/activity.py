@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from anniv_cli.diagnostics import Path
 from anniv_cli.links.once import once
 from anniv_cli.links.outline import Entry
-from anniv_cli.links.roles import Part, Role, parts_of, untold_parts
+from anniv_cli.links.roles import IMPLEMENTER, LEAD, Part, Role, parts_of, untold_parts
 from anniv_cli.model import ROLE_KEYS, Activity, Words, each
 from anniv_cli.model import Part as Piece
 from anniv_cli.periods import Period, parse_period
@@ -54,14 +55,34 @@ class LinkedActivity:
 
     @once
     def parts(self) -> tuple[Part, ...]:
-        """Every body's part in it: from labelled and free lines, those of its pieces, else from the title."""
-        found = self._told(self.path, self.activity)
-        if self.activity.lines:
-            lines = placed_words(self.path, "lines", self.activity.lines)
-            found += parts_of("lines", lines, self.plan.names)
-        if self.activity.parts:
+        """Every body's part in it: from labelled and free lines, those of its pieces, else its sentences."""
+        said = self.activity
+        found = self._told(self.path, said)
+        if said.lines:
+            found += parts_of("lines", placed_words(self.path, "lines", said.lines), self.plan.names)
+        if said.parts:
             found += [part for piece in self.pieces for part in piece]
-        return tuple(found) or untold_parts((*self.path, "activity"), self.activity.activity, self.plan.names)
+        if not found:
+            return self._untold()
+        if not (said.lead or said.implementers or said.lines or said.parts):
+            found += [part for part in self._untold() if part.role in (LEAD, IMPLEMENTER)]
+        return tuple(found)
+
+    def _untold(self) -> tuple[Part, ...]:
+        """What the title tells, or else the first paragraph under it that does."""
+        names = self.plan.names
+        told = (untold_parts(path, text, names) for path, text in self.sentences())
+        return next((parts for parts in told if parts), ())
+
+    def sentences(self) -> Iterator[tuple[Path, str]]:
+        """The title and the paragraphs under it, each with its path."""
+        yield (*self.path, "activity"), self.activity.activity
+        text, path = self.activity.text, (*self.path, "text")
+        if isinstance(text, str):
+            yield path, text
+            return
+        for index, one in enumerate(text or ()):
+            yield ((*path, index), one) if isinstance(one, str) else ((*path, index, "task"), one.task)
 
     @once
     def pieces(self) -> tuple[tuple[Part, ...], ...]:

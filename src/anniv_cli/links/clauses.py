@@ -22,7 +22,7 @@ _NEAR = 4
 class Clause:
     """What one clause says; filled in while it is read."""
 
-    __slots__ = ("asked", "labelled", "subject", "supporting", "task_at", "verb")
+    __slots__ = ("asked", "labelled", "last_asked", "subject", "supporting", "task_at", "verb")
 
     def __init__(
         self, subject: tuple[Party, ...] = (), verb: Verb | None = None, supporting: tuple[Party, ...] = ()
@@ -31,6 +31,8 @@ class Clause:
         self.verb = verb
         self.supporting = supporting
         self.asked = False
+        self.last_asked = False
+        """Whether "(đề nghị)" stands behind the last body of the subject."""
         self.labelled = False
         """The verb stood before the names, as in "Chủ trì: Sở Ngoại vụ"."""
         self.task_at: int | None = None
@@ -202,9 +204,17 @@ class _Reader:
         said = roll.said(begin)
         if said and said[0] not in verbs.OPENING and said[1] <= end:
             self._say(*said)
+        elif said is None and self._is_request(begin, end):
+            self.clause.last_asked = True
         elif self.clause.subject and roll.folded[begin] == "hoac" and roll.opens_body(begin + 1):
             self.clause.subject += members(roll, begin + 1).parties
         self.index, self._at_joint = max(end, self.index), True
+
+    def _is_request(self, begin: int, end: int) -> bool:
+        """Whether a remark says no more than "đề nghị", and is said of the subject."""
+        asked = self.roll.verb(begin)
+        is_all = asked is not None and asked[0] is verbs.ASKED and asked[1] == end
+        return is_all and bool(self.clause.subject) and not self.clause.supporting
 
     def _work(self) -> None:
         if not self._working and self.clause.subject and self.clause.verb is None:

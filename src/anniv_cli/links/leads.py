@@ -60,9 +60,12 @@ def _proper(named: list[Part]) -> list[Part]:
 
 
 def _named(parts: Sequence[Part]) -> list[Part]:
-    """Those marked as leads; without any, those who carry it out."""
+    """Those marked as leads; without any, those who carry it out, and above all who is not only asked to."""
     leading = [part for part in parts if part.role is LEAD]
-    return leading or [part for part in parts if part.role is IMPLEMENTER]
+    if leading:
+        return leading
+    working = [part for part in parts if part.role is IMPLEMENTER]
+    return [part for part in working if part.marked is not REQUESTED] or working
 
 
 def _missing(parts: Sequence[Part]) -> MissingLead | None:

@@ -83,8 +83,6 @@ class Lists:
     def _is_sure(self, roll: Roll, party: Party, following: int) -> bool:
         """Whether the body is named by its own words alone: nothing behind the joint was looked at."""
         index, after = roll.starts.index(party.start), roll.starts.index(following)
-        if roll.folded[index] in verbs.VERB_STARTS:  # "mọi" may be "mời" behind another joint
-            return False
         if party.agency is None:  # "các đơn vị liên quan" goes on to the end
             closes = after == roll.size and party.text[0].islower() and roll.opens_group(index)
             return closes and not any(map(roll.breaks, range(index + 1, after)))

@@ -88,7 +88,7 @@ def _may_be_named(roll: Roll, index: int, listed: bool) -> bool:
         return roll.opens_group(index)
     if not listed or roll.capital(index):
         return True
-    small_group = roll.folded[index] in verbs.GROUP_NOUNS or roll.folded[index] in verbs.GROUP_OPENERS
+    small_group = roll.folded[index] in verbs.GROUP_NOUNS or roll.many(index)
     return small_group or roll.begins_list(index) or roll.begins_as_body(index)
 
 
@@ -164,18 +164,27 @@ def _behind_noun(roll: Roll, noun: str, index: int) -> tuple[Agency, int] | None
 
 def _is_group(roll: Roll, index: int, after: int, before: Sequence[Party]) -> bool:
     folded = roll.folded[index:after]
-    if folded[0] in verbs.GROUP_OPENERS:
+    if folded[0] in verbs.GROUP_OPENERS and roll.many(index):
         return True
     if roll.appointed(index) and "cac" not in folded[1:3]:
         return False
-    if all(word in verbs.GROUP_NOUNS for word in folded):  # "ban, ngành" without "các"
-        return True
+    if all(word in verbs.GROUP_NOUNS for word in folded) and not _is_unit(roll, index, after):
+        return True  # "ban, ngành" without "các"
     if before and before[-1].collective and not roll.opens_body(index):
         return True  # "các huyện, thành phố", "các huyện Hướng Hóa, Đakrông"
     proper = any(roll.text[start].isupper() for start in roll.starts[max(index, 1) : after])
     if roll.described(index) and not proper:
         return True  # "đơn vị được giao chủ trì", "cấp có thẩm quyền"
     return "cac" in folded
+
+
+def _is_unit(roll: Roll, index: int, after: int) -> bool:
+    """Whether words that also name kinds of bodies name one: "Phòng Chính trị", but not "Ban Ngành"."""
+    if roll.folded[index] not in ("phong", "ban", "hoi") or "nganh" in roll.folded[index:after]:
+        return False
+    return not roll.text.isupper() and any(
+        roll.text[start].isupper() for start in roll.starts[index + 1 : after]
+    )
 
 
 def _whole_name(roll: Roll, index: int, after: int) -> int:

@@ -118,6 +118,8 @@ def _parts(read: Iterable[Clause], speaker: Role, led: bool) -> tuple[Part, ...]
         role = _role(clause, speaker, said, led)
         marked = _marked(clause, role, speaker)
         found += [_part((role, party, marked, ())) for party in clause.subject]
+        if clause.last_asked:
+            found[-1] = found[-1]._replace(marked=REQUESTED)
         found += [_part((SUPPORT, party, SENTENCE, ())) for party in clause.supporting]
     return tuple(found)
 
@@ -148,9 +150,55 @@ def _told(title: str, names: Names) -> tuple[Part, ...]:
     for index in range(roll.size):
         if (index == 0 and roll.opens_name(0)) or ("," in roll.gaps[index] and roll.opens_group(index)):
             after = members(roll, index).after
-            if after < roll.size and (roll.works(after) or roll.said(after)):
+            if after < roll.size and (roll.works(after) or roll.said(after) or roll.orders(after)):
                 return _home_parts(clause_at(roll, index)[0])
+        begins = index == 0 or roll.gaps[index] != " "
+        if (begins or (roll.folded[index] == "do" and roll.works(0))) and (charged := _charged(roll, index)):
+            return charged
     return ()
+
+
+def _charged(roll: Roll, index: int) -> tuple[Part, ...]:
+    """Who is charged by a clause: "Giao Sở Y tế", "(Sở Y tế chủ trì)", "Trong tháng 8, Tỉnh đoàn tổ chức"."""
+    if "(" in roll.gaps[index]:
+        start = roll.starts[index]
+        within = Roll(roll.text[start:].partition(")")[0], roll.names)
+        return tuple(_moved(part, start) for part in _charged(within, 0) if part.role is not IMPLEMENTER)
+    if roll.folded[index] in _LABELS and (clause := clause_at(roll, index)[0]).labelled:
+        return _home_parts(clause) if clause.verb is verbs.LEADS else ()
+    order = roll.order(index)
+    at = index + (order or (roll.folded[index] == "do"))
+    if at >= roll.size or not roll.opens_name(at):
+        return ()
+    clause, after = clause_at(roll, at)[0], members(roll, at).after
+    leads = clause.verb is verbs.LEADS
+    if not (leads or _on_its_day(roll, after) or (order and (index == 0 or roll.folded[index] in _GIVING))):
+        return ()
+    if not order and not _DONE_BY_OTHERS.isdisjoint(roll.folded[:index]):
+        return ()  # "Tham gia các hoạt động do Tỉnh ủy, UBND tỉnh chủ trì"
+    if any(party.agency and party.agency.level == "central" for party in clause.subject):
+        return ()
+    asked = roll.folded[index] == "de"
+    return tuple(
+        part._replace(marked=REQUESTED) if asked and part.role is not SUPPORT else part
+        for part in _home_parts(clause)
+    )
+
+
+def _moved(part: Part, by: int) -> Part:
+    party = part.party
+    return part._replace(party=party._replace(start=party.start + by, end=party.end + by))
+
+
+def _on_its_day(roll: Roll, after: int) -> bool:
+    """Whether the text opens with a time, and the bodies before a word "tổ chức" then."""
+    return roll.folded[0] in _TIMED and roll.folded[after : after + 2] == ["to", "chuc"]
+
+
+_LABELS = frozenset({"chu", "don", "co"})
+_GIVING = frozenset({"giao", "phan"})
+_DONE_BY_OTHERS = frozenset({"tham", "du", "cung", "do"})
+_TIMED = frozenset("trong vao tu truoc sau ngay thang quy dip nhan dau giua cuoi sang chieu toi".split())
 
 
 def _home_parts(clause: Clause) -> tuple[Part, ...]:
@@ -171,6 +219,7 @@ def _abroad(party: Party) -> bool:
 def untold_parts(path: Path, title: str, names: Names) -> tuple[Part, ...]:
     """The parts that a title tells where no line does: "Các sở, ban, ngành … chủ động … tổ chức …".
 
-    Only a title that begins, or whose later clause begins, with bodies at home followed by a verb is read so.
+    Only a title that begins, or whose later clause begins, with bodies at home followed by a verb is read so,
+    or one that gives the work to them. The paragraphs under a title are read as it is.
     """
     return tuple(part.at(path) for part in _told(title, names))

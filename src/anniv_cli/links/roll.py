@@ -41,9 +41,20 @@ class Roll(Split):
         here = tuple(self.folded[index : index + _LONGEST_PHRASE])
         for length in range(len(here), 0, -1):
             found = verbs.ROLE_VERBS.get(here[:length])
-            if found and not (length == 1 and index and self.gaps[index].isspace()):  # "đổi mới", "bàn giao"
+            if found and (length > 1 or self._is_short_verb(index)):
                 return found, index + length
         return None
+
+    def _is_short_verb(self, index: int) -> bool:
+        """Whether a verb of one word is one here: not in "đổi mới", "bàn giao", nor as "Mỗi", "Giáo"."""
+        if index and self.gaps[index].isspace():
+            return False
+        word = self.written(index)
+        return word.isascii() or word == verbs.WRITTEN_SHORT[self.folded[index]]
+
+    def written(self, index: int) -> str:
+        """A word with its marks, in small letters."""
+        return self.text[self.starts[index] : self.stops[index]].lower()
 
     def said(self, index: int) -> tuple[Verb, int] | None:
         """The role verb of bodies just named, be it behind "được giao", "là cơ quan", "đồng"."""
@@ -58,14 +69,24 @@ class Roll(Split):
 
     def orders(self, index: int) -> tuple[Verb, int] | None:
         """Where the name begins of those to whom the bodies before give the work: "giao Sở Y tế"."""
-        given = self._phrase(index, verbs.ORDERS)
+        given = self.order(index)
         if not given or self.gaps[index].strip() or not self.opens_body(index + given):
             return None
         return (verbs.ASKED if self.folded[index] == "de" else verbs.GIVEN), index + given
 
+    def order(self, index: int) -> int:
+        """How many words of "giao", "phân công", "đề nghị" stand at a word; 0 where none does."""
+        length = self._phrase(index, verbs.ORDERS)
+        return 0 if length == 1 and self.written(index) == "giáo" else length
+
     def works(self, index: int) -> bool:
         """Whether a piece of work begins at a word: "tham mưu", "gửi"."""
-        return self.folded[index] in verbs.WORK or self._pair(index) in verbs.WORK
+        found = self.folded[index] in verbs.WORK or self._pair(index) in verbs.WORK
+        return found and not (self.folded[index] == "to" and self._organisations(index))
+
+    def _organisations(self, index: int) -> bool:
+        """Whether "tổ chức" is a noun here: in "tổ chức xã hội hóa" it is a verb."""
+        return self._pair(index + 2) in verbs.ORGANISATIONS and self.folded[index + 4 : index + 5] != ["hoa"]
 
     def _pair(self, index: int) -> str:
         return "-".join(self.folded[index : index + 2])
@@ -104,7 +125,9 @@ class Roll(Split):
 
     def joins(self, index: int, joiners: Collection[str] = ("va", "cung", "voi")) -> bool:
         """Whether the word is an "và" that joins two names."""
-        return self.folded[index] in joiners and self.verb(index) is None
+        if self.folded[index] not in joiners or self.text.startswith("Cung", self.starts[index]):
+            return False  # "Cung Thiếu nhi" is a body
+        return self.verb(index) is None
 
     def enumerated(self, index: int) -> int:
         """The index behind a number or letter such as `1.`, `a)`."""
@@ -145,9 +168,15 @@ class Roll(Split):
         length = self._phrase(index, verbs.FOR_A_BODY)
         return self.known(index + length) if length and index + length < self.size else None
 
+    def many(self, index: int) -> bool:
+        """Whether "các", "mọi" or the like stands at a word."""
+        word = self.folded[index]
+        return word in verbs.GROUP_OPENERS and (word != "moi" or self.written(index) in verbs.EACH)
+
     def opens_group(self, index: int) -> bool:
         """Whether "các sở", "các cơ quan" stands at a word; "các hoạt động" is no group of bodies."""
-        if self.folded[index] not in verbs.GROUP_OPENERS:
+        word = self.folded[index]
+        if word not in verbs.GROUP_OPENERS or (word == "moi" and not self.many(index)):
             return False
         return self.folded[index + 1] in verbs.GROUP_NOUNS and self._pair(index + 1) not in verbs.NO_BODIES
 

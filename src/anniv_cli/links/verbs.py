@@ -51,6 +51,8 @@ ROLE_VERBS = {
     ("thuc", "hien"): WORKS,
 }
 VERB_STARTS = frozenset(verb[0] for verb in ROLE_VERBS)
+WRITTEN_SHORT = {"moi": "mời", "giao": "giao", "do": "do"}
+"""Verbs of one word, which other marks make another word: "Mỗi xã", "Giáo hội", "Đô thị"."""
 OPENING = frozenset({ASKED, GIVEN})
 """Verbs that stand before the bodies they speak of; the others may stand behind them."""
 
@@ -71,12 +73,17 @@ WORK = frozenset(
     trao-doi lien-he bao-ve""".split()
 )
 
+ORGANISATIONS = frozenset({"chinh-tri", "doan-the", "thanh-vien", "nghe-nghiep", "xa-hoi", "hoi-quan"})
+"""What makes "tổ chức" a noun: "tổ chức chính trị - xã hội"."""
+
 ADVERBS = frozenset({"thuong-xuyen", "kip-thoi", "chat-che"})
 """Between a verb and its object: "phối hợp thường xuyên với"."""
 ORDERS = _phrases("giao", "giao cho", "phan cong", "yeu cau", "de nghi")
 """Verbs of who gives the work, not of who does it."""
 
 GROUP_OPENERS = frozenset({"cac", "nhung", "moi", "toan", "tat", "mot"})
+EACH = frozenset({"mọi", "mỗi"})
+"""What opens a group among the words that are "moi" without marks: not "Môi trường", "mới", "mời"."""
 GROUP_NOUNS = frozenset(
     """so ban nganh doan the hoi dia phuong don vi co quan to chuc xa thi tran huyen thanh pho quan cap chinh
     tri linh vuc luc luong truong doanh nghiep lien dac khu tinh uy lanh dao dai bao chi phong
