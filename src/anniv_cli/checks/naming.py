@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from anniv_cli.checks.registry import rule
-from anniv_cli.checks.spoken import spoken_of
+from anniv_cli.checks.spoken import is_force, spoken_of
 from anniv_cli.diagnostics import Correction, Finding, Path, Severity
 from anniv_cli.links import Linked
 from anniv_cli.links.abbreviations import unexplained
@@ -118,7 +118,7 @@ def body_not_there(plan: Linked) -> Iterator[Finding]:
     for name, parts in named_bodies(plan).items():
         for part in parts:
             agency = part.party.agency
-            if agency and never_there(agency, first, last):
+            if agency and never_there(agency, first, last) and not is_force(part.party.text):
                 gone.setdefault(name, (agency, part.party.text, []))[2].append(part.path)
     for path, agency, text in spoken_of(plan, lambda agency: never_there(agency, first, last)):
         gone.setdefault(agency.name, (agency, text, []))[2].append(path)

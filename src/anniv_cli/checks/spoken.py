@@ -10,7 +10,7 @@ from anniv_cli.diagnostics import Path
 from anniv_cli.links import Linked
 from anniv_cli.links.printed import printed
 from anniv_cli.reference import Agency, Register
-from anniv_cli.text import late, words
+from anniv_cli.text import composed, late, words
 
 _SENTENCE = late(r"[^.;]+")
 _TOLD_OF_THE_PAST = late(
@@ -18,6 +18,7 @@ _TOLD_OF_THE_PAST = late(
 )
 _LONGEST = 90
 """Letters within which a name ends."""
+_FORCE = "bộ đội biên phòng"
 
 
 def spoken_of(plan: Linked, wanted: Callable[[Agency], bool]) -> Iterator[tuple[Path, Agency, str]]:
@@ -37,15 +38,38 @@ def of_today(text: str) -> Iterator[re.Match[str]]:
     return (found for found in _SENTENCE.finditer(text) if not _TOLD_OF_THE_PAST.search(found.group()))
 
 
+def is_force(name: str) -> bool:
+    """Whether the border guard itself is meant: it goes on, whatever its command in the province is called."""
+    return composed(name).lower().startswith(_FORCE)
+
+
 def _said(plan: Linked, agency: Agency, form: str, text: str) -> Iterator[str]:
     for sentence in of_today(text):
         at = text.find(form, sentence.start(), sentence.end())
-        if at < 0:
-            continue
-        behind = text[at : at + _LONGEST]
-        found = plan.names.agency_at(words(behind), 0, behind)
-        if found and found[0].name == agency.name:
-            yield form
+        while at >= 0:
+            if _is_named(plan, agency, text[sentence.start() :], at - sentence.start()):
+                yield form
+                break
+            at = text.find(form, at + 1, sentence.end())
+
+
+def _is_named(plan: Linked, agency: Agency, text: str, at: int) -> bool:
+    """Whether the body is meant there, and no other with a longer name: "Ban Chỉ huy Bộ đội Biên phòng"."""
+    behind = text[at : at + _LONGEST]
+    spoken = words(behind)
+    found = plan.names.agency_at(spoken, 0, behind)
+    if not found or found[0].name != agency.name or _goes_on(behind[spoken[found[1] - 1].end :]):
+        return False
+    around = text[max(at - _LONGEST, 0) : at + _LONGEST]
+    here, start = words(around), min(at, _LONGEST)
+    before = [index for index, word in enumerate(here) if word.start < start and around[word.start].isupper()]
+    longer = (plan.names.agency_at(here, index, around) for index in before)
+    return not any(one and here[one[1] - 1].end > start for one in longer)
+
+
+def _goes_on(behind: str) -> bool:
+    """Whether the name has more words: "Ban Dân tộc" of "Ban Dân tộc Hội đồng nhân dân tỉnh"."""
+    return behind[:1] == " " and behind[1:2].isupper()
 
 
 @lru_cache(maxsize=4)
@@ -56,5 +80,5 @@ def _with_dates(register: Register) -> tuple[tuple[Agency, str], ...]:
         for agency in register.agencies
         if agency.since or agency.until
         for form in (agency.name, *agency.also)
-        if "{" not in form and " " in form.removesuffix(" tỉnh")
+        if "{" not in form and " " in form.removesuffix(" tỉnh") and not is_force(form)
     )
