@@ -61,6 +61,11 @@ EXACTLY = [
     ("AN602-deadline-after-activity", 0, 11, 30, "hoàn thành trước ngày 15/9/2027"),
     ("AN701-unknown-body", 1, 7, 23, "Chi cục Bảo tồn Voi"),
     ("AN702-unknown-partner", 0, 6, 25, "Xê Pôn Đỏ"),
+    ("AN705-behind-a-longer-name", 0, 6, 60, "Bộ Chỉ huy Bộ đội Biên phòng tỉnh"),
+    ("AN705-behind-a-longer-name", 1, 7, 50, "Ban Dân tộc tỉnh"),
+    ("AN706-in-sentences", 0, 5, 48, "tỉnh Kiên Giang"),
+    ("AN706-in-sentences", 1, 6, 34, "huyện Tịnh Biên"),
+    ("AN706-in-sentences", 2, 10, 12, "Huyện Sóc Sơn"),
     ("AN803-no-heading", 0, 5, 5, "heading"),
 ]
 

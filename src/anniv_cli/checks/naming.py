@@ -11,7 +11,9 @@ from anniv_cli.checks.spoken import is_force, spoken_of
 from anniv_cli.diagnostics import Correction, Finding, Path, Severity
 from anniv_cli.links import Linked
 from anniv_cli.links.abbreviations import unexplained
+from anniv_cli.links.mentioned import in_facts
 from anniv_cli.links.place_spellings import spelled_places, spelled_venues
+from anniv_cli.links.roles import labelled
 from anniv_cli.links.schedule import possible_issue
 from anniv_cli.links.spellings import (
     Spelled,
@@ -120,6 +122,11 @@ def body_not_there(plan: Linked) -> Iterator[Finding]:
             agency = part.party.agency
             if agency and never_there(agency, first, last) and not is_force(part.party.text):
                 gone.setdefault(name, (agency, part.party.text, []))[2].append(part.path)
+    for path, text in in_facts(plan):
+        for named in labelled("lead", text, plan.names):
+            agency = named.party.agency
+            if agency and never_there(agency, first, last) and not is_force(named.party.text):
+                gone.setdefault(agency.name, (agency, named.party.text, []))[2].append(path)
     for path, agency, text in spoken_of(plan, lambda agency: never_there(agency, first, last)):
         gone.setdefault(agency.name, (agency, text, []))[2].append(path)
     for agency, text, paths in gone.values():

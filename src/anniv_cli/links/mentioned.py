@@ -27,6 +27,19 @@ def mentioned(plan: Linked) -> Iterator[tuple[Path, Party]]:
                 yield part.path, part.party
 
 
+def in_facts(plan: Linked) -> Iterator[tuple[Path, str]]:
+    """Who drafts a letter, gets a report, looks at the estimates, sits on a committee: in no role line."""
+    for index, committee in enumerate(plan.plan.committees):
+        for key in ("members", "standing"):
+            yield from placed_words(("committees", index), key, getattr(committee, key))
+    for entry in plan.outline:
+        if type(entry.node) is Activity and entry.node.letters:
+            yield from _in_letters(entry.path, entry.node.letters)
+    for passage in plan.narrative:
+        if passage.facts and (passage.facts.budget or passage.facts.reports):
+            yield from _in_facts(passage.path[:-1], passage.facts)
+
+
 def _named(plan: Linked) -> Iterator[tuple[Path, str]]:
     for entry in plan.outline:
         node = entry.node
