@@ -59,7 +59,7 @@ EXACTLY = [
     ("AN501-wrong-count", 2, 7, 13, "lần thứ 64"),
     ("AN502-wrong-origin", 0, 5, 70, "06/9/1962 - 06/9/2027"),
     ("AN602-deadline-after-activity", 0, 11, 30, "hoàn thành trước ngày 15/9/2027"),
-    ("AN701-unknown-body", 1, 7, 23, "Chi cục Bảo tồn Voi"),
+    ("AN701-unknown-body", 1, 7, 23, "Sở Bảo tồn Voi"),
     ("AN702-unknown-partner", 0, 6, 25, "Xê Pôn Đỏ"),
     ("AN705-behind-a-longer-name", 0, 6, 60, "Bộ Chỉ huy Bộ đội Biên phòng tỉnh"),
     ("AN705-behind-a-longer-name", 1, 7, 50, "Ban Dân tộc tỉnh"),
