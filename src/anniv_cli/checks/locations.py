@@ -9,6 +9,7 @@ from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import Linked, LinkedActivity
 from anniv_cli.messages import mark as _
+from anniv_cli.model import each
 from anniv_cli.text import contains, fold, late, shortened
 
 _FEWEST = 4
@@ -22,6 +23,9 @@ _GATHERING = late(
     r"|mít tinh|liên hoan|họp mặt|giải)\b",
     re.IGNORECASE,
 )
+_PLACE = r"((?:[^,;.()“”]*, )?(?:tỉnh|thành phố|Thủ đô) [^,;.()“”]*{})"
+_BOTH = late(rf".* tại {_PLACE.format('?')} và {_PLACE.format('')}$")
+_SEVERAL = late(r"(?:[Hh]ai|[Cc]ác|[Mm]ỗi|[Tt]ừng) |[Tt]heo ")
 _ROUTES = late(r"\btour\b|\bhành trình\b|\bđoàn xe\b", re.IGNORECASE)
 _USUAL = frozenset("dia diem noi to chuc thuc hien".split())
 
@@ -87,10 +91,17 @@ def _is_placed(activity: LinkedActivity) -> bool:
 def place_of_a_part(plan: Linked) -> Iterator[Finding]:
     """The place is that of one piece of the activity; the others have none.
 
-    "Địa điểm triển lãm ảnh" beside an exhibition and a seminar says nothing of the seminar. A tour has
-    a route and no place.
+    "Địa điểm triển lãm ảnh" beside an exhibition and a seminar says nothing of the seminar, nor does one of
+    the two provinces of a title say anything of the other. A tour has a route and no place.
     """
     for activity in plan.activities:
+        if left_out := _left_out(plan, activity):
+            yield Finding(
+                (*activity.path, "place"),
+                _("{reference}: the title also names {others}, the place does not."),
+                {"reference": activity.reference, "others": ", ".join(left_out)},
+                advice=_("Name each place, or leave out of the title where nothing takes place."),
+            )
         label, said = activity.entry.labels.place, activity.activity
         if not said.place or not label or _USUAL.issuperset(fold(label).split()):
             continue
@@ -108,3 +119,15 @@ def place_of_a_part(plan: Linked) -> Iterator[Finding]:
                 },
                 advice=_("Give each piece its place, or say that it has none."),
             )
+
+
+def _left_out(plan: Linked, activity: LinkedActivity) -> list[str]:
+    """The places that a title joins by "và" behind its "tại", of which the place has some and not these."""
+    said = activity.activity
+    where = _BOTH.search(said.activity) if said.place and " tại " in said.activity else None
+    if where is None or _SEVERAL.search(text := "; ".join(each(said.place))):
+        return []
+    here = [(part.split(", ")[-1], next(plan.places_in(part), None)) for part in where.groups()]
+    named = {place.name for place in plan.places_in(text)}
+    left_out = [words.strip() for words, place in here if place and place.name not in named]
+    return left_out if len(left_out) == 1 and all(place for _words, place in here) else []
