@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from os.path import commonprefix
+from itertools import takewhile
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import Linked, mentioned, placed_words
 from anniv_cli.messages import mark as _
 from anniv_cli.model import each
+from anniv_cli.reference import in_vietnamese
 from anniv_cli.reference.spelling import AND, SHORT_FORMS, spelled_out
 from anniv_cli.text import fold
 
@@ -96,10 +97,10 @@ def _is_slip(name: str, near: str) -> bool:
 
 def _is_misprint(word: str, known: str) -> bool:
     """Whether one letter is wrong, lost or too many."""
-    same = len(commonprefix((word, known)))
-    rest, other = word[same:], known[same:]
-    one = other in (rest[1:], other[:1] + rest[1:]) or rest == other[1:]
-    return one and max(len(word), len(known)) > _SHORT and word.isalpha()
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, known, strict=False)))
+    rest, meant = word[shared:], known[shared:]
+    one_letter = meant in (rest[1:], meant[:1] + rest[1:]) or rest == meant[1:]
+    return one_letter and max(len(word), len(known)) > _SHORT and word.isalpha()
 
 
 def _is_short(name: str) -> bool:
@@ -119,7 +120,7 @@ def unknown_partner(plan: Linked) -> Iterator[Finding]:
     for activity in plan.activities if unknown else ():
         for path, text in placed_words(activity.path, "partners", activity.activity.partners):
             if text in unknown:
-                near = plan.names.nearest_place(text)
+                near = _as_written(plan, text, plan.names.nearest_place(text))
                 yield Finding(
                     path,
                     _("“{name}” is not a place that the register knows."),
@@ -128,3 +129,9 @@ def unknown_partner(plan: Linked) -> Iterator[Finding]:
                     if near
                     else _("Check the spelling, or add it to the register."),
                 )
+
+
+def _as_written(plan: Linked, text: str, name: str | None) -> str | None:
+    """A name in Vietnamese letters, where a plan writes it with them: “Khăm Muộn”, not “Khammouane”."""
+    place = plan.register.place(name) if name and not text.isascii() else None
+    return in_vietnamese(place) if place else name

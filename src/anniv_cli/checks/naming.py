@@ -27,7 +27,7 @@ from anniv_cli.links.spellings import (
 )
 from anniv_cli.messages import mark as _
 from anniv_cli.periods import written_day
-from anniv_cli.reference import Agency, Place, successors_on
+from anniv_cli.reference import Agency, Certainty, Place, successors_on
 
 
 @rule("AN703", Severity.WARNING)
@@ -139,11 +139,20 @@ def never_there(unit: Agency | Place, first: date, last: date) -> bool:
 
 def _missing(plan: Linked, agency: Agency, text: str, paths: list[Path], first: date) -> Iterator[Finding]:
     others = tuple(dict.fromkeys(paths[1:]))
+    verified = agency.dates_certainty is Certainty.VERIFIED
     if agency.since and (agency.until is None or agency.until >= first):
-        message = _("“{body}” exists only from {since} on (certainty {mark}).")
+        message = (
+            _("“{body}” exists only from {since} on.")
+            if verified
+            else _("“{body}” exists only from {since} on (a day not checked against its decision).")
+        )
         advice = _("Name the body that did the work then.")
     else:
-        message = _("“{body}” existed until {until} (certainty {mark}).")
+        message = (
+            _("“{body}” existed until {until}.")
+            if verified
+            else _("“{body}” existed until {until} (a day not checked against its decision).")
+        )
         advice = (
             _("Its work went to {successors}.")
             if agency.successors
@@ -154,7 +163,6 @@ def _missing(plan: Linked, agency: Agency, text: str, paths: list[Path], first: 
         "body": agency.name,
         "until": written_day(agency.until) if agency.until else "",
         "since": written_day(agency.since) if agency.since else "",
-        "mark": agency.dates_certainty.value,
         "successors": ", ".join(one.name for one in later) or ", ".join(agency.successors),
     }
     yield Finding(paths[0], message, fields, excerpt=text, advice=advice, also=others)

@@ -16,7 +16,7 @@ from anniv_cli.links.printed import printed
 from anniv_cli.links.schedule import possible_issue
 from anniv_cli.messages import mark as _
 from anniv_cli.periods import written_day
-from anniv_cli.reference import Place, ended_district
+from anniv_cli.reference import Certainty, Place, ended_district
 from anniv_cli.text import late
 
 _TWO_LEVELS = date(2025, 7, 1)
@@ -71,7 +71,7 @@ def _places_of_activities(plan: Linked, issued: tuple[date, date]) -> Iterator[F
             dead = next((one for one in at_home if never_there(one, *issued)), None)
             if unit and not _is_abroad(plan, text):
                 yield _no_districts(path, unit)
-            elif dead:
+            if dead and not (unit and dead.kind == "district"):
                 yield _no_such_unit(path, dead, dead.name)
 
 
@@ -168,7 +168,7 @@ def _is_abroad(plan: Linked, text: str) -> bool:
 def _no_districts(path: Path, unit: str, also: tuple[Path, ...] = ()) -> Finding:
     return Finding(
         path,
-        _("“{unit}”: there are no districts and district towns from 1/7/2025 on (certainty V)."),
+        _("“{unit}”: there are no districts and district towns from 1/7/2025 on."),
         {"unit": unit},
         excerpt=unit,
         advice=_("Name the commune, ward or special zone."),
@@ -177,17 +177,12 @@ def _no_districts(path: Path, unit: str, also: tuple[Path, ...] = ()) -> Finding
 
 
 def _no_such_unit(path: Path, place: Place, text: str) -> Finding:
-    until = written_day(place.until) if place.until else ""
-    fields = {
-        "unit": text,
-        "until": until,
-        "mark": place.mark.value,
-        "successors": ", ".join(place.successors),
-    }
-    return Finding(
-        path,
-        _("“{unit}” existed until {until} (certainty {mark})."),
-        fields,
-        excerpt=text,
-        advice=_("It is part of {successors} now.") if place.successors else _("Name the unit of today."),
+    message = (
+        _("“{unit}” existed until {until}.")
+        if place.mark is Certainty.VERIFIED
+        else _("“{unit}” existed until {until} (a day not checked against its decision).")
     )
+    until = written_day(place.until) if place.until else ""
+    fields = {"unit": text, "until": until, "successors": ", ".join(place.successors)}
+    advice = _("It is part of {successors} now.") if place.successors else _("Name the unit of today.")
+    return Finding(path, message, fields, excerpt=text, advice=advice)
