@@ -23,8 +23,9 @@ _GATHERING = late(
     r"|mít tinh|liên hoan|họp mặt|giải)\b",
     re.IGNORECASE,
 )
-_PLACE = r"((?:[^,;.()“”]*, )?(?:tỉnh|thành phố|Thủ đô) [^,;.()“”]*{})"
-_BOTH = late(rf".* tại {_PLACE.format('?')} và {_PLACE.format('')}$")
+_RANKS = ("tỉnh ", "thành phố ", "Thủ đô ")
+_BOTH = 2
+_CLOSED = frozenset(";.()“”")
 _SEVERAL = late(r"(?:[Hh]ai|[Cc]ác|[Mm]ỗi|[Tt]ừng) |[Tt]heo ")
 _ROUTES = late(r"\btour\b|\bhành trình\b|\bđoàn xe\b", re.IGNORECASE)
 _USUAL = frozenset("dia diem noi to chuc thuc hien".split())
@@ -95,7 +96,8 @@ def place_of_a_part(plan: Linked) -> Iterator[Finding]:
     the two provinces of a title say anything of the other. A tour has a route and no place.
     """
     for activity in plan.activities:
-        if left_out := _left_out(plan, activity):
+        both = activity.activity.place and " và " in activity.activity.activity
+        if left_out := both and _left_out(plan, activity):
             yield Finding(
                 (*activity.path, "place"),
                 _("{reference}: the title also names {others}, the place does not."),
@@ -122,12 +124,16 @@ def place_of_a_part(plan: Linked) -> Iterator[Finding]:
 
 
 def _left_out(plan: Linked, activity: LinkedActivity) -> list[str]:
-    """The places that a title joins by "và" behind its "tại", of which the place has some and not these."""
+    """The province that a title joins to another by "và" behind its "tại", and that the place has not."""
     said = activity.activity
-    where = _BOTH.search(said.activity) if said.place and " tại " in said.activity else None
-    if where is None or _SEVERAL.search(text := "; ".join(each(said.place))):
+    _title, at, where = said.activity.rpartition(" tại ")
+    if not at or " và " not in where or not _CLOSED.isdisjoint(where):
         return []
-    here = [(part.split(", ")[-1], next(plan.places_in(part), None)) for part in where.groups()]
+    both = [part.rpartition(", ")[2] for part in where.split(" và ")]
+    if len(both) > _BOTH or not all(words.startswith(_RANKS) for words in both):
+        return []
+    text = "; ".join(each(said.place))
     named = {place.name for place in plan.places_in(text)}
-    left_out = [words.strip() for words, place in here if place and place.name not in named]
-    return left_out if len(left_out) == 1 and all(place for _words, place in here) else []
+    places = [next(plan.places_in(words), None) for words in both]
+    left_out = [words for words, place in zip(both, places, strict=True) if place and place.name not in named]
+    return left_out if len(left_out) == 1 and all(places) and not _SEVERAL.search(text) else []

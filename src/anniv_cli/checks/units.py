@@ -35,8 +35,14 @@ _SPOKEN_OF = late(
 _ABROAD = late(r"Lào|Campuchia|bạn\b|giáp biên|đối diện|hai (?:nước|bên|tỉnh)|kết nghĩa")
 _HISTORY = late(
     r"giải phóng|thành lập|tái lập|kháng chiến|chiến (?:tranh|trường|đấu)|thời kỳ|lịch sử|truyền thống|quê"
-    r"|hy sinh|liệt sĩ|tình nguyện|cựu|năm (?:19|20[01])\d"
+    r"|hy sinh|liệt sĩ|tình nguyện|cựu|năm (?:19|20[01])\d|th(?:ỏa|oả) thuận|biên bản|ghi nhớ|kết nghĩa"
+    r"|giai đoạn|hợp tác giữa"
 )
+_OF_A_HOUSE = late(
+    r"(?:Trường|Bệnh viện|Bảo tàng|Thư viện|Trung tâm|Nhà|Công ty|Đài|Báo|Hội|Hiệp hội|Liên hiệp|Chi nhánh"
+    r"|Quỹ|Phân hiệu|Viện|Đoàn|Khu|Vườn|Ngân hàng)\b[^,;.]*$"
+)
+"""Before a province: schools, hospitals and associations may keep its name."""
 _REACH = 60
 """Letters behind a district within which its country is named."""
 
@@ -67,12 +73,17 @@ def _places_of_activities(plan: Linked, issued: tuple[date, date]) -> Iterator[F
             if "cũ" in text:
                 continue
             unit = next(filter(None, (_ended(plan, text, one, issued) for one in _UNIT.finditer(text))), "")
-            at_home = (one for one in plan.places_in(text) if one.country == "VN")
-            dead = next((one for one in at_home if never_there(one, *issued)), None)
+            gone = (one for one in plan.places_in(text) if one.country == "VN" and never_there(one, *issued))
+            dead = next((one for one in gone if _is_meant(one, text)), None)
             if unit and not _is_abroad(plan, text):
                 yield _no_districts(path, unit)
             if dead and not (unit and dead.kind == "district"):
                 yield _no_such_unit(path, dead, dead.name)
+
+
+def _is_meant(place: Place, text: str) -> bool:
+    """Whether the place itself is named, by itself or behind its rank, not a street or a hotel called so."""
+    return re.search(rf"(?:^|[,;(-] ?|[Tt]ỉnh |[Hh]uyện ){re.escape(place.name)}(?!\w)", text) is not None
 
 
 def _ended(plan: Linked, text: str, unit: re.Match[str], issued: tuple[date, date]) -> str:
@@ -122,6 +133,7 @@ def _speaks_of(name: str) -> Callable[[str], bool]:
             not _HISTORY.search(sentence.group())
             and any(
                 text.count("“", 0, found.start()) <= text.count("”", 0, found.start())
+                and not _OF_A_HOUSE.search(text, sentence.start(), found.start())
                 for found in whole.finditer(text, sentence.start(), sentence.end())
             )
             for sentence in of_today(text)
