@@ -10,7 +10,7 @@ import pytest
 from cli.conftest import Anniv
 from cli.process import SMALL
 
-UNKNOWN = SMALL.replace("Sở Ngoại vụ", "Ban Dự án Hợp tác Á")
+UNKNOWN = SMALL.replace("Sở Ngoại vụ", "Sở Dự án Hợp tác Á")
 ACCEPTED = UNKNOWN.replace("Hợp tác Á", "Hợp tác Á  # chấp nhận AN701: mới thành lập")
 STALE = SMALL.replace("Sở Ngoại vụ", "Sở Ngoại vụ  # accept AN701: new")
 

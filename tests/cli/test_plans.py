@@ -80,12 +80,12 @@ def test_standard_input_is_a_plan(folder: Path) -> None:
 
 
 def test_the_officers_own_register_is_read_beside_the_plans(folder: Path, anniv: Anniv) -> None:
-    plan = SMALL.replace("Sở Ngoại vụ", "Ban Dự án Hợp tác Á")
+    plan = SMALL.replace("Sở Ngoại vụ", "Sở Dự án Hợp tác Á")
     (folder / "plans" / "a.yaml").write_text(plan, encoding="utf-8")
     assert "AN701" in anniv("validate").out
     (folder / "register").mkdir()
     (folder / "register" / "agencies.yaml").write_text(
-        "agencies:\n  - agency: Ban Dự án Hợp tác Á\n", encoding="utf-8"
+        "agencies:\n  - agency: Sở Dự án Hợp tác Á\n", encoding="utf-8"
     )
     assert "AN701" not in anniv("validate").out
 

@@ -10,7 +10,7 @@ import pytest
 from cli.conftest import Anniv
 from cli.process import BROKEN, KON_TUM, QUANG_TRI, SMALL, run
 
-WARNED = SMALL.replace("Sở Ngoại vụ", "Ban Dự án Hợp tác Á")
+WARNED = SMALL.replace("Sở Ngoại vụ", "Sở Dự án Hợp tác Á")
 
 
 @pytest.fixture(autouse=True)
@@ -45,9 +45,9 @@ def test_a_finding_has_place_code_words_source_caret_and_advice(anniv: Anniv) ->
     head, source, caret, advice = done.out.splitlines()[:4]
     place, _, words = head.partition(" AN701 ")
     assert place == "warned.yaml:7:11: warning"
-    assert words == "“Ban Dự án Hợp tác Á” is not a body that the plan or the register knows."
-    assert source == "        lead: Ban Dự án Hợp tác Á"
-    assert caret == "              ^^^^^^^^^^^^^^^^^^^"
+    assert words == "“Sở Dự án Hợp tác Á” is not a body that the plan or the register knows."
+    assert source == "        lead: Sở Dự án Hợp tác Á"
+    assert caret == "              ^^^^^^^^^^^^^^^^^^"
     assert advice.startswith("    → ")
     assert done.err == "1 plan: 0 errors, 1 warning, 0 remarks.\n"
 
@@ -99,7 +99,7 @@ def test_every_place_in_sarif_lies_within_its_file(anniv: Anniv) -> None:
 
 def test_github_gets_a_line_a_finding(anniv: Anniv) -> None:
     out = anniv("validate", "warned.yaml", "--format", "github").out
-    assert out.startswith("::warning file=warned.yaml,line=7,endLine=7,col=11,endColumn=30,title=AN701::")
+    assert out.startswith("::warning file=warned.yaml,line=7,endLine=7,col=11,endColumn=29,title=AN701::")
     assert out.count("\n") == 1
 
 

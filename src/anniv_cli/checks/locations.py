@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import Linked, LinkedActivity
+from anniv_cli.links.printed import printed
 from anniv_cli.messages import mark as _
+from anniv_cli.model import each
 from anniv_cli.text import contains, fold, late, shortened
 
 _FEWEST = 4
@@ -22,6 +24,11 @@ _GATHERING = late(
     r"|mít tinh|liên hoan|họp mặt|giải)\b",
     re.IGNORECASE,
 )
+_RANKS = ("tỉnh ", "thành phố ", "Thủ đô ")
+_BOTH = 2
+_JOINED = (" và tỉnh ", " và thành phố ", " và Thủ đô ", " và huyện ")
+_CLOSED = frozenset(";.()“”")
+_SEVERAL = late(r"(?:[Hh]ai|[Cc]ác|[Mm]ỗi|[Tt]ừng) |[Tt]heo ")
 _ROUTES = late(r"\btour\b|\bhành trình\b|\bđoàn xe\b", re.IGNORECASE)
 _USUAL = frozenset("dia diem noi to chuc thuc hien".split())
 
@@ -87,9 +94,10 @@ def _is_placed(activity: LinkedActivity) -> bool:
 def place_of_a_part(plan: Linked) -> Iterator[Finding]:
     """The place is that of one piece of the activity; the others have none.
 
-    "Địa điểm triển lãm ảnh" beside an exhibition and a seminar says nothing of the seminar. A tour has
-    a route and no place.
+    "Địa điểm triển lãm ảnh" beside an exhibition and a seminar says nothing of the seminar, nor does one of
+    the two provinces of a title say anything of the other. A tour has a route and no place.
     """
+    yield from _places_left_out(plan)
     for activity in plan.activities:
         label, said = activity.entry.labels.place, activity.activity
         if not said.place or not label or _USUAL.issuperset(fold(label).split()):
@@ -108,3 +116,41 @@ def place_of_a_part(plan: Linked) -> Iterator[Finding]:
                 },
                 advice=_("Give each piece its place, or say that it has none."),
             )
+
+
+def _places_left_out(plan: Linked) -> Iterator[Finding]:
+    titles = {path for path, _text in printed(plan).in_running(_at_a_place, *_JOINED)}
+    for activity in plan.activities if titles else ():
+        if (*activity.path, "activity") in titles and (left_out := _left_out(plan, activity)):
+            yield Finding(
+                (*activity.path, "place"),
+                _("{reference}: the title also names {others}, the place does not."),
+                {"reference": activity.reference, "others": ", ".join(left_out)},
+                advice=_("Name each place, or leave out of the title where nothing takes place."),
+            )
+
+
+def _at_a_place(text: str) -> bool:
+    return " tại " in text
+
+
+def _left_out(plan: Linked, activity: LinkedActivity) -> list[str]:
+    """The province that a title joins to another by "và" behind its "tại", and that the place has not."""
+    said = activity.activity
+    _title, at, where = said.activity.rpartition(" tại ")
+    if not said.place or not at or " và " not in where or not _CLOSED.isdisjoint(where):
+        return []
+    both = [part.rpartition(", ")[2] for part in where.split(" và ")]
+    if len(both) > _BOTH or not all(words.startswith(_RANKS) for words in both):
+        return []
+    text = "; ".join(each(said.place))
+    if sum(_bare(words) in text for words in both) != 1 or _SEVERAL.search(text):
+        return []
+    named = {place.name for place in plan.places_in(text)}
+    places = [next(plan.places_in(words), None) for words in both]
+    left_out = [words for words, place in zip(both, places, strict=True) if place and place.name not in named]
+    return left_out if len(left_out) == 1 and all(places) else []
+
+
+def _bare(words: str) -> str:
+    return next(words.removeprefix(rank) for rank in _RANKS if words.startswith(rank))

@@ -7,11 +7,13 @@ from datetime import date
 from functools import lru_cache
 
 from anniv_cli.checks.registry import rule
-from anniv_cli.checks.spoken import spoken_of
+from anniv_cli.checks.spoken import is_force, spoken_of
 from anniv_cli.diagnostics import Correction, Finding, Path, Severity
 from anniv_cli.links import Linked
 from anniv_cli.links.abbreviations import unexplained
+from anniv_cli.links.mentioned import in_facts
 from anniv_cli.links.place_spellings import spelled_places, spelled_venues
+from anniv_cli.links.roles import labelled
 from anniv_cli.links.schedule import possible_issue
 from anniv_cli.links.spellings import (
     Spelled,
@@ -25,7 +27,7 @@ from anniv_cli.links.spellings import (
 )
 from anniv_cli.messages import mark as _
 from anniv_cli.periods import written_day
-from anniv_cli.reference import Agency, Place, successors_on
+from anniv_cli.reference import Agency, Certainty, Place, successors_on
 
 
 @rule("AN703", Severity.WARNING)
@@ -118,8 +120,13 @@ def body_not_there(plan: Linked) -> Iterator[Finding]:
     for name, parts in named_bodies(plan).items():
         for part in parts:
             agency = part.party.agency
-            if agency and never_there(agency, first, last):
+            if agency and never_there(agency, first, last) and not is_force(part.party.text):
                 gone.setdefault(name, (agency, part.party.text, []))[2].append(part.path)
+    for path, text in in_facts(plan):
+        for named in labelled("lead", text, plan.names):
+            agency = named.party.agency
+            if agency and never_there(agency, first, last) and not is_force(named.party.text):
+                gone.setdefault(agency.name, (agency, named.party.text, []))[2].append(path)
     for path, agency, text in spoken_of(plan, lambda agency: never_there(agency, first, last)):
         gone.setdefault(agency.name, (agency, text, []))[2].append(path)
     for agency, text, paths in gone.values():
@@ -132,11 +139,20 @@ def never_there(unit: Agency | Place, first: date, last: date) -> bool:
 
 def _missing(plan: Linked, agency: Agency, text: str, paths: list[Path], first: date) -> Iterator[Finding]:
     others = tuple(dict.fromkeys(paths[1:]))
+    verified = agency.dates_certainty is Certainty.VERIFIED
     if agency.since and (agency.until is None or agency.until >= first):
-        message = _("“{body}” exists only from {since} on (certainty {mark}).")
+        message = (
+            _("“{body}” exists only from {since} on.")
+            if verified
+            else _("“{body}” exists only from {since} on (a day not checked against its decision).")
+        )
         advice = _("Name the body that did the work then.")
     else:
-        message = _("“{body}” existed until {until} (certainty {mark}).")
+        message = (
+            _("“{body}” existed until {until}.")
+            if verified
+            else _("“{body}” existed until {until} (a day not checked against its decision).")
+        )
         advice = (
             _("Its work went to {successors}.")
             if agency.successors
@@ -147,7 +163,6 @@ def _missing(plan: Linked, agency: Agency, text: str, paths: list[Path], first: 
         "body": agency.name,
         "until": written_day(agency.until) if agency.until else "",
         "since": written_day(agency.since) if agency.since else "",
-        "mark": agency.dates_certainty.value,
         "successors": ", ".join(one.name for one in later) or ", ".join(agency.successors),
     }
     yield Finding(paths[0], message, fields, excerpt=text, advice=advice, also=others)

@@ -13,6 +13,7 @@ from anniv_cli.links.occasions import counts_years, gives_two_days
 from anniv_cli.links.printed import printed
 from anniv_cli.messages import mark as _
 from anniv_cli.periods import written_day
+from anniv_cli.reference import Certainty
 
 _COUNTED = re.compile("năm|lần", re.IGNORECASE)
 
@@ -108,12 +109,13 @@ def date_against_register(plan: Linked) -> Iterator[Finding]:
         if claim.pair.origin != origin:
             yield Finding(
                 path,
-                _("“{words}”: the register gives {origin} as the origin of {occasion} (certainty {mark})."),
+                _("“{words}”: the register gives {origin} as the origin of {occasion}.")
+                if claim.occasion.mark is Certainty.VERIFIED
+                else _("“{words}”: the register gives {origin} for {occasion}, unchecked so far."),
                 {
                     "words": text[claim.pair.start : claim.pair.end],
                     "origin": written_day(origin),
                     "occasion": claim.occasion.name,
-                    "mark": claim.occasion.mark.value,
                 },
                 excerpt=text[claim.pair.start : claim.pair.end],
                 advice=_("Correct the date, or the register where it is wrong."),

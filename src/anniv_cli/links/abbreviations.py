@@ -19,9 +19,13 @@ _ROMAN = re.compile(r"[IVXLC]+")
 _NOUNS = ("Sở", "Bộ", "Phòng", "sở", "bộ", "phòng")
 _EVERYBODY_KNOWS = frozenset(
     """UBND HĐND MTTQ MTTQVN UBMTTQ UBMTTQVN TNCS TP TW TƯ THCS THPT TNXP ASEAN COVID UNESCO UNICEF FDI ODA
-    WTO NGO BĐBP PCCC CHDCND CHXHCN CNXH GDP OCOP KTXH QPAN ANTT ATGT TDTT VHTT HTX TTATGT
+    WTO NGO BĐBP PCCC CHDCND CHXHCN CNXH GDP OCOP KTXH QPAN ANTT ATGT TDTT VHTT HTX TTATGT ĐBQH QĐND ĐHQG
+    ĐTNCSHCM LĐTBXH LĐLĐ
     """.split()
 )
+_OFFICE_WORDS = {"BTC": "ban tổ chức", "XTTM": "xúc tiến thương mại", "KTCK": "kinh tế cửa khẩu"}
+"""Short forms of what is no body; like all that have a "Đ", they are no foreign ones."""
+_FEWEST = 3
 
 
 def unexplained(plan: Linked) -> dict[str, list[Path]]:
@@ -47,9 +51,13 @@ def _shorts(vocabulary: Iterable[str]) -> set[str]:
     return {
         short
         for short in found - _EVERYBODY_KNOWS
-        if fold(short).split()[0] in SHORT_FORMS  # "USD" and "NAM" are none
+        if (_is_vietnamese(short) or fold(short).split()[0] in SHORT_FORMS)  # "USD" and "NAM" are none
         and not _ROMAN.fullmatch(short)
     }
+
+
+def _is_vietnamese(short: str) -> bool:
+    return short in _OFFICE_WORDS or ("Đ" in short and short.isalpha() and len(short) >= _FEWEST)
 
 
 def _used(shorts: Collection[str], text: str) -> list[str]:
@@ -81,4 +89,9 @@ def _explained(short: str, whole: str, folded: str) -> bool:
         return True
     first, *rest = fold(short).split()
     meant = (long for behind, long in SHORT_FORMS.get(first, ()) if list(behind) == rest)
-    return any(f" {' '.join(long)} " in folded for long in meant)
+    return any(f" {' '.join(long)} " in folded for long in meant) or _by_initials(short, folded)
+
+
+def _by_initials(short: str, folded: str) -> bool:
+    """Whether words side by side begin with its letters, as "thông tin đối ngoại" with those of TTĐN."""
+    return re.search(r" " + "".join(rf"{letter}\w* " for letter in fold(short)), folded) is not None

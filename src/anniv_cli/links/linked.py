@@ -16,7 +16,9 @@ from anniv_cli.links.roles import Part, parts_of
 from anniv_cli.links.task import LinkedTask
 from anniv_cli.model import Activity, Assignment, OwnAgency, Plan, each
 from anniv_cli.reference import Agency, Names, Occasion, Place, Register
-from anniv_cli.text import words
+from anniv_cli.text import fold, words
+
+_NO_CITIES_BELOW = date(2025, 7, 1)
 
 
 class Linked:
@@ -33,7 +35,7 @@ class Linked:
     def names(self) -> Names:
         committees = (Agency(name=entry.committee) for entry in self.plan.committees)
         own = (*map(_own_agency, self.plan.agencies), *committees)
-        return Names.of(self.register, province=self.plan.province, own=own)
+        return Names.of(self.register, province=self.plan.province, own=own, city=_of_a_city(self.plan))
 
     @cached_property
     def outline(self) -> tuple[Entry, ...]:
@@ -126,6 +128,13 @@ class Linked:
             if match:
                 yield match[0]
             index = match[1] if match else index + 1
+
+
+def _of_a_city(plan: Plan) -> bool:
+    """Whether the issuer calls itself one of a city, at a time when there are none below a province."""
+    issuer = fold(plan.issuer or "")
+    latest = plan.date or date(plan.year, 12, 31)
+    return ("thanh pho" in issuer or "thanh uy" in issuer) and latest >= _NO_CITIES_BELOW
 
 
 def _own_agency(entry: str | OwnAgency) -> Agency:

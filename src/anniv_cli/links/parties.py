@@ -13,12 +13,18 @@ from typing import NamedTuple
 from anniv_cli.links import verbs
 from anniv_cli.links.roll import Roll
 from anniv_cli.reference import Agency
-from anniv_cli.text import fold, words
+from anniv_cli.text import fold, late, words
 
 _REACH = 12
 """Words behind "các sở:" among which each single name is looked for."""
 _INSIDE = frozenset({",", "-", "–"})
 """What may stand inside the name of a body that is known to be one by its noun."""
+_OF_A_UNIT = late(r"(Ủy ban nhân dân|Hội đồng nhân dân|Đảng ủy|Công an) (?!các )")
+_LOCAL = {
+    "commune": frozenset({"xa", "phuong", "dac"}),
+    "district": frozenset({"huyen", "thi", "quan", "thanh"}),
+}
+"""The first word of a unit that may follow another of its level, with the body left out."""
 _LISTING = frozenset({",", "/", "-", "–", "+", "&"})
 
 
@@ -148,18 +154,23 @@ def _each_of_a_kind(roll: Roll, index: int) -> tuple[list[Party], int] | None:
 
 
 def _without_noun(roll: Roll, index: int, last: Party) -> tuple[Agency, int] | None:
-    """ "Sở Y tế, Tài chính": a department whose "Sở" was left out."""
-    if last.agency is None or not last.agency.name.startswith("Sở ") or not roll.capital(index):
+    """ "Sở Y tế, Tài chính": a department whose "Sở" was left out; "UBND xã Bờ Y, xã Sa Loong"."""
+    if last.agency is None:
         return None
-    return _behind_noun(roll, "Sở", index)
+    if last.agency.name.startswith("Sở "):
+        return _behind_noun(roll, "Sở", index) if roll.capital(index) else None
+    body = _OF_A_UNIT.match(last.agency.name) if last.agency.level in _LOCAL else None
+    if body is None or roll.folded[index] not in _LOCAL[last.agency.level]:
+        return None
+    return _behind_noun(roll, body[1], index)
 
 
 def _behind_noun(roll: Roll, noun: str, index: int) -> tuple[Agency, int] | None:
     """The body that the words name once "Sở", "Hội" … is put before them, and the index behind it."""
     last = min(index + _REACH, roll.size) - 1
     text = f"{noun} {roll.text[roll.starts[index] : roll.stops[last]]}"
-    found = roll.names.agency_at(words(text), 0, text)
-    return (found[0], index + found[1] - 1) if found and found[1] > 1 else None
+    found, put = roll.names.agency_at(words(text), 0, text), noun.count(" ") + 1
+    return (found[0], index + found[1] - put) if found and found[1] > put else None
 
 
 def _is_group(roll: Roll, index: int, after: int, before: Sequence[Party]) -> bool:

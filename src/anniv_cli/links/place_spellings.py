@@ -14,7 +14,7 @@ from anniv_cli.links.linked import Linked
 from anniv_cli.links.printed import printed
 from anniv_cli.links.spellings import Spelled
 from anniv_cli.reference import Place, Register
-from anniv_cli.text import composed, fold, words
+from anniv_cli.text import composed, fold, late, words
 
 _LONGEST = 48
 """Letters within which a name ends."""
@@ -27,6 +27,10 @@ _VENUE = re.compile(
 )
 _OF_ALL = (" tỉnh", " thành phố", " huyện", " thị xã")
 """How the name of a house ends that is there once; behind "xã" stands a name of its own."""
+_CITIES = frozenset({"Sihanoukville"})
+"""Cities by whose name their province is known too: no other spelling of it."""
+_TITLE = late(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
+"""Of a book, a film, a seminar: its names are not the plan's to change."""
 _MOST_CUT = 3
 _FEWEST_KEPT = 4
 _HYPHENS = ("-", "\u2011")
@@ -39,7 +43,7 @@ def spelled_places(plan: Linked) -> dict[str, list[Spelled]]:
     named: dict[str, list[Spelled]] = {}
     for path, text in _printed(plan) if several else ():
         if any([sign in text for sign in signs]) and not text.isupper():
-            for name, form in _named(plan, text):
+            for name, form in _named(plan, _TITLE.sub("“”", text)):
                 if name in several:
                     named.setdefault(name, []).append(Spelled(path, form, form))
     return named
@@ -62,7 +66,8 @@ def _named(plan: Linked, text: str) -> Iterator[tuple[str, str]]:
     begins, known = _begins(plan)
     for match in beginnings_in(begins, text):
         start = match.start()
-        if place := _known_at(known[match[0]], text, start) or _place_at(plan, text, start):
+        place = _known_at(known[match[0]], text, start) or _place_at(plan, text, start)
+        if place and place[1] not in _CITIES:
             yield place
 
 

@@ -155,11 +155,19 @@ class Roll(Split):
         if agency.branch == "press" and agency.name.startswith("Báo ") and after < self.size:
             goes_on = self.gaps[after] == " " and self.capital(after) and not self._small
             return goes_on and not (self.said(after) or self.works(after))
+        if after < self.size and agency.name.startswith("Trung tâm ") and self._more_of_a_centre(after):
+            return True
         if agency.branch != "school" or after >= self.size or self.gaps[after] != " " or self.capital(after):
             return False
         return not (
             self.said(after) or self.works(after) or self.joins(after) or self.folded[after] == "tinh"
         )
+
+    def _more_of_a_centre(self, after: int) -> bool:
+        """Whether a centre has more to do than the known one: "Trung tâm Xúc tiến Thương mại và Đầu tư"."""
+        following = after + (self.folded[after] == "va")
+        joined = following > after or (after < self.size and self.gaps[after] in (", ", " - "))
+        return joined and self._pair(following) in verbs.FIELDS
 
     def named(self, index: int) -> tuple[Agency, int] | None:
         """The known body at a word, or whose organ or head stands there: "Ban Thường vụ Tỉnh đoàn"."""
@@ -190,10 +198,13 @@ class Roll(Split):
 
     def begins_as_body(self, index: int) -> bool:
         """Whether the noun of a body stands at a word: "Trung tâm", "Công ty"."""
-        if self._pair(index) in verbs.NO_BODIES or self.works(index):
+        pair = self._pair(index)
+        if pair in verbs.NO_BODIES or self.works(index):
             return False
-        word = self.text[self.starts[index] : self.stops[index]]
-        return word.lower() in verbs.BODY_NOUNS or self._pair(index) in verbs.BODY_PHRASES
+        if self.text[self.starts[index] : self.stops[index]].lower() in verbs.BODY_NOUNS:
+            return True
+        # "Hợp tác xã" is a body, "Hợp tác quốc tế" the end of a name.
+        return pair in verbs.BODY_PHRASES and (pair != "hop-tac" or self.folded[index + 2] == "xa")
 
     def opens_body(self, index: int) -> bool:
         """Whether a name begins at a word that could be a body's, known or not."""
@@ -229,7 +240,9 @@ class Roll(Split):
         """A verb behind a name; within a name it would have a capital: "Ban Tổ chức"."""
         if not self._small and self.capital(index):
             return False
-        if self.works(index) or self._pair(index) in verbs.ADVERBS:
+        if self.works(index):  # "Ban Quản lý dự án đầu tư xây dựng tỉnh" is a name
+            return self.folded[index] != "xay" or self.folded[index - 2 : index] != ["dau", "tu"]
+        if self._pair(index) in verbs.ADVERBS:
             return True
         if self.folded[index] not in verbs.VERB_STARTS and self.folded[index] not in verbs.FIRST_AUXILIARIES:
             return False

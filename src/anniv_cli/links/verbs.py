@@ -95,6 +95,8 @@ NO_BODIES = frozenset(
     ban-ghi""".split()
 )
 """What begins like the noun of a body but is none: "các đoàn công tác", "các hội nghị"."""
+FIELDS = frozenset("dau-tu thuong-mai du-lich the-thao dien-anh nghe-thuat thong-tin truyen-thong".split())
+"""With what the name of a centre goes on behind "và" or a comma."""
 LABELS = frozenset(
     """don vi co quan bo phan nganh chu tri phoi hop thuc hien chi dao dinh huong to chuc va cung duoc giao
     chinh""".split()

@@ -2,6 +2,7 @@
 
 from anniv_cli.reference.counterparts import counterpart_of, mission_of, relations_of
 from anniv_cli.reference.countries import COUNTRIES, Country
+from anniv_cli.reference.districts import ended_district
 from anniv_cli.reference.entries import (
     Agency,
     Certainty,
@@ -34,6 +35,7 @@ __all__ = [
     "Standing",
     "Tie",
     "counterpart_of",
+    "ended_district",
     "in_english",
     "in_vietnamese",
     "mission_of",

@@ -22,10 +22,10 @@ Match = tuple[Agency, int]
 class Names:
     """Names for one plan. Lookups never raise; a name nobody bears gives None."""
 
-    def __init__(self, register: Register, province: str | None, own: Sequence[Agency]) -> None:
+    def __init__(self, register: Register, province: str | None, own: Sequence[Agency], city: bool) -> None:
         self.register = register
         self.own = tuple(own)
-        self.home = _home(register, province)
+        self.home = _home(register, province, city)
         self.province = self.home.name if self.home else province
         self._index = _agency_index(register)
         self._own_index = AgencyIndex(own) if own else None
@@ -36,9 +36,13 @@ class Names:
         self._local: dict[tuple[int, str], Agency] = {}
 
     @classmethod
-    def of(cls, register: Register, *, province: str | None, own: Sequence[Agency] = ()) -> Names:
-        """`own`: bodies that only this plan knows; they go before the register's."""
-        return cls(register, province, own) if own else _names(register, province)
+    def of(
+        cls, register: Register, *, province: str | None, own: Sequence[Agency] = (), city: bool = False
+    ) -> Names:
+        """`own`: bodies that only this plan knows; they go before the register's. `city`: the office calls
+        itself one of a city, which a province may become.
+        """
+        return cls(register, province, own, city) if own else _names(register, province, city)
 
     def begins_with(self, word: str) -> bool:
         """Whether the name of an agency may begin with a folded word."""
@@ -66,9 +70,14 @@ class Names:
 
     def nearest_agency(self, text: str) -> str | None:
         """The name most like a text that names nobody: for "did you mean"."""
+        found = self.nearest_spelling(text)
+        return found[1] if found else None
+
+    def nearest_spelling(self, text: str) -> tuple[str, str] | None:
+        """The spelling most like a text that names nobody, and the name it stands for."""
         known = written_names((*self.register.agencies, *self.own), self.home, self.province or "")
         found = nearest(spelled_out(text, self._short), known)
-        return known[found] if found else None
+        return (found, known[found]) if found else None
 
     def place_at(self, words: Sequence[Word], start: int, text: str) -> tuple[Place, int] | None:
         """The longest place name that begins at word `start`, or behind the "tỉnh" that stands there."""
@@ -128,7 +137,8 @@ class Names:
         place = tail.place if tail else None
         if place and place.country != "VN":
             name = in_full(agency, place)
-            return agency._replace(name=name, level="foreign", branch="foreign", ordered=False)
+            abroad = agency._replace(name=name, level="foreign", branch="foreign", ordered=False)
+            return abroad._replace(since=None, until=None, successors=())
         if agency.level == "foreign":
             return agency
         key = (id(agency), place.name if place else None)
@@ -137,7 +147,8 @@ class Names:
         return self._filled[key]
 
     def _filled_in(self, agency: Agency, place: Place | None) -> Agency:
-        place = place or self.home
+        if self.home and (place is None or place.name == self.home.name):
+            place = self.home
         if place is None:
             name = agency.name.replace(PROVINCE, self.province or "").strip()
             return agency if name == agency.name else agency._replace(name=name)
@@ -172,17 +183,19 @@ def _whole(text: str) -> tuple[str, list[Word]]:
     return text, words(text)
 
 
-def _home(register: Register, province: str | None) -> Place | None:
+def _home(register: Register, province: str | None, city: bool) -> Place | None:
     if province is None:
         return None
     text, here = _whole(province)
     found = _place_index(register).place_at(here, 0, text, loose=True) if here else None
-    return found[0] if found and found[1] == len(here) and found[0].country == HOME else None
+    if not found or found[1] != len(here) or found[0].country != HOME:
+        return None
+    return found[0]._replace(kind="city") if city and found[0].kind == "province" else found[0]
 
 
 @lru_cache(maxsize=64)
-def _names(register: Register, province: str | None) -> Names:
-    return Names(register, province, ())
+def _names(register: Register, province: str | None, city: bool) -> Names:
+    return Names(register, province, (), city)
 
 
 @lru_cache(maxsize=8)

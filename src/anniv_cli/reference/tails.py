@@ -14,6 +14,7 @@ _PROVINCE = (spelled("tỉnh"), "tinh")
 _CITY = (tuple(map(spelled, ("thành", "phố"))), ("thanh", "pho"))
 _RANKS = frozenset({"tinh", "thanh", "tp", "thu"})  # tỉnh, thành phố, thủ đô
 _FRIEND = spelled("bạn")  # "Công an tỉnh bạn" is the partner's, not ours
+_OF_A_BODY = frozenset(map(spelled, ("ủy", "đoàn")))  # "Ban Tuyên giáo Tỉnh đoàn" is the youth union's
 
 
 class Tail(NamedTuple):
@@ -35,7 +36,7 @@ def tail_at(
     if found := places.place_at(words, at, text, loose):
         return Tail(*found) if found[0].kind != "district" else None
     if _is(words, at, text, _PROVINCE):
-        return None if _partners(words, at + 1, text) else Tail(None, at + 1)
+        return None if _anothers(words, at + 1, text) else Tail(None, at + 1)
     return Tail(None, at + 2) if in_city and _says_city(words, at, text) else None
 
 
@@ -43,9 +44,12 @@ def _is(words: Sequence[Word], at: int, text: str, spellings: tuple[str, ...]) -
     return _spelling(words[at], text) in spellings
 
 
-def _partners(words: Sequence[Word], at: int, text: str) -> bool:
-    follows = at < len(words) and text[words[at - 1].end].isspace()
-    return follows and _spelling(words[at], text) == _FRIEND
+def _anothers(words: Sequence[Word], at: int, text: str) -> bool:
+    """Whether the "tỉnh" before a word is the partner's, or begins the name of another body."""
+    if at >= len(words) or not text[words[at - 1].end].isspace():
+        return False
+    following = _spelling(words[at], text)
+    return following == _FRIEND or (following in _OF_A_BODY and is_capital(text, words[at - 1]))
 
 
 def _says_city(words: Sequence[Word], at: int, text: str) -> bool:
