@@ -95,7 +95,7 @@ recipients:
   - Các sở, ban, ngành, đoàn thể tỉnh (t/h)
   - Ủy ban nhân dân các huyện, xã (t/h)
 archive: VT, NV
-signer: {authority: TM. ỦY BAN NHÂN DÂN, post: CHỦ TỊCH}""".splitlines()
+signer: {authority: TM. ỦY BAN NHÂN DÂN, post: CHỦ TỊCH, name: Lê Ngọc Tuấn}""".splitlines()
 
 
 def main() -> int:

@@ -118,10 +118,11 @@ def _joined_otherwise(here: Printed) -> Iterator[tuple[Placed, str]]:
     """Words with a long dash between them, each with words that have a hyphen there."""
     told: set[Placed] = set()
     for long, short in _ALIKE:
-        if usual := next((words for _path, words in _found(here, " - ", short)), None):
-            odd = list(_found(here, " – ", long))
-            told.update((path, " ".join(words.split()[-3:])) for path, words in odd)
-            yield from ((place, usual) for place in odd)
+        if hyphened := [words for _path, words in _found(here, " - ", short)]:
+            for path, words in _found(here, " – ", long):
+                told.add((path, " ".join(words.split()[-3:])))
+                alike = words.replace("–", "-")
+                yield (path, words), alike if alike in hyphened else hyphened[0]
     joined = {words.casefold() for _path, words in _found(here, " - ", re.compile(_NAMES_DASH.format("-")))}
     for path, words in _found(here, " – ", _LONG_DASH):
         usual = words.replace("–", "-")
