@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
@@ -116,13 +117,15 @@ def time_understood_in_part(plan: Linked) -> Iterator[Finding]:
             )
 
 
-def _unread(plan: Linked) -> Iterator[tuple[LinkedActivity, Path, Period]]:
-    """The times without days that should have some."""
-    for activity, path, period in timed(plan):
-        if period.resolved or period.lunar or _recurs(period) or _follows_its_occasion(activity, period):
-            continue
-        if not _is_clear(period, plan.plan.year):
-            yield activity, path, period
+@lru_cache(maxsize=1)
+def _unread(plan: Linked) -> tuple[tuple[LinkedActivity, Path, Period], ...]:
+    """The times without days that should have some; two rules ask one after the other."""
+    return tuple(
+        (activity, path, period)
+        for activity, path, period in timed(plan)
+        if not (period.resolved or period.lunar or _recurs(period) or _follows_its_occasion(activity, period))
+        and not _is_clear(period, plan.plan.year)
+    )
 
 
 def _is_at_odds(period: Period, year: int) -> bool:
