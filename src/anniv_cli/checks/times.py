@@ -27,6 +27,7 @@ _DURING_AN_EVENT = late(
 _FROM_AN_OCCASION = late(
     r"\b(?:trước|sau|nhân|dịp)\b[^;/]*\b(?:kỷ niệm|quốc khánh|sự kiện|ngày lễ)\b[^/]*", re.IGNORECASE
 )
+_LOOKS_LIKE_A_DAY = late(r"\d\s*/\s*\d|\b(?:ngày|tháng) \d|\bquý [IVX\d]", re.IGNORECASE)
 _ON_THE_OCCASION_OF = late(r"(?:trong|nhân|vào) dịp [^,;\d]+[,;]\s*(.+)", re.IGNORECASE)
 
 
@@ -80,7 +81,7 @@ def time_unresolved(plan: Linked) -> Iterator[Finding]:
     understood; a wrong guess would be worse. The activity is kept apart in the agenda.
     """
     for activity, path, period in _unread(plan):
-        seen = mentions(period.text, year=plan.plan.year)
+        seen = _shows_days(period, plan.plan.year)
         if seen and not _is_at_odds(period, plan.plan.year):
             continue  # AN318
         message = (
@@ -105,7 +106,7 @@ def time_understood_in_part(plan: Linked) -> Iterator[Finding]:
     stands apart in the agenda. Words that cannot change the days are no hindrance.
     """
     for activity, path, period in _unread(plan):
-        if mentions(period.text, year=plan.plan.year) and not _is_at_odds(period, plan.plan.year):
+        if _shows_days(period, plan.plan.year) and not _is_at_odds(period, plan.plan.year):
             yield Finding(
                 path,
                 _("{reference} “{activity}”: not understood in its time: “{words}”."),
@@ -126,6 +127,11 @@ def _unread(plan: Linked) -> tuple[tuple[LinkedActivity, Path, Period], ...]:
         if not (period.resolved or period.lunar or _recurs(period) or _follows_its_occasion(activity, period))
         and not _is_clear(period, plan.plan.year)
     )
+
+
+def _shows_days(period: Period, year: int) -> bool:
+    """Whether a reader sees a day, a month or a quarter in the words."""
+    return bool(mentions(period.text, year=year)) or _LOOKS_LIKE_A_DAY.search(period.text) is not None
 
 
 def _is_at_odds(period: Period, year: int) -> bool:

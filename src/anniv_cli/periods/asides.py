@@ -34,7 +34,7 @@ class Asides(Reader):
         self.named_years: set[int] = set()  # `mùa hè 2027`, `năm học 2027 - 2028`
         self.weekend = False
         self.dated: int | None = None  # where the day stands that an occasion is told with
-        self.jubilee: Stated | None = None  # the second day of an occasion's pair
+        self.jubilees: list[Stated] = []  # the second days of occasions' pairs
 
     def occasion(self) -> bool:
         """`nhân dịp 08/3/2027`: the day by which an occasion is named is its day."""
@@ -64,7 +64,7 @@ class Asides(Reader):
         if last - first < 2 and (day, month) != (again_on, again_in):
             return False
         if last == self.year:
-            self.jubilee = Stated("day", again_on, again_in, last)
+            self.jubilees.append(Stated("day", again_on, again_in, last))
         return True
 
     def next_like(self, previous: Stated) -> Stated | None:
@@ -213,6 +213,8 @@ class Asides(Reader):
             return self.skip()
         if before is None or before.kind not in _MAY_NAME:
             return False
+        if before.touches and shape == "d" and following.kind != "M":
+            return self.skip()  # `VTV8`
         part_of_a_day = shape != "d" or following.kind == "M"
         if part_of_a_day and (before.touches or before.kind == "/"):  # `l8/7/2027`, `…/7/2027`
             self.leave()

@@ -8,6 +8,7 @@ from anniv_cli.periods.asides import CLAUSE_ENDS, YEARS, Asides
 from anniv_cli.periods.passing import NAMES, is_passed
 from anniv_cli.periods.period import Recurrence
 from anniv_cli.periods.said import Statement
+from anniv_cli.periods.stated import Stated
 from anniv_cli.periods.statements import HANDLERS
 from anniv_cli.periods.tokens import Token, lowered
 
@@ -22,6 +23,7 @@ class Mixed(Asides):
         """Read all, in a plan of this year."""
         self.lower, self.year = lowered(self.text), year
         self.cut = 0  # since a verb that finishes: a comma, and a word behind it
+        self.proposed = False  # `tháng 6, phía bạn đề nghị tháng 7`
         self.begin(0)
         while self.tokens[self.place].kind != "END":
             begun, finishing = self.place, self.said.finish
@@ -33,12 +35,12 @@ class Mixed(Asides):
                     self.leave()
             if len(self.said.statements) > statements:
                 self.behind = self.said.statements[-1].end
-                if finishing and not self.said.finish and self.cut == 2:
+                if self.proposed or (finishing and not self.said.finish and self.cut == 2):
                     self.said.leftover.append((begun, self.place))  # `hoàn thành hồ sơ, khởi công tháng 7`
                 self.said.finish = False
             self._note(self.tokens[begun])
-        if self.jubilee and self.said.anchors and not self.said.statements:
-            self.said.statements.append(Statement([self.jubilee], 0))
+        if self.jubilees and self.said.anchors and not self.said.statements:
+            self.said.statements.append(Statement(sorted(self.jubilees, key=Stated.order), 0))
             self.said.statements[0].end = self.place
         self.said.tentative |= self.alternatives
 
@@ -109,6 +111,7 @@ class Mixed(Asides):
             return True
         if not is_passed(self.tokens, self.place, self.behind):
             return False
+        self.proposed |= self.behind >= 0 and token.words in ("đề nghị", "đề xuất")
         conditional = token.value == "condition" and (self.behind >= 0 or token.words in _CONDITIONS)
         if token.kind == "?" and (conditional or token.words in ("thỏa", "thoả")):
             self.said.tentative = True

@@ -21,7 +21,7 @@ _TIME_OR_LEAD: Final = frozenset(
 )
 # Before a time these make it another one: `gần đến ngày 05/9`, `cách ngày 05/9 một tuần`.
 _TURNS_WHAT_FOLLOWS: Final = frozenset(
-    "nửa gần quá trên dưới cách tính ngoài có hơn kém sang quãng giáp kề hướng nhìn mời về kỳ".split()
+    "nửa gần quá trên dưới cách tính ngoài có hơn kém sang quãng giáp kề hướng nhìn mời về kỳ liệu".split()
 )
 # Behind a time these make it another one: `đến tháng 7 mới thực hiện`, `tháng 7 năm ngoái`.
 _TURNS_WHAT_PRECEDES: Final = frozenset("mới thôi ngoái kia nọ sang thành trước".split())
