@@ -32,7 +32,11 @@ _WHEN_ALL_IS_OVER = late(
 )
 """The end of what welcomed the occasion: "Trao giải cuộc thi chào mừng …" comes after the day."""
 
-_CEREMONY = late(r"(?:tổ chức )?(?:lễ )?(?:mít tinh|lễ kỷ niệm|mít-tinh)\b", re.IGNORECASE)
+_CEREMONY = tuple(
+    f"{before}{ceremony}"
+    for before in ("", "Tổ chức ")
+    for ceremony in ("Mít tinh", "mít tinh", "Lễ mít tinh", "Lễ kỷ niệm", "lễ kỷ niệm", "lễ mít tinh")
+)
 SOON_AFTER = 31
 """Days; what is held much later is another event of the same year."""
 
@@ -133,16 +137,15 @@ def after_the_occasion(plan: Linked) -> Iterator[Finding]:
     """
     signs = list(filter(printed(plan).says, _SIGNS_OF_HONOUR))
     for activity, path, period in timed(plan):
-        honours = _in_honour(activity, signs) or _is_the_ceremony(activity, path, period, signs)
+        honours = _in_honour(activity, signs) or _is_the_ceremony(activity, path, period)
         if not honours or (activity.activity.letters and period.anchors):
             continue
         first = _begins(activity, period)
         if first is None:
             continue
         days = _days_welcomed(plan, activity)
-        if days and _is_of_next_year(plan, activity.title):
-            continue
-        if days and first > max(days) and all(one.kind != "year" for one in activity.occasions):
+        late_for_it = days and first > max(days) and all(one.kind != "year" for one in activity.occasions)
+        if late_for_it and not _is_of_next_year(plan, activity.title) and not _ends_it(activity):
             yield Finding(
                 path,
                 _("{reference} “{activity}” begins on {first}, after the occasion it welcomes, {day}."),
@@ -172,11 +175,10 @@ def _letters_too_late(plan: Linked) -> Iterator[tuple[LinkedActivity, Path, date
                 yield activity, (*activity.path, "letters", index, "when"), first, day
 
 
-def _is_the_ceremony(activity: LinkedActivity, path: Path, period: Period, signs: list[str]) -> bool:
+def _is_the_ceremony(activity: LinkedActivity, path: Path, period: Period) -> bool:
     """The meeting or ceremony for one day itself, set for another single day soon after it."""
     title = activity.activity.activity
-    own = len(period.windows) == 1 and "parts" not in path
-    if "kỷ niệm" not in signs or not own or not _CEREMONY.match(title):
+    if not title.startswith(_CEREMONY) or len(period.windows) != 1 or "parts" in path:
         return False
     window = period.windows[0]
     days = activity.occasion_days
@@ -203,8 +205,11 @@ def _in_honour(activity: LinkedActivity, signs: list[str]) -> bool:
     if _writes_letters(activity):
         return all(one.kind != "election" for one in activity.occasions)
     title = activity.activity.activity
-    honours = any(map(title.__contains__, signs)) and _IN_HONOUR.search(title) is not None
-    return honours and _WHEN_ALL_IS_OVER.search(title) is None
+    return any(map(title.__contains__, signs)) and _IN_HONOUR.search(title) is not None
+
+
+def _ends_it(activity: LinkedActivity) -> bool:
+    return not activity.activity.letters and _WHEN_ALL_IS_OVER.search(activity.title) is not None
 
 
 def _is_of_next_year(plan: Linked, title: str) -> bool:

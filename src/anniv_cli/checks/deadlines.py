@@ -28,7 +28,7 @@ _OTHERS = late(
     r"|yêu cầu|(?<!theo )đề nghị|(?<!được )giao|chủ trì)\b[^.;:]*$",
     re.IGNORECASE,
 )
-_AS_FOLLOWS = late(r"(?:như sau|cụ thể|sau đây|dưới đây)\s*:?\s*$|:\s*$", re.IGNORECASE)
+_AS_FOLLOWS = (":", "như sau", "cụ thể", "sau đây", "dưới đây")
 _IN_DETAIL = late(r"chi tiết|riêng|cụ thể (?:của|tại|để)", re.IGNORECASE)
 _REGULAR = late(r"(?:báo cáo[^.;,]{0,40} )?định kỳ[^.;]*")
 _BY_THE_RULES = "theo quy định"
@@ -129,7 +129,9 @@ def report_without_a_period(plan: Linked) -> Iterator[Finding]:
             said = found[0]
             if "báo cáo" not in said or _BY_THE_RULES in said:
                 continue
-            told = _REPORT_AT_THE_END.sub("", _sentence(passage.text, found.start()))
+            told = _sentence(passage.text, found.start())
+            if "ổng kết" in told or "ơ kết" in told:
+                told = _REPORT_AT_THE_END.sub("", told)
             if not _HOW_OFTEN.search(told):
                 yield Finding(
                     passage.path,
@@ -216,6 +218,10 @@ def _asks_in_general(passage: Passage, plan: Linked) -> bool:
     entry = passage.entry
     in_activity = entry is not None and "activity" in type(entry.node).__name__.lower()
     told = _sentence(passage.text, asked.start())
-    if _AS_FOLLOWS.search(told) and not _IN_DETAIL.search(asked[0]) and _opens(passage.text, asked.start()):
+    if (
+        told.rstrip().endswith(_AS_FOLLOWS)
+        and not _IN_DETAIL.search(asked[0])
+        and _opens(passage.text, asked.start())
+    ):
         return False  # `Ủy ban nhân dân tỉnh xây dựng Kế hoạch …, cụ thể:` is the plan itself
     return not in_activity and not mentions(told, year=plan.plan.year) and "kể từ ngày" not in told
