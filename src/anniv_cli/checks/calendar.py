@@ -10,11 +10,9 @@ from anniv_cli.checks.registry import rule
 from anniv_cli.checks.times import fields_of
 from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import Linked, LinkedActivity
-from anniv_cli.links.letters import letter_occasions
 from anniv_cli.links.peaks import activity_peak, general_peaks, together
 from anniv_cli.links.printed import printed
 from anniv_cli.links.schedule import timed
-from anniv_cli.links.sending import own_times
 from anniv_cli.messages import mark as _
 from anniv_cli.periods import Period, written_day
 from anniv_cli.text import late, shortened
@@ -163,7 +161,13 @@ def after_the_occasion(plan: Linked) -> Iterator[Finding]:
 
 def _letters_too_late(plan: Linked) -> Iterator[tuple[LinkedActivity, Path, date, date]]:
     """The letters whose own time lies wholly after the one day that they are written for."""
-    for activity in plan.activities:
+    dated = [one for one in plan.activities if any([letter.when for letter in one.activity.letters])]
+    if not dated:
+        return
+    from anniv_cli.links.letters import letter_occasions  # here, so that the long chain of imports stays
+    from anniv_cli.links.sending import own_times
+
+    for activity in dated:
         for index, letter in enumerate(activity.activity.letters):
             occasions = letter_occasions(activity, letter) if letter.when else ()
             if len(occasions) != 1 or occasions[0].kind in ("year", "election"):
