@@ -25,15 +25,16 @@ _IN_HONOUR = re.compile(
     r"|[Ll]ập thành tích"
 )
 
-_WHEN_ALL_IS_OVER = late(
-    r"tổng kết|sơ kết|trao giải|trao thưởng|công bố kết quả|bế mạc|rút kinh nghiệm", re.IGNORECASE
-)
+_WHEN_ALL_IS_OVER = ("tổng kết", "sơ kết", "trao giải", "trao thưởng", "công bố kết quả", "bế mạc")
 """The end of what welcomed the occasion: "Trao giải cuộc thi chào mừng …" comes after the day."""
 
-_CEREMONY = tuple(
-    f"{before}{ceremony}"
-    for before in ("", "Tổ chức ")
-    for ceremony in ("Mít tinh", "mít tinh", "Lễ mít tinh", "Lễ kỷ niệm", "lễ kỷ niệm", "lễ mít tinh")
+_CEREMONY = (
+    "Mít tinh",
+    "Lễ mít tinh",
+    "Lễ kỷ niệm",
+    "Tổ chức mít tinh",
+    "Tổ chức Lễ kỷ niệm",
+    "Tổ chức lễ kỷ niệm",
 )
 SOON_AFTER = 31
 """Days; what is held much later is another event of the same year."""
@@ -213,7 +214,7 @@ def _in_honour(activity: LinkedActivity, signs: list[str]) -> bool:
 
 
 def _ends_it(activity: LinkedActivity) -> bool:
-    return not activity.activity.letters and _WHEN_ALL_IS_OVER.search(activity.title) is not None
+    return not activity.activity.letters and any(map(activity.title.lower().__contains__, _WHEN_ALL_IS_OVER))
 
 
 def _is_of_next_year(plan: Linked, title: str) -> bool:
