@@ -58,3 +58,35 @@ def test_the_time_of_a_piece_is_looked_at_like_the_activitys() -> None:
     plan = linked({"activity": "Mít tinh", "lead": "Sở Ngoại vụ", "when": "Tháng 9/2027", "parts": [piece]})
     ((rule, said),) = diagnose(plan)
     assert (rule.code, said.path) == ("AN303", ("body", 0, "parts", 0, "when"))
+
+
+@pytest.mark.parametrize(
+    ("when", "code", "excerpt"),
+    [
+        ("Tháng 7/2027, trừ ngày 18/7", "AN318", "trừ"),
+        ("Bàn giao tháng 7 hoặc sau Quốc khánh", "AN318", "hoặc"),
+        ("Khám bệnh tại Paksé 18/7", "AN318", "18/7"),
+        ("Bàn giao ngày 31/6/2027", "AN302", "ngày 31/6/2027"),
+        ("Triển khai kịp thời", "AN302", "kịp thời"),
+    ],
+)
+def test_what_is_not_understood_is_shown_and_not_the_word_beside_it(
+    when: str, code: str, excerpt: str
+) -> None:
+    plan = linked({"activity": "Gặp mặt", "lead": "Sở Ngoại vụ", "when": when})
+    ((rule, said),) = diagnose(plan, {"AN302", "AN318"})
+    assert (rule.code, said.excerpt) == (code, excerpt)
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "Bàn giao trước ngày 20/11/2027",
+        "Dự kiến cuối tháng 5/2027, thời gian cụ thể do hai bên thống nhất",
+        "Mỗi tháng 02 lần",
+        "Nhân dịp 08/3/2027",
+    ],
+)
+def test_a_time_that_can_be_seen_is_not_called_unreadable(when: str) -> None:
+    plan = linked({"activity": "Gặp mặt", "lead": "Sở Ngoại vụ", "when": when})
+    assert [*diagnose(plan, {"AN302", "AN318"})] == []

@@ -8,7 +8,7 @@ from datetime import date
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.checks.times import fields_of
-from anniv_cli.diagnostics import Finding, Severity
+from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import Linked, LinkedActivity
 from anniv_cli.links.peaks import activity_peak, general_peaks, together
 from anniv_cli.links.printed import printed
@@ -24,6 +24,20 @@ _IN_HONOUR = re.compile(
     r"|(?:[Gg]ắn với|[Hh]ướng tới) (?:\w+ ){0,3}kỷ niệm"
     r"|[Ll]ập thành tích"
 )
+
+_WHEN_ALL_IS_OVER = ("tổng kết", "sơ kết", "trao giải", "trao thưởng", "công bố kết quả", "bế mạc")
+"""The end of what welcomed the occasion: "Trao giải cuộc thi chào mừng …" comes after the day."""
+
+_CEREMONY = (
+    "Mít tinh",
+    "Lễ mít tinh",
+    "Lễ kỷ niệm",
+    "Tổ chức mít tinh",
+    "Tổ chức Lễ kỷ niệm",
+    "Tổ chức lễ kỷ niệm",
+)
+SOON_AFTER = 31
+"""Days; what is held much later is another event of the same year."""
 
 _SIGNS_OF_HONOUR = (
     "mừng",
@@ -122,19 +136,60 @@ def after_the_occasion(plan: Linked) -> Iterator[Finding]:
     """
     signs = list(filter(printed(plan).says, _SIGNS_OF_HONOUR))
     for activity, path, period in timed(plan):
-        if not _in_honour(activity, signs) or (activity.activity.letters and period.anchors):
+        honours = _in_honour(activity, signs) or _is_the_ceremony(activity, path, period)
+        if not honours or (activity.activity.letters and period.anchors):
             continue
         first = _begins(activity, period)
         if first is None:
             continue
         days = _days_welcomed(plan, activity)
-        if days and first > max(days) and all(one.kind != "year" for one in activity.occasions):
+        late_for_it = days and first > max(days) and all(one.kind != "year" for one in activity.occasions)
+        if late_for_it and not _is_of_next_year(plan, activity.title) and not _ends_it(activity):
             yield Finding(
                 path,
                 _("{reference} “{activity}” begins on {first}, after the occasion it welcomes, {day}."),
                 fields_of(activity, first=written_day(first), day=written_day(max(days))),
                 advice=_("Move it before the day, or name the occasion that it serves."),
             )
+    for activity, path, first, day in _letters_too_late(plan):
+        yield Finding(
+            path,
+            _("{reference} “{activity}” begins on {first}, after the occasion it welcomes, {day}."),
+            fields_of(activity, first=written_day(first), day=written_day(day)),
+            advice=_("Move it before the day, or name the occasion that it serves."),
+        )
+
+
+def _letters_too_late(plan: Linked) -> Iterator[tuple[LinkedActivity, Path, date, date]]:
+    """The letters whose own time lies wholly after the one day that they are written for."""
+    dated = [one for one in plan.activities if any([letter.when for letter in one.activity.letters])]
+    if not dated:
+        return
+    from anniv_cli.links.letters import letter_occasions  # here, so that the long chain of imports stays
+    from anniv_cli.links.sending import own_times
+
+    for activity in dated:
+        for index, letter in enumerate(activity.activity.letters):
+            occasions = letter_occasions(activity, letter) if letter.when else ()
+            if len(occasions) != 1 or occasions[0].kind in ("year", "election"):
+                continue
+            day = occasions[0].in_year(plan.plan.year)
+            leaves = [period.first or period.last for period in own_times(activity, letter, day)]
+            first = min((one for one in leaves if one), default=None)
+            if day and first and first > day and not _is_of_next_year(plan, activity.title):
+                yield activity, (*activity.path, "letters", index, "when"), first, day
+
+
+def _is_the_ceremony(activity: LinkedActivity, path: Path, period: Period) -> bool:
+    """The meeting or ceremony for one day itself, set for another single day soon after it."""
+    title = activity.activity.activity
+    if not title.startswith(_CEREMONY) or len(period.windows) != 1 or "parts" in path:
+        return False
+    window = period.windows[0]
+    days = activity.occasion_days
+    if window.start is None or window.start != window.end or len(days) != 1 or not period.fixed:
+        return False
+    return 0 < (window.start - days[0]).days <= SOON_AFTER
 
 
 def _begins(activity: LinkedActivity, period: Period) -> date | None:
@@ -156,6 +211,15 @@ def _in_honour(activity: LinkedActivity, signs: list[str]) -> bool:
         return all(one.kind != "election" for one in activity.occasions)
     title = activity.activity.activity
     return any(map(title.__contains__, signs)) and _IN_HONOUR.search(title) is not None
+
+
+def _ends_it(activity: LinkedActivity) -> bool:
+    return not activity.activity.letters and any(map(activity.title.lower().__contains__, _WHEN_ALL_IS_OVER))
+
+
+def _is_of_next_year(plan: Linked, title: str) -> bool:
+    """`49 năm … (07/01/1979 - 07/01/2028)` in a plan of 2027: the day meant is still ahead."""
+    return f"/{plan.plan.year + 1}" in title or f"năm {plan.plan.year + 1}" in title
 
 
 def _days_welcomed(plan: Linked, activity: LinkedActivity) -> tuple[date, ...]:

@@ -9,7 +9,7 @@ from operator import not_
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.diagnostics import Finding, Path, Severity
-from anniv_cli.links import Linked, LinkedTask, Passage
+from anniv_cli.links import Entry, Linked, LinkedTask, Passage
 from anniv_cli.links.duties import first_tasks
 from anniv_cli.links.printed import Printed, passages_with, printed
 from anniv_cli.messages import mark as _
@@ -23,8 +23,21 @@ _PAPER = late(
     re.IGNORECASE,
 )
 _DETAILED = late(r"\bxây dựng\s(?:[^.;]{0,40}\s)?kế hoạch\b[^.;]*", re.IGNORECASE)
+_OTHERS = late(
+    r"\b(?:(?:các|những|từng|mỗi)\s+(?:sở|ban|cơ quan|đơn vị|địa phương|ngành|đoàn thể|xã|phường|hội|tổ chức)"
+    r"|yêu cầu|(?<!theo )đề nghị|(?<!được )giao|chủ trì)\b[^.;:]*$",
+    re.IGNORECASE,
+)
+_AS_FOLLOWS = (":", "như sau", "cụ thể", "sau đây", "dưới đây")
+_IN_DETAIL = late(r"chi tiết|riêng|cụ thể (?:của|tại|để)", re.IGNORECASE)
 _REGULAR = late(r"(?:báo cáo[^.;,]{0,40} )?định kỳ[^.;]*")
 _BY_THE_RULES = "theo quy định"
+_REPORT_AT_THE_END = late(
+    r"(?:\bvà|[,;])\s+(?:\w+\s+){0,2}?báo cáo (?:tổng kết|sơ kết)\b[^.;]*"
+    r"|\bbáo cáo (?:tổng kết|sơ kết)\b[^.;]*?(?=(?:\bvà|,)\s[^.;]*\bđịnh kỳ\b)",
+    re.IGNORECASE,
+)
+"""A report of its own beside the regular ones: its date is not theirs."""
 _HOW_OFTEN = late(
     r"\b(?:hằng|hàng|mỗi|từng|theo)\s+(?:ngày|tuần|tháng|quý|năm)\b|\b\d+\s+(?:ngày|tuần|tháng|năm)\b"
     r"|\bnửa năm\b|\b(?:trước|vào) ngày\b|\bngày \d|\btháng \d|\bquý\b",
@@ -72,6 +85,9 @@ def no_deadline_beside_others(plan: Linked) -> Iterator[Finding]:
         if len(due) < _MEANT_BY_ONE or not lacking or _due_for_all(plan, path):
             continue
         entries = [tasks[0].entry for tasks in lacking]
+        if len(entries) < len(due):
+            yield from (_without_a_date(entry, len(due)) for entry in entries)
+            continue
         yield Finding(
             (*entries[0].path, "assignment"),
             _("{references} ask for a plan or an estimate by no date; {number} assignments beside name one."),
@@ -79,6 +95,16 @@ def no_deadline_beside_others(plan: Linked) -> Iterator[Finding]:
             advice=_("Add “hoàn thành trước ngày …” to each."),
             also=tuple((*entry.path, "assignment") for entry in entries[1:]),
         )
+
+
+def _without_a_date(entry: Entry, due: int) -> Finding:
+    """One that was forgotten stands at its own line; where most have none, that is said once."""
+    return Finding(
+        (*entry.path, "assignment"),
+        _("{reference} asks for a plan or an estimate by no date; {number} assignments beside name one."),
+        {"reference": entry.cited, "number": due},
+        advice=_("Add “hoàn thành trước ngày …”."),
+    )
 
 
 def _due_for_all(plan: Linked, path: Path) -> bool:
@@ -103,7 +129,10 @@ def report_without_a_period(plan: Linked) -> Iterator[Finding]:
             said = found[0]
             if "báo cáo" not in said or _BY_THE_RULES in said:
                 continue
-            if not _HOW_OFTEN.search(_sentence(passage.text, found.start())):
+            told = _sentence(passage.text, found.start())
+            if "ổng kết" in told or "ơ kết" in told:
+                told = _REPORT_AT_THE_END.sub("", told)
+            if not _HOW_OFTEN.search(told):
                 yield Finding(
                     passage.path,
                     _("Reports are asked for “định kỳ” without a period."),
@@ -154,6 +183,11 @@ def _sentence(text: str, place: int) -> str:
     return text[begin:end]
 
 
+def _opens(text: str, place: int) -> bool:
+    """Whether nobody is told to before the verb: no group of bodies, none that is given the work."""
+    return _OTHERS.search(text, 0, place) is None
+
+
 @rule("AN313", Severity.WARNING)
 def detailed_plans_by_no_date(plan: Linked) -> Iterator[Finding]:
     """Detailed plans are asked for by no date.
@@ -184,4 +218,10 @@ def _asks_in_general(passage: Passage, plan: Linked) -> bool:
     entry = passage.entry
     in_activity = entry is not None and "activity" in type(entry.node).__name__.lower()
     told = _sentence(passage.text, asked.start())
+    if (
+        told.rstrip().endswith(_AS_FOLLOWS)
+        and not _IN_DETAIL.search(asked[0])
+        and _opens(passage.text, asked.start())
+    ):
+        return False  # `Ủy ban nhân dân tỉnh xây dựng Kế hoạch …, cụ thể:` is the plan itself
     return not in_activity and not mentions(told, year=plan.plan.year) and "kể từ ngày" not in told

@@ -9,15 +9,15 @@ from functools import lru_cache
 
 from anniv_cli.checks.registry import rule
 from anniv_cli.checks.unlabelled import told_time
-from anniv_cli.diagnostics import Finding, Severity
+from anniv_cli.diagnostics import Finding, Path, Severity
 from anniv_cli.links import Linked, LinkedActivity, MissingLead, candidates, missing_lead
 from anniv_cli.links.schedule import timed
 from anniv_cli.messages import mark as _
-from anniv_cli.periods import Period, Window, parse_period, written_day
+from anniv_cli.periods import Period, Window, mentions, parse_period, read_period, written_day
 from anniv_cli.text import late, shortened
 
 _COMES_AFTER = late(r"\bsau (?:cuộc |khi |dịp |ngày )?$")
-_ONE_AFTER_THE_OTHER = late(r"\s+và\s+|\s*;\s*")
+_ONE_AFTER_THE_OTHER = late(r"\s+và\s+|\s*[;,]\s+")
 _DURING_AN_EVENT = late(
     r"(?:trước|trong|sau|suốt)(?:,| và)? [^.\d]*"
     r"(?:ngày hội|\blễ\b|hội nghị|hội chợ|hoạt động|chương trình)[^.\d]*",
@@ -25,9 +25,10 @@ _DURING_AN_EVENT = late(
 )
 """Security, health care and the like are there as long as the event is, and the event has its own time."""
 
-_WORK_BEFORE_ITS_TIME = late(
-    r"[^\d,;]*?\s(?=(?:từ|đến|trước|trong|vào|ngày|tháng|quý|tuần|sáng|chiều|tối)\s)", re.IGNORECASE
+_FROM_AN_OCCASION = late(
+    r"\b(?:trước|sau|nhân|dịp)\b[^;/]*\b(?:kỷ niệm|quốc khánh|sự kiện|ngày lễ)\b[^/]*", re.IGNORECASE
 )
+_LOOKS_LIKE_A_DAY = late(r"\d\s*/\s*\d|\b(?:ngày|tháng) \d|\bquý [IVX\d]", re.IGNORECASE)
 _ON_THE_OCCASION_OF = late(r"(?:trong|nhân|vào) dịp [^,;\d]+[,;]\s*(.+)", re.IGNORECASE)
 
 
@@ -103,43 +104,91 @@ def time_unresolved(plan: Linked) -> Iterator[Finding]:
     They may be vague ("kịp thời"), hang on something without a date, or be written in a way that is not
     understood; a wrong guess would be worse. The activity is kept apart in the agenda.
     """
-    for activity, path, period in timed(plan):
-        if period.resolved or period.lunar or _recurs(period) or _follows_its_occasion(activity, period):
-            continue
-        if not _is_clear(period, plan.plan.year):
+    for activity, path, period in _unread(plan):
+        seen = _shows_days(period, plan.plan.year)
+        if seen and not _is_at_odds(period, plan.plan.year):
+            continue  # AN318
+        message = (
+            _("{reference} “{activity}”: which days “{words}” means cannot be made out.")
+            if seen
+            else _("{reference} “{activity}”: no days can be read from “{words}”.")
+        )
+        yield Finding(
+            path,
+            message,
+            fields_of(activity, words=shortened(period.text)),
+            excerpt=period.leftover[0] if period.leftover else "",
+            advice=_("Name a day, a month or a quarter, or the occasions it follows under `for:`."),
+        )
+
+
+@rule("AN318", Severity.INFO)
+def time_understood_in_part(plan: Linked) -> Iterator[Finding]:
+    """The time names days, and words beside them that may change which days are meant.
+
+    A number, "trừ", "hoặc", a weekday that does not fit: the days are not guessed then, and the activity
+    stands apart in the agenda. Words that cannot change the days are no hindrance.
+    """
+    for activity, path, period in _unread(plan):
+        if _shows_days(period, plan.plan.year) and not _is_at_odds(period, plan.plan.year):
             yield Finding(
                 path,
-                _("{reference} “{activity}”: no days can be read from “{words}”."),
-                fields_of(activity, words=shortened(period.text)),
+                _("{reference} “{activity}”: not understood in its time: “{words}”."),
+                fields_of(activity, words=shortened(period.leftover[0] if period.leftover else period.text)),
                 excerpt=period.leftover[0] if period.leftover else "",
-                advice=_("Name a day, a month or a quarter, or the occasions it follows under `for:`."),
+                advice=_(
+                    "Write the days by themselves, and what else there is to say in a sentence of its own."
+                ),
             )
 
 
+@lru_cache(maxsize=1)
+def _unread(plan: Linked) -> tuple[tuple[LinkedActivity, Path, Period], ...]:
+    """The times without days that should have some; two rules ask one after the other."""
+    return tuple(
+        (activity, path, period)
+        for activity, path, period in timed(plan)
+        if not (period.resolved or period.lunar or _recurs(period) or _follows_its_occasion(activity, period))
+        and not _is_clear(period, plan.plan.year)
+    )
+
+
+def _shows_days(period: Period, year: int) -> bool:
+    """Whether a reader sees a day, a month or a quarter in the words."""
+    return bool(mentions(period.text, year=year)) or _LOOKS_LIKE_A_DAY.search(period.text) is not None
+
+
+def _is_at_odds(period: Period, year: int) -> bool:
+    """Whether it is the days themselves that fit no calendar, or not together: `ngày 31/6`."""
+    told = [mentions(words, year=year) for words in period.leftover]
+    if any(not time.period.resolved and not time.period.anchors for times in told for time in times):
+        return True
+    strict = parse_period(period.text, year=year).leftover
+    return bool(strict) and all(mentions(words, year=year) for words in strict)
+
+
 def _follows_its_occasion(activity: LinkedActivity, period: Period) -> bool:
-    """Letters have the day of their occasion: "sau khi có kết quả bầu cử" needs no other."""
-    dated = activity.activity.letters and activity.occasion_days
-    return bool(dated) and not any(map(str.isdecimal, period.text))
+    """Letters have the day of their occasion: "sau khi có kết quả bầu cử" needs no other.
+
+    "Trước ngày kỷ niệm 05 ngày làm việc" counts from the days under `for:`.
+    """
+    if not activity.occasion_days:
+        return False
+    if activity.activity.letters and not any(map(str.isdecimal, period.text)):
+        return True
+    return _FROM_AN_OCCASION.search(period.text) is not None
 
 
 def _is_clear(period: Period, year: int) -> bool:
     """Plain to a reader, although no single stretch of days: "trước ngày 05/9 và trước ngày 02/12"."""
     pieces = _ONE_AFTER_THE_OTHER.split(period.text)
-    if len(pieces) > 1 and all(_says_when(piece, year) for piece in pieces):
+    if len(pieces) > 1 and all(read_period(piece, year=year).resolved for piece in pieces):
         return True
     if (found := _ON_THE_OCCASION_OF.fullmatch(period.text)) and parse_period(found[1], year=year).resolved:
         return True
     if period.continuous and not (period.leftover or period.anchors):
         return True  # "Thường xuyên": as long as the plan runs
     return _DURING_AN_EVENT.fullmatch(period.text) is not None
-
-
-def _says_when(piece: str, year: int) -> bool:
-    """A time, or work and its time: "nhận tác phẩm đến hết ngày 30/6"."""
-    if parse_period(piece, year=year).resolved:
-        return True
-    work = _WORK_BEFORE_ITS_TIME.match(piece)
-    return work is not None and parse_period(piece[work.end() :], year=year).resolved
 
 
 def _recurs(period: Period) -> bool:

@@ -71,7 +71,8 @@ def _single_days(plan: Linked) -> tuple[tuple[LinkedActivity, Path, date], ...]:
 
 
 def _is_fixed(period: Period) -> bool:
-    return not period.anchors and not period.deadline and period.fixed
+    """On that very day: "dịp 02/9" is around it."""
+    return not period.anchors and not period.deadline and period.fixed and "dịp" not in period.text.lower()
 
 
 @rule("AN305", Severity.INFO)

@@ -8,7 +8,7 @@ from datetime import date
 
 from anniv_cli.links import LinkedActivity
 from anniv_cli.model import each
-from anniv_cli.periods import Period, Window, parse_period
+from anniv_cli.periods import Period, Window, read_period
 
 YEAR = frozenset(range(1, 13))
 
@@ -47,7 +47,7 @@ def _of_parts(activity: LinkedActivity) -> Iterable[Period]:
     days, plan = activity.occasion_days, activity.plan.plan
     for part in activity.activity.parts:
         for text in each(part.when):
-            yield parse_period(text, year=plan.year).at(days, plan.date)
+            yield read_period(text, year=plan.year).at(days, plan.date)
 
 
 def _taken(period: Period, year: int) -> frozenset[int]:

@@ -13,7 +13,7 @@ from anniv_cli.links.outline import Entry
 from anniv_cli.links.roles import IMPLEMENTER, LEAD, Part, Role, parts_of, untold_parts
 from anniv_cli.model import ROLE_KEYS, Activity, Words, each
 from anniv_cli.model import Part as Piece
-from anniv_cli.periods import Period, parse_period
+from anniv_cli.periods import Period, read_period
 from anniv_cli.reference import Occasion, Place
 from anniv_cli.text import fold, late
 
@@ -107,7 +107,7 @@ class LinkedActivity:
         """Its time, one period a text, anchored on its occasions and the issue date where the words ask."""
         year = self.plan.plan.year
         said = [
-            parse_period(text, year=year, deadline=self._asks_deadline(text))
+            read_period(text, year=year, deadline=self._asks_deadline(text))
             for text in each(self.activity.when)
         ]
         return tuple(

@@ -9,7 +9,7 @@ from functools import lru_cache
 from anniv_cli.diagnostics import Path
 from anniv_cli.links.activity import LinkedActivity, placed_words
 from anniv_cli.links.linked import Linked
-from anniv_cli.periods import Period, parse_period
+from anniv_cli.periods import Period, read_period
 
 _EARLIEST_MONTH = 7
 
@@ -27,7 +27,7 @@ def _times(plan: Linked) -> Iterator[tuple[LinkedActivity, Path, Period]]:
             yield activity, path, period
         for index, piece in enumerate(activity.activity.parts):
             for path, text in placed_words((*activity.path, "parts", index), "when", piece.when):
-                period = parse_period(text, year=plan.plan.year)
+                period = read_period(text, year=plan.plan.year)
                 yield activity, path, period.at(activity.occasion_days, plan.plan.date)
 
 

@@ -10,7 +10,7 @@ from anniv_cli.links.activity import LinkedActivity
 from anniv_cli.links.calendar import movable_feasts, working_day, working_days_away
 from anniv_cli.links.linked import Linked
 from anniv_cli.model import Letter, each
-from anniv_cli.periods import Period, parse_period
+from anniv_cli.periods import Period, read_period
 from anniv_cli.reference import Certainty, Occasion, Register
 from anniv_cli.text import late
 
@@ -69,7 +69,7 @@ def settled_lead(plan: Linked, letter: Letter) -> LeadTime | None:
 def own_times(activity: LinkedActivity, letter: Letter, day: date | None) -> list[Period]:
     """The times of a letter that its own words, or its activity's, give apart from the occasion's day."""
     plan = activity.plan.plan
-    said = [parse_period(text, year=plan.year) for text in each(letter.when or activity.activity.when)]
+    said = [read_period(text, year=plan.year) for text in each(letter.when or activity.activity.when)]
     known = [period.at((day,) if day else (), plan.date) for period in said if not _on_the_day(period)]
     return [period for period in known if period.resolved]
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from anniv_cli.periods.pairs import DatePair, date_pairs
     from anniv_cli.periods.period import Anchor, Deadline, Period, Recurrence, WeekdayClaim, Window
-    from anniv_cli.periods.reading import parse_period
+    from anniv_cli.periods.reading import parse_period, read_period
     from anniv_cli.periods.sentences import Mention, mentions
     from anniv_cli.periods.written import written_day
 
@@ -26,6 +26,7 @@ __all__ = [
     "date_pairs",
     "mentions",
     "parse_period",
+    "read_period",
     "written_day",
 ]
 
@@ -33,7 +34,7 @@ _MODULE_OF = {
     **dict.fromkeys(("Anchor", "Deadline", "Period", "Recurrence", "WeekdayClaim", "Window"), "period"),
     **dict.fromkeys(("DatePair", "date_pairs"), "pairs"),
     **dict.fromkeys(("Mention", "mentions"), "sentences"),
-    "parse_period": "reading",
+    **dict.fromkeys(("parse_period", "read_period"), "reading"),
     "written_day": "written",
 }
 

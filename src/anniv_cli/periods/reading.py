@@ -28,13 +28,32 @@ def parse_period(text: str, *, year: int, today: date | None = None, deadline: b
     return period_of(reader, year, text, deadline)
 
 
+def read_period(text: str, *, year: int, deadline: bool = False) -> Period:
+    """What a time says that may stand among words of its own, as the times of activities do.
+
+    Words that cannot change the days are passed over; where any could, the whole stays unresolved.
+    """
+    period = parse_period(text, year=year, deadline=deadline)
+    if period.leftover or period.lunar or (period.anchors and not period.resolved):
+        return _worded(text, year, deadline)
+    return period
+
+
+@lru_cache(maxsize=4096)
+def _worded(text: str, year: int, deadline: bool) -> Period:
+    from anniv_cli.periods.worded import worded_period  # needed by few plans
+
+    strict = parse_period(text, year=year, deadline=deadline)
+    return worded_period(strict.text, strict, year, deadline)
+
+
 def period_of(reader: Reader, year: int, text: str, deadline: bool = False) -> Period:
     """The period of what was read, in a plan of this year; `text` is the words that say it."""
     said, known = reader.said, Known()
     if said.leftover:
         return _unread(text, said, _leftover(reader))
     try:
-        for statement, times in _settled(said, year):
+        for statement, times in settled(said, year):
             add(known, statement, times, year)
         finish(known, said, deadline)
     except NeedsToday as needed:
@@ -94,7 +113,7 @@ class NeedsToday(Unsaid):
         self.statement = statement
 
 
-def _settled(said: Said, year: int) -> list[tuple[Statement, Sequence[Stated]]]:
+def settled(said: Said, year: int) -> list[tuple[Statement, Sequence[Stated]]]:
     """Every statement with its times, whose years are filled in."""
     occasion = said.anchors and any(anchor.edge == "on" for anchor in said.anchors)
     if occasion and all(map(_whole_year, said.statements)):

@@ -13,7 +13,7 @@ from anniv_cli.links.roles import parts_of, sentence
 from anniv_cli.links.sending import sending
 from anniv_cli.messages import mark as _
 from anniv_cli.model import Activity, Assignment, Letter, each
-from anniv_cli.periods import Mention, Period, Window, mentions, parse_period, written_day
+from anniv_cli.periods import Mention, Period, Window, mentions, read_period, written_day
 from anniv_cli.reference import Certainty, Occasion
 from anniv_cli.text import shortened
 from anniv_cli.views.agenda import ALL_DAYS, Asked, Hold, Item, Kind, in_order, slots
@@ -117,7 +117,7 @@ def _piece_parts(activity: LinkedActivity, index: int) -> Sequence[Part]:
 
 
 def _period(text: str, plan: Linked, occasion_days: tuple[date, ...]) -> Period:
-    return parse_period(text, year=plan.plan.year).at(occasion_days, plan.plan.date)
+    return read_period(text, year=plan.plan.year).at(occasion_days, plan.plan.date)
 
 
 def _letters(base: Item, activity: LinkedActivity, days: Asked) -> Iterator[Item]:
