@@ -18,6 +18,7 @@ from anniv_cli.model import Activity, Assignment, Section, Slugs, Task, each
 from anniv_cli.periods import Mention, mentions, read_period, written_day
 from anniv_cli.text import fold, nearest, shortened
 
+_BETWEEN_CLAUSES = (". ", ";", ":")
 _AFTERWARDS = (
     "ket qua", "tong ket", "quyet toan", "thanh toan", "rut kinh nghiem", "sau khi", "so ket", "khen thuong",
 )  # fmt: skip
@@ -186,7 +187,7 @@ def _is_to_all(passage: Passage) -> bool:
 def _prepared(plan: Linked, task: LinkedTask) -> Iterator[tuple[list[str], list[Mention]]]:
     """The deadlines of a task with what they are for: those of its activities whose event it names, else all.
 
-    Where a clause names the event of one of several, its deadline is for that one.
+    Where a clause names the event of one of several and one deadline, that is for this one.
     """
     stated = [time for time in task.times if time.kind == "deadline" and time.period.deadline]
     known = [slug for slug in task.serves if slug in plan.by_id] if stated else []
@@ -196,9 +197,11 @@ def _prepared(plan: Linked, task: LinkedTask) -> Iterator[tuple[list[str], list[
         yield known, stated
         return
     yield _named(plan, known, task.passage.text) or known, stated
-    for time in stated:
-        one = _named(plan, known, _clause(task.passage.text, time))
-        if len(one) == 1:
+    text = task.passage.text
+    clauses = [text[_begin(text, time) : _end(text, time)] for time in stated]
+    for time, clause in zip(stated, clauses, strict=True):
+        one = _named(plan, known, clause)
+        if len(one) == 1 and clauses.count(clause) == 1:
             yield one, [time]
 
 
@@ -207,8 +210,14 @@ def _named(plan: Linked, known: list[str], words: str) -> list[str]:
     return [slug for slug in known if f" {opening(plan.by_id[slug].title)} " in text]
 
 
-def _clause(text: str, time: Mention) -> str:
-    return text[max(text.rfind(mark, 0, time.start) for mark in (". ", ";", ":")) + 1 : time.end]
+def _begin(text: str, time: Mention) -> int:
+    """Where the clause begins that a time stands in."""
+    return max(text.rfind(mark, 0, time.start) for mark in _BETWEEN_CLAUSES) + 1
+
+
+def _end(text: str, time: Mention) -> int:
+    ends = (text.find(mark, time.end) for mark in _BETWEEN_CLAUSES)
+    return min((end for end in ends if end >= 0), default=len(text))
 
 
 def _was_over(plan: Linked, last: date) -> bool:
@@ -224,7 +233,8 @@ def _prepares(task: LinkedTask, time: Mention) -> bool:
     """Whether a deadline is one of preparing: results are reported, and bills paid, when all is over."""
     if time.kind != "deadline":
         return False
-    clause = f" {fold(_clause(task.passage.text, time))} "
+    text = task.passage.text
+    clause = f" {fold(text[_begin(text, time) : time.end])} "
     if any(f" {words} " in clause for words in _AFTERWARDS):
         return False
     return " bao cao " not in clause or any(f" {words} " in clause for words in _BEFOREHAND)
