@@ -14,8 +14,8 @@ from anniv_cli.links.held import held
 from anniv_cli.links.printed import passages_with
 from anniv_cli.links.rehearsals import late_rehearsals
 from anniv_cli.messages import mark as _
-from anniv_cli.model import Activity, Assignment, Section, Slugs, Task, each
-from anniv_cli.periods import Mention, mentions, read_period, written_day
+from anniv_cli.model import Activity, Assignment, Section, Slugs, Task
+from anniv_cli.periods import Mention, mentions, written_day
 from anniv_cli.text import fold, nearest, shortened
 
 _BETWEEN_CLAUSES = (". ", ";", ":")
@@ -243,8 +243,7 @@ def _prepares(task: LinkedTask, time: Mention) -> bool:
 def _last_day(activity: LinkedActivity, slug: str) -> date | None:
     """The last day of the activity, or of the piece of it that has the id."""
     pieces = [piece for piece in activity.activity.parts if piece.id == slug and piece.when]
-    year = activity.plan.plan.year
-    periods = [read_period(text, year=year) for text in each(pieces[0].when)] if pieces else activity.periods
+    periods = activity.periods_of(pieces[0]) if pieces else activity.periods
     known = [day for period in periods if (day := period.last)]
     return max(known) if known and len(known) == len(periods) else None
 

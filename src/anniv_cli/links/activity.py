@@ -110,10 +110,15 @@ class LinkedActivity:
             read_period(text, year=year, deadline=self._asks_deadline(text))
             for text in each(self.activity.when)
         ]
-        return tuple(
-            period.at(self.occasion_days, self.plan.plan.date) if period.anchors else period
-            for period in said
-        )
+        return tuple(map(self._anchored, said))
+
+    def periods_of(self, piece: Piece) -> tuple[Period, ...]:
+        """The time of a piece, read as that of the whole is."""
+        year = self.plan.plan.year
+        return tuple(self._anchored(read_period(text, year=year)) for text in each(piece.when))
+
+    def _anchored(self, period: Period) -> Period:
+        return period.at(self.occasion_days, self.plan.plan.date) if period.anchors else period
 
     def _asks_deadline(self, text: str) -> bool:
         """Whether the label asks by when; under "Tiến độ" an hour and a span of days are an event's."""

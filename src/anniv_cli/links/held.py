@@ -14,7 +14,6 @@ from anniv_cli.links.duties import who
 from anniv_cli.links.leads import leads
 from anniv_cli.links.linked import Linked
 from anniv_cli.links.task import LinkedTask
-from anniv_cli.model import each
 from anniv_cli.periods import Mention, Period, parse_period
 from anniv_cli.text import composed, fold, late
 
@@ -105,9 +104,8 @@ def held(task: LinkedTask) -> Iterator[Held]:
 
 def times_of(activity: LinkedActivity) -> tuple[Period, ...]:
     """The times of an activity and of its pieces, of which an assignment may mean any."""
-    pieces = (text for piece in activity.activity.parts for text in each(piece.when))
-    year = activity.plan.plan.year
-    return (*activity.periods, *(parse_period(text, year=year) for text in pieces))
+    pieces = activity.activity.parts
+    return (*activity.periods, *(period for piece in pieces for period in activity.periods_of(piece)))
 
 
 def _may_be_held(time: Mention) -> bool:

@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from anniv_cli.diagnostics import Path
 from anniv_cli.links.activity import LinkedActivity
-from anniv_cli.model import Part, each
-from anniv_cli.periods import Period, parse_period
+from anniv_cli.model import Part
 from anniv_cli.text import fold
 
 _PREPARES = ("tong duyet", "so duyet", "duyet chuong trinh", "chay thu", "hop luyen", "tong hop luyen",
@@ -29,11 +28,11 @@ class LateRehearsal(NamedTuple):
 def late_rehearsals(activity: LinkedActivity) -> Iterator[LateRehearsal]:
     """The rehearsals after the end, where the days of all that they prepare are known."""
     pieces = activity.activity.parts
-    prepared = [period for piece in pieces if not _prepares(piece) for period in _times(piece, activity)]
+    prepared = [period for piece in pieces if not _prepares(piece) for period in activity.periods_of(piece)]
     ends = [period.last for period in (*activity.periods, *prepared)]
     known = [end for end in ends if end]
     for index, piece in enumerate(pieces):
-        begins = [day for period in _times(piece, activity) if (day := period.first)]
+        begins = [day for period in activity.periods_of(piece) if (day := period.first)]
         if begins and known and len(known) == len(ends) and min(begins) > max(known) and _prepares(piece):
             path = (*activity.path, "parts", index, "when")
             yield LateRehearsal(path, piece.part, min(begins), max(known))
@@ -44,8 +43,3 @@ def _prepares(piece: Part) -> bool:
     for event in _EVENTS:
         said = said.removeprefix(event)
     return said.startswith(_PREPARES)
-
-
-def _times(piece: Part, activity: LinkedActivity) -> list[Period]:
-    year = activity.plan.plan.year
-    return [parse_period(text, year=year) for text in each(piece.when)]

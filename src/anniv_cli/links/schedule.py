@@ -9,7 +9,7 @@ from functools import lru_cache
 from anniv_cli.diagnostics import Path
 from anniv_cli.links.activity import LinkedActivity, placed_words
 from anniv_cli.links.linked import Linked
-from anniv_cli.periods import Period, read_period
+from anniv_cli.periods import Period
 
 _EARLIEST_MONTH = 7
 
@@ -26,9 +26,9 @@ def _times(plan: Linked) -> Iterator[tuple[LinkedActivity, Path, Period]]:
         for (path, _text), period in zip(places, activity.periods, strict=True):
             yield activity, path, period
         for index, piece in enumerate(activity.activity.parts):
-            for path, text in placed_words((*activity.path, "parts", index), "when", piece.when):
-                period = read_period(text, year=plan.plan.year)
-                yield activity, path, period.at(activity.occasion_days, plan.plan.date)
+            places = placed_words((*activity.path, "parts", index), "when", piece.when)
+            for (path, _text), period in zip(places, activity.periods_of(piece), strict=True):
+                yield activity, path, period
 
 
 def possible_issue(plan: Linked) -> tuple[date, date]:
