@@ -3,6 +3,7 @@
 from anniv_cli.checks import (
     anniversaries,
     bodies,
+    budgets,
     bygone,
     calendar,
     capitals,
@@ -36,6 +37,7 @@ __all__ = [
     "Rule",
     "anniversaries",
     "bodies",
+    "budgets",
     "bygone",
     "calendar",
     "capitals",

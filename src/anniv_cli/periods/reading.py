@@ -64,6 +64,11 @@ def period_of(reader: Reader, year: int, text: str, deadline: bool = False) -> P
         return _unread(text, said, faulty or (reader.text,))
     if said.lunar:
         return _unread(text, said, ())._replace(weekdays=tuple(known.weekdays))
+    return of_known(text, said, known)
+
+
+def of_known(text: str, said: Said, known: Known) -> Period:
+    """The period of all that was said, once its days are known."""
     return Period(
         text,
         tuple(known.windows),

@@ -15,7 +15,7 @@ from typing import Final
 from anniv_cli.periods.known import Known, add, finish
 from anniv_cli.periods.mixed import Mixed
 from anniv_cli.periods.period import Period
-from anniv_cli.periods.reading import settled
+from anniv_cli.periods.reading import of_known, settled
 from anniv_cli.periods.said import Statement
 from anniv_cli.periods.stated import Stated, Unsaid
 from anniv_cli.periods.surroundings import (
@@ -88,18 +88,7 @@ def _read(text: str, strict: Period, year: int, deadline: bool) -> Period:
         known = None
     if known is None:
         return _doubted(reader, strict)
-    return Period(
-        text,
-        tuple(known.windows),
-        tuple(known.peak),
-        known.deadline,
-        said.tentative,
-        said.continuous,
-        said.recurrence,
-        tuple(said.anchors),
-        said.duration_days,
-        tuple(known.weekdays),
-    )
+    return of_known(text, said, known)
 
 
 def _without_documents(reader: Mixed) -> Iterator[Statement]:
